@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.bench;
+
+import org.jspecify.annotations.NullMarked;

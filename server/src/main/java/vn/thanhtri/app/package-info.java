@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.app;
+
+import org.jspecify.annotations.NullMarked;

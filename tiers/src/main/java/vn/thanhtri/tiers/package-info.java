@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.tiers;
+
+import org.jspecify.annotations.NullMarked;
