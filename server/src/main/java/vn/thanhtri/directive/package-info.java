@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.directive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.kernel;
+
+import org.jspecify.annotations.NullMarked;

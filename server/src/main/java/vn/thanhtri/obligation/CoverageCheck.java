@@ -1,0 +1,25 @@
+package vn.thanhtri.obligation;
+
+import java.time.Instant;
+import java.util.List;
+import vn.thanhtri.kernel.Clause;
+
+/** A named query of a capability for what no rule ever reached: expected minus known. */
+public interface CoverageCheck {
+    /** Key, e.g. {@code contact.without-address}; its words are {@code gap.<key>.title} and {@code .detail}. */
+    String key();
+
+    Topic topic();
+
+    Clause basis();
+
+    /** What is missing now, at most {@code limit} rows, within the actor's area. */
+    List<Gap> listGaps(int limit);
+
+    /**
+     * @param subject how the board shows it
+     * @param debtor number of the agency that answers for it
+     * @param since from when it has been missing
+     */
+    record Gap(SubjectCard subject, long debtor, Instant since) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.web;
+
+import org.jspecify.annotations.NullMarked;
