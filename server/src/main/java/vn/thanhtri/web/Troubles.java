@@ -1,0 +1,149 @@
+package vn.thanhtri.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.RefusedException;
+
+/**
+ * The one place where failures become something a person or a program can read: refusals with their numbers and clause,
+ * requests that make no sense, and bugs with an incident code that stands in the log as well.
+ */
+@ControllerAdvice
+public class Troubles {
+    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+
+    private final Words words;
+
+    Troubles(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * @param expected a refusal or a request that makes no sense, as against a bug
+     * @param incident code that also stands in the log; empty when expected
+     */
+    public record Trouble(
+            int status, boolean expected, String title, String detail, String basis, String incident, String back) {}
+
+    @ExceptionHandler
+    Object refused(RefusedException exception, HttpServletRequest request, HttpServletResponse response) {
+        Refusal refusal = exception.refusal();
+        if (AccessControl.isApi(request)) {
+            return problem(refusal);
+        }
+        Language language = Views.languageOf(request);
+        String basis = refusal.clause() == null ? "" : refusal.clause().cite();
+        return show(
+                new Trouble(
+                        422,
+                        true,
+                        words.say(language, "web.refused"),
+                        words.say(language, refusal),
+                        basis,
+                        "",
+                        back(request)),
+                request,
+                response);
+    }
+
+    @ExceptionHandler
+    Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (exception instanceof AsyncRequestNotUsableException) {
+            throw exception;
+        }
+        HttpStatusCode status = exception instanceof ErrorResponse known ? known.getStatusCode() : statusOf(exception);
+        Language language = Views.languageOf(request);
+        String key = status.is4xxClientError() ? "web.status." + status.value() : "web.status.500";
+        String title = words.say(language, words.knows(key) ? key : "web.status.400");
+        String incident = "";
+        if (status.is5xxServerError()) {
+            incident = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+            LOG.error("incident {} on {} {}", incident, request.getMethod(), request.getRequestURI(), exception);
+        }
+        if (AccessControl.isApi(request)) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    status,
+                    status.is5xxServerError() ? title : Objects.requireNonNullElse(exception.getMessage(), title));
+            problem.setTitle(title);
+            if (!incident.isEmpty()) {
+                problem.setProperty("incident", incident);
+            }
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        String detail = words.say(language, key + ".detail");
+        return show(
+                new Trouble(
+                        status.value(),
+                        status.is4xxClientError(),
+                        title,
+                        words.knows(key + ".detail") ? detail : "",
+                        "",
+                        incident,
+                        back(request)),
+                request,
+                response);
+    }
+
+    private static HttpStatus statusOf(Exception exception) {
+        return exception instanceof java.util.NoSuchElementException
+                ? HttpStatus.NOT_FOUND
+                : exception instanceof IllegalArgumentException
+                        ? HttpStatus.BAD_REQUEST
+                        : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /** A refusal as problem details (RFC 9457), in both languages. */
+    private ResponseEntity<ProblemDetail> problem(Refusal refusal) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, words.say(Language.VI, refusal));
+        problem.setType(URI.create("urn:thanhtri:refusal:" + refusal.code()));
+        problem.setTitle(words.say(Language.VI, "web.refused"));
+        problem.setProperty("code", refusal.code());
+        problem.setProperty(
+                "detailByLanguage",
+                Map.of("vi", words.say(Language.VI, refusal), "en", words.say(Language.EN, refusal)));
+        problem.setProperty("numbers", refusal.numbers());
+        if (refusal.clause() != null) {
+            problem.setProperty("clause", refusal.clause());
+        }
+        if (refusal.field() != null) {
+            problem.setProperty("field", refusal.field());
+        }
+        return ResponseEntity.unprocessableContent()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static Object show(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Retarget", "#notes");
+            response.setHeader("HX-Reswap", "innerHTML");
+            return Page.of("web/note", trouble).withStatus(trouble.status());
+        }
+        return Page.of("web/trouble", trouble).withStatus(trouble.status());
+    }
+
+    private static String back(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        return referer == null ? "/" : referer;
+    }
+}

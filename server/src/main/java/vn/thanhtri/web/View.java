@@ -1,0 +1,106 @@
+package vn.thanhtri.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.VietnamTime;
+
+/**
+ * What every page knows besides its own model: who looks, in which language, and as of when.
+ *
+ * @param actor who is signed in; null before sign-in
+ * @param agencyName shown below the name at the right of the bar; empty before sign-in
+ * @param now time of the data
+ * @param path path of the request, for the current menu entry
+ * @param csrf token that every form sends as {@code _csrf}
+ */
+public record View(
+        Words words,
+        Language language,
+        @Nullable Actor actor,
+        String agencyName,
+        Instant now,
+        String path,
+        String query,
+        String csrf,
+        List<MenuEntry> menu,
+        Assets assets,
+        boolean demo) {
+
+    /** The words of a key in the language of the session. */
+    public String t(String key, Object... values) {
+        return words.say(language, key, values);
+    }
+
+    public String t(String key, Map<String, String> values) {
+        return words.say(language, key, values);
+    }
+
+    public Actor who() {
+        if (actor == null) {
+            throw new IllegalStateException("nobody is signed in on " + path);
+        }
+        return actor;
+    }
+
+    public boolean isCurrent(MenuEntry entry) {
+        return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+    }
+
+    public LocalDate today() {
+        return VietnamTime.dayOf(now);
+    }
+
+    /** thứ Năm 05/08/2021 */
+    public String todayInWords() {
+        return Formats.weekday(today(), language) + " " + Formats.day(today());
+    }
+
+    public String number(long number) {
+        return Formats.number(number, language);
+    }
+
+    public String percent(long part, long whole) {
+        return Formats.percent(part, whole, language);
+    }
+
+    public String span(Duration length) {
+        return Formats.span(length, language);
+    }
+
+    public String clock(Instant at) {
+        return Formats.clock(at);
+    }
+
+    public String day(Instant at) {
+        return Formats.day(at);
+    }
+
+    public String day(LocalDate day) {
+        return Formats.day(day);
+    }
+
+    public String shortDay(LocalDate day) {
+        return Formats.shortDay(day);
+    }
+
+    public String moment(Instant at) {
+        return Formats.moment(at);
+    }
+
+    /** This page in the other language. */
+    public String otherLanguagePath() {
+        String other = language == Language.VI ? "en" : "vi";
+        String rest = query.replaceAll("(^|&)lang=[a-z]*", "").replaceAll("^&", "");
+        return path + "?" + (rest.isEmpty() ? "" : rest + "&") + "lang=" + other;
+    }
+
+    /** Address of an icon of the sprite, e.g. {@code alert}. */
+    public String icon(String name) {
+        return assets.url("icons.svg") + "#i-" + name;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.thanhtri.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Refusal;
+
+/**
+ * What screens say, in both languages. Each capability keeps its own {@code words.vi.properties} and {@code
+ * words.en.properties} beside its name; a key is defined once.
+ */
+@Component
+public class Words {
+    private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
+
+    public Words() {
+        for (Language language : Language.values()) {
+            byLanguage.put(language, load("classpath*:vn/thanhtri/*/words." + language.tag() + ".properties"));
+        }
+    }
+
+    /** The words of a key with {@code {0}}, {@code {1}} … filled in; the key itself in brackets when nobody defined it. */
+    public String say(Language language, String key, Object... values) {
+        String text = find(language, key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** The words of a key with {@code {name}} placeholders filled in. */
+    public String say(Language language, String key, Map<String, String> values) {
+        String text = find(language, key);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return text;
+    }
+
+    public String say(Language language, Refusal refusal) {
+        return say(language, refusal.code(), refusal.numbers());
+    }
+
+    public boolean knows(String key) {
+        return words(Language.VI).containsKey(key);
+    }
+
+    public Set<String> keys(Language language) {
+        return new TreeSet<>(words(language).keySet());
+    }
+
+    private String find(Language language, String key) {
+        String text = words(language).get(key);
+        return text == null ? words(Language.VI).getOrDefault(key, "[" + key + "]") : text;
+    }
+
+    private Map<String, String> words(Language language) {
+        return byLanguage.getOrDefault(language, Map.of());
+    }
+
+    private static Map<String, String> load(String pattern) {
+        Map<String, String> words = new HashMap<>();
+        try {
+            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                Properties properties = new Properties();
+                try (InputStreamReader reader =
+                        new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                for (String key : properties.stringPropertyNames()) {
+                    if (words.put(key, properties.getProperty(key)) != null) {
+                        throw new IllegalStateException(key + " is said twice, the second time in " + resource);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("words of " + pattern, e);
+        }
+        return Map.copyOf(words);
+    }
+}
