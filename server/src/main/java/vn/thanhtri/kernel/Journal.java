@@ -1,0 +1,89 @@
+package vn.thanhtri.kernel;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What happened, in order, for ever: rows are added and never changed. A command writes its fact in the transaction
+ * that changes its tables, so that neither exists without the other.
+ */
+@Service
+public class Journal {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<java.util.Map<String, Object>> PAYLOAD = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Journal(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends a fact in the transaction of the caller and returns its number.
+     *
+     * @throws IllegalStateException when nobody acts
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long append(Fact fact) {
+        Actor actor = Acting.current();
+        return database.sql(
+                        """
+                        insert into kernel.journal (kind, subject_kind, subject_id, occurred_at, recorded_at, area,
+                                                    officer, agency, actor_name, payload)
+                        values (:kind, :subjectKind, :subjectId, :occurredAt, :recordedAt, :area,
+                                :officer, :agency, :actorName, :payload::jsonb)
+                        returning id
+                        """)
+                .param("kind", fact.kind())
+                .param("subjectKind", fact.subject().kind())
+                .param("subjectId", fact.subject().id())
+                .param("occurredAt", fact.occurredAt().atOffset(ZoneOffset.UTC))
+                .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("area", fact.area())
+                .param("officer", actor.officer())
+                .param("agency", actor.agency())
+                .param("actorName", actor.name())
+                .param("payload", JSON.writeValueAsString(fact.payload()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest facts about a subject, newest first. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> listAbout(SubjectRef subject, int limit) {
+        return database.sql(
+                        """
+                        select id, kind, occurred_at, recorded_at, area, officer, agency, actor_name, payload
+                        from kernel.journal
+                        where subject_kind = :kind and subject_id = :id
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .param("limit", limit)
+                .query((row, number) -> new JournalEntry(
+                        row.getLong("id"),
+                        row.getString("kind"),
+                        subject,
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("area"),
+                        row.getObject("officer", Long.class),
+                        row.getObject("agency", Long.class),
+                        row.getString("actor_name"),
+                        JSON.readValue(row.getString("payload"), PAYLOAD)))
+                .list();
+    }
+}

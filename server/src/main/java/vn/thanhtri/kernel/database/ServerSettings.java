@@ -1,0 +1,54 @@
+package vn.thanhtri.kernel.database;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** PostgreSQL's settings for a small machine (2 cores, a few GB shared with the application). */
+final class ServerSettings {
+    private ServerSettings() {}
+
+    static Map<String, String> of(int port, Durability durability) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("listen_addresses", "127.0.0.1");
+        settings.put("port", Integer.toString(port));
+        settings.put("unix_socket_directories", "");
+        settings.put("max_connections", "40");
+        settings.put("password_encryption", "scram-sha-256");
+        settings.putAll(writes(durability));
+        settings.put("shared_buffers", "128MB");
+        settings.put("effective_cache_size", "512MB");
+        settings.put("work_mem", "8MB");
+        settings.put("maintenance_work_mem", "64MB");
+        settings.put("huge_pages", "off");
+        settings.put("random_page_cost", "1.1");
+        // compiling a query costs more than any of ours takes
+        settings.put("jit", "off");
+        settings.put("timezone", "Asia/Ho_Chi_Minh");
+        // a week of log files, each overwritten when its day comes again
+        settings.put("log_timezone", "Asia/Ho_Chi_Minh");
+        settings.put("logging_collector", "on");
+        settings.put("log_directory", "log");
+        settings.put("log_filename", "postgresql-%a.log");
+        settings.put("log_rotation_age", "1d");
+        settings.put("log_truncate_on_rotation", "on");
+        settings.put("log_min_duration_statement", "2000");
+        return settings;
+    }
+
+    private static Map<String, String> writes(Durability durability) {
+        return switch (durability) {
+            case FULL ->
+                Map.of(
+                        "fsync", "on",
+                        "synchronous_commit", "on",
+                        "full_page_writes", "on",
+                        "max_wal_size", "512MB");
+            case NONE ->
+                Map.of(
+                        "fsync", "off",
+                        "synchronous_commit", "off",
+                        "full_page_writes", "off",
+                        "max_wal_size", "1GB");
+        };
+    }
+}
