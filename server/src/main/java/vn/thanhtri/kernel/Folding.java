@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Folds Vietnamese text for searching: lower case, no diacritics, đ as d, single blanks. */
 public final class Folding {
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]+");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u001c-\\u001f\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+");
+    private static final Pattern BLANKS = Pattern.compile(
+            "[\\s\\u001c-\\u001f\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+");
 
     private Folding() {}
 

@@ -37,8 +37,7 @@ public class Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(Fact fact) {
         Actor actor = Acting.current();
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into kernel.journal (kind, subject_kind, subject_id, occurred_at, recorded_at, area,
                                                     officer, agency, actor_name, payload)
                         values (:kind, :subjectKind, :subjectId, :occurredAt, :recordedAt, :area,
@@ -62,8 +61,7 @@ public class Journal {
     /** The newest facts about a subject, newest first. */
     @Transactional(readOnly = true)
     public List<JournalEntry> listAbout(SubjectRef subject, int limit) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select id, kind, occurred_at, recorded_at, area, officer, agency, actor_name, payload
                         from kernel.journal
                         where subject_kind = :kind and subject_id = :id

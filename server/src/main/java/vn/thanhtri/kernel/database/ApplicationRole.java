@@ -15,8 +15,7 @@ final class ApplicationRole {
     static void requireBounded(DatabaseAddress address) {
         try (Connection connection = address.asApplication().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         select rolsuper or rolbypassrls or rolcreaterole
                                or exists (select 1 from pg_class where relrowsecurity
                                           and pg_has_role(current_user, relowner, 'member'))

@@ -33,20 +33,16 @@ final class Bootstrap {
                 prepareDatabase();
             }
         } catch (SQLException e) {
-            throw new DatabaseFailure(
-                    "Không chuẩn bị được cơ sở dữ liệu.", "The database could not be prepared.", e);
+            throw new DatabaseFailure("Không chuẩn bị được cơ sở dữ liệu.", "The database could not be prepared.", e);
         }
     }
 
     private boolean isDone() throws SQLException {
         try (Connection owner = address.asOwner().getConnection()) {
-            return exists(
-                    owner,
-                    """
+            return exists(owner, """
                     select 1 from pg_database
                     where datname = current_database() and shobj_description(oid, 'pg_database') = '%s'
-                    """
-                            .formatted(VERSION));
+                    """.formatted(VERSION));
         } catch (PSQLException e) {
             String state = e.getSQLState();
             boolean firstStart = PSQLState.INVALID_PASSWORD.getState().equals(state)

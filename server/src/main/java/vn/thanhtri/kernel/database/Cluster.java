@@ -18,8 +18,7 @@ import org.springframework.util.FileSystemUtils;
  */
 record Cluster(Path data, Path folder, Path home, ServerAccount account) {
     private static final String MAJOR = "18";
-    private static final String LOOPBACK_ONLY =
-            """
+    private static final String LOOPBACK_ONLY = """
             # Loopback only, and never without a password.
             host all all 127.0.0.1/32 scram-sha-256
             """;
@@ -71,8 +70,7 @@ record Cluster(Path data, Path folder, Path home, ServerAccount account) {
                 draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path password = data.resolve("initdb.password");
         Files.deleteIfExists(password);
-        Files.createFile(
-                password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(password, secrets.superuser());
             account.own(draft);

@@ -26,8 +26,7 @@ class DatabaseConfiguration {
      * Plans are made per statement, not kept: a plan made for a commune would serve a province badly. Days are local
      * to Vietnam in SQL too.
      */
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             select set_config('plan_cache_mode', 'force_custom_plan', false),
                    set_config('timezone', 'Asia/Ho_Chi_Minh', false),
                    set_config('lock_timeout', '20s', false),
@@ -45,8 +44,7 @@ class DatabaseConfiguration {
         DatabaseUrl url = DatabaseUrl.parse(database, System.getenv());
         String password = applicationPassword.isBlank() ? storedPassword(data) : applicationPassword;
         return OwnServer.open(
-                new DatabaseAddress(
-                        url.jdbc(), url.owner(), new DatabaseAddress.Login(ApplicationRole.NAME, password)),
+                new DatabaseAddress(url.jdbc(), url.owner(), new DatabaseAddress.Login(ApplicationRole.NAME, password)),
                 data.resolve("database.secrets").toAbsolutePath());
     }
 
@@ -60,7 +58,7 @@ class DatabaseConfiguration {
 
     /** Migrated before anybody gets a connection. */
     @Bean
-    HikariDataSource dataSource(DatabaseServer server) {
+    DataSource dataSource(DatabaseServer server) {
         DatabaseAddress address = server.address();
         Migrations.run(address);
         ApplicationRole.requireBounded(address);

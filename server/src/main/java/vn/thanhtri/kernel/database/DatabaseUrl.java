@@ -37,7 +37,8 @@ record DatabaseUrl(String jdbc, DatabaseAddress.Login owner) {
             password = parts.length > 1 ? decode(parts[1]) : password;
         }
         List<String> others = new ArrayList<>();
-        for (String parameter : uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("&")) {
+        for (String parameter :
+                uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("&")) {
             if (parameter.startsWith("user=")) {
                 user = decode(parameter.substring("user=".length()));
             } else if (parameter.startsWith("password=")) {

@@ -30,14 +30,14 @@ final class FolderLock implements AutoCloseable {
                 String holder = Files.readString(file).strip();
                 throw new DatabaseFailure(
                         "Thư mục dữ liệu %s đang được một chương trình Thành Trì khác dùng (tiến trình %s). "
-                                .formatted(folder, holder)
+                                        .formatted(folder, holder)
                                 + "Hãy dừng chương trình đó hoặc chọn thư mục khác bằng --data.",
                         "The data folder %s is in use by another Thành Trì (process %s). ".formatted(folder, holder)
                                 + "Stop that one or choose another folder with --data.");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();

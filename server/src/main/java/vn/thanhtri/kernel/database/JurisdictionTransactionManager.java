@@ -30,8 +30,7 @@ final class JurisdictionTransactionManager extends JdbcTransactionManager {
                 .map(Actor::officer)
                 .map(number -> Long.toString(number))
                 .orElse("");
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
+        try (PreparedStatement statement = connection.prepareStatement("""
                 select set_config('thanhtri.area', ?, true),
                        set_config('thanhtri.area_end', ?, true),
                        set_config('thanhtri.officer', ?, true)

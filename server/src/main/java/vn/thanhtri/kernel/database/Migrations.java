@@ -17,6 +17,7 @@ final class Migrations {
                     .outOfOrder(true)
                     .validateMigrationNaming(true)
                     .placeholderReplacement(false)
+                    .outputQueryResults(false)
                     .cleanDisabled(true)
                     .load()
                     .migrate();

@@ -98,7 +98,8 @@ final class PostgresArchive {
 
     private static DatabaseFailure unsupported(String what) {
         return new DatabaseFailure(
-                "Không có máy chủ PostgreSQL đi kèm cho %s. Hãy dùng máy chủ riêng bằng --database URL.".formatted(what),
+                "Không có máy chủ PostgreSQL đi kèm cho %s. Hãy dùng máy chủ riêng bằng --database URL."
+                        .formatted(what),
                 "No PostgreSQL comes along for %s. Use a server of your own with --database URL.".formatted(what));
     }
 

@@ -108,8 +108,7 @@ final class Postmaster {
         DatabaseAddress.Login superuser = new DatabaseAddress.Login(Bootstrap.SUPERUSER, secrets.superuser());
         try (Connection connection = superuser.at(url("postgres")).getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         select current_setting('fsync') = 'on' and current_setting('synchronous_commit') = 'on'
                                and current_setting('listen_addresses') = '127.0.0.1'
                         """)) {

@@ -54,8 +54,8 @@ record PostmasterFile(long pid, int port, boolean ready) {
     /** Empty when there is no such process. Unlike its working folder, this may be read for any account. */
     private List<String> arguments() {
         try {
-            return List.of(
-                    Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).split("\0"));
+            return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .split("\0"));
         } catch (IOException gone) {
             return List.of();
         }

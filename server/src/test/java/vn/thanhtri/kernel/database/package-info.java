@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.kernel.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package vn.thanhtri.testing;
+
+import javax.sql.DataSource;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Gives every outer test class a fresh database; its nested classes share it. */
+final class CloneForEachClass implements TestExecutionListener {
+    @Override
+    public void beforeTestClass(TestContext test) throws Exception {
+        if (isNested(test.getTestClass())) {
+            return;
+        }
+        DataSource source = test.getApplicationContext().getBean(DataSource.class);
+        ((SwitchingDataSource) source).switchToFreshClone();
+    }
+
+    private static boolean isNested(Class<?> type) {
+        return type.isMemberClass() && !java.lang.reflect.Modifier.isStatic(type.getModifiers());
+    }
+}
