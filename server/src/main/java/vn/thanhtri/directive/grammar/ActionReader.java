@@ -1,0 +1,155 @@
+package vn.thanhtri.directive.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the pieces of work: at the start of each clause, after light words, the longest word group of the lexicon. */
+final class ActionReader {
+    /** {@code faint}: counts only where nothing else is found. */
+    private record Rule(String category, Pattern pattern, boolean faint) {}
+
+    private record Hit(int start, int end, String category, boolean faint) {
+        boolean beats(Hit other) {
+            return faint == other.faint ? end - start >= other.end - other.start : other.faint;
+        }
+    }
+
+    private static final List<Rule> RULES = Lexicon.rows("actions.tsv", 2).stream()
+            .map(row -> new Rule(
+                    row[0].replace("~", ""), Lexicon.cased("(?:" + row[1] + ")(?![\\p{L}])"), row[0].startsWith("~")))
+            .toList();
+    private static final Pattern LIGHT = Lexicon.cased(Lexicon.rows("light_words.tsv", 1).stream()
+            .map(row -> row[0].strip())
+            .sorted((a, b) -> b.length() - a.length())
+            .collect(Collectors.joining("|", "(?:", ")(?![\\p{L}])[ ,]*")));
+    private static final Pattern NEXT_START =
+            Lexicon.cased("[,;:.!?(] ?\"?|(?: và| để| nhằm| hoặc| đồng thời|,? gắn với| cùng với việc) ");
+    private static final Pattern PROHIBITION = Lexicon.cased(
+            "(?:tuyệt đối )?không (?:để|được)|nghiêm cấm|(?<!ngăn )cấm|không tổ chức|không (?:vứt|giấu|tập trung)");
+    private static final Pattern CONDITION = Lexicon.cased(
+            "(?:nếu|khi có|khi phát hiện|khi xảy ra|khi xuất hiện|trong trường hợp|nếu có|khi được|khi cần)(?![\\p{L}])");
+    private static final Pattern CONDITIONAL_SEGMENT =
+            Lexicon.cased("(?:trường hợp|nếu|khi có|khi phát hiện|khi xảy ra|khi)(?![\\p{L}])");
+    private static final Pattern ANNOUNCES = Lexicon.cased(
+            "[^,.;:]{0,60}(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|vấn đề|việc)(?: [\\p{L}]+){0,4} (?:sau|sau đây|như sau)(?: đây)? ?:");
+    private static final Pattern PCR = Lexicon.cased("rt-?pcr|real-?time|pcr");
+    private static final Pattern ANTIGEN = Lexicon.cased("test nhanh|kháng nguyên|xét nghiệm nhanh");
+    private static final Pattern MASS = Lexicon.cased("diện rộng|toàn dân|toàn bộ người dân|đại trà");
+    private static final int LONGEST_LIGHT = 8;
+
+    private final FoldedText text;
+
+    ActionReader(FoldedText text) {
+        this.text = text;
+    }
+
+    List<Action> read(int start, int end, OrderParties parties, List<AreaReader.Found> areas) {
+        List<Action> actions = new ArrayList<>();
+        for (Clauses.Segment segment : Clauses.segments(text, start, end)) {
+            boolean conditional = text.matcher(CONDITIONAL_SEGMENT, segment.start(), segment.end())
+                    .lookingAt();
+            int covered = segment.start();
+            for (int at : starts(segment, parties)) {
+                if (at < covered
+                        || areas.stream().anyMatch(a -> at >= a.start() && at < a.end())
+                        || parties.isTaken(at)) {
+                    continue;
+                }
+                Hit hit = hit(at, segment.end());
+                if (hit != null
+                        && !(hit.faint() && parties.isTaken(skipBlanks(hit.end(), segment.end())))
+                        && !announces(at, segment.end())) {
+                    int stop = Math.max(hit.end(), Clauses.clauseEnd(text, hit.end(), segment.end()));
+                    actions.add(action(at, stop, hit.category(), conditional));
+                    covered = hit.end();
+                }
+            }
+        }
+        return actions;
+    }
+
+    /** "… thực hiện ngay các nội dung sau:" announces the points below and is no work of its own. */
+    private boolean announces(int at, int end) {
+        return text.matcher(ANNOUNCES, at, end).lookingAt();
+    }
+
+    private List<Integer> starts(Clauses.Segment segment, OrderParties parties) {
+        List<Integer> starts = new ArrayList<>();
+        starts.add(segment.start());
+        parties.taken.stream()
+                .map(t -> skipBlanks(t.end(), segment.end()))
+                .filter(at -> at > segment.start() && at < segment.end())
+                .forEach(starts::add);
+        Matcher m = text.matcher(NEXT_START, segment.start(), segment.end());
+        while (m.find()) {
+            if (m.end() < segment.end()) {
+                starts.add(skipBlanks(m.end(), segment.end()));
+            }
+        }
+        return starts.stream().sorted().distinct().toList();
+    }
+
+    private int skipBlanks(int at, int end) {
+        int i = at;
+        while (i < end && (text.flat.charAt(i) == ' ' || text.flat.charAt(i) == '"')) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The best hit at the clause start or after its light words: the longest, the later of equals. */
+    private @Nullable Hit hit(int at, int end) {
+        Hit best = null;
+        int position = at;
+        for (int light = 0; light <= LONGEST_LIGHT && position < end; light++) {
+            Hit here = longestAt(position, end);
+            if (here != null && (best == null || here.beats(best))) {
+                best = here;
+            }
+            Matcher m = text.matcher(LIGHT, position, end);
+            if (!m.lookingAt()) {
+                break;
+            }
+            position = m.end();
+        }
+        return best;
+    }
+
+    private @Nullable Hit longestAt(int at, int end) {
+        Hit best = null;
+        if (at >= end || !Lexicon.startsWord(text.lower, at)) {
+            return null;
+        }
+        for (Rule rule : RULES) {
+            Matcher m = text.matcher(rule.pattern, at, end);
+            if (m.lookingAt()
+                    && (best == null
+                            || best.faint() && !rule.faint
+                            || m.end() > best.end() && best.faint() == rule.faint)) {
+                best = new Hit(at, m.end(), rule.category, rule.faint);
+            }
+        }
+        return best;
+    }
+
+    private Action action(int start, int end, String category, boolean conditionalSegment) {
+        String words = text.lower.substring(start, end);
+        Modality modality = PROHIBITION.matcher(words).find() ? Modality.PROHIBITION : Modality.DUTY;
+        boolean testing = category.equals("testing");
+        String method = !testing
+                ? null
+                : PCR.matcher(words).find() ? "RT-PCR" : ANTIGEN.matcher(words).find() ? "AG" : null;
+        return new Action(
+                text.span(start, end),
+                category,
+                modality,
+                conditionalSegment || CONDITION.matcher(words).find(),
+                method,
+                MASS.matcher(words).find() ? "mass" : null,
+                new Ground("action-lexicon", 0.8));
+    }
+}

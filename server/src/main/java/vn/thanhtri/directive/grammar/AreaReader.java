@@ -1,0 +1,88 @@
+package vn.thanhtri.directive.grammar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds where an order applies: units by name, zones, kinds of places. */
+final class AreaReader {
+    private record Rule(Pattern pattern, String level, String name) {}
+
+    private static final String N = "(?<name>[\\p{Lu}][\\p{L}]*(?: [\\p{Lu}][\\p{L}]*){0,3}|\\d{1,2}(?!\\d))";
+    private static final String ON = "(?:(?:toàn bộ |toàn )?địa bàn |toàn )?";
+    private static final List<Rule> RULES = List.of(
+            rule(
+                    "hamlet_set",
+                    "các (?:xóm|thôn|tổ dân phố|ấp|bản|khu phố)(?: [\\p{Ll}]+){0,3} (?:thuộc|của|tại) (?:các )?(?:xã|phường|thị trấn) "
+                            + N),
+            rule("place_set", "các khu nhà trọ(?: trên địa bàn (?:huyện|thị xã|thành phố|tỉnh)(?: " + N + ")?)?"),
+            rule("hamlet", ON + "(?:xóm|thôn|tổ dân phố|ấp|bản|khu phố|TDP) " + N),
+            rule("district", ON + "(?:huyện|quận|thị xã|thành phố|TP\\.?|TX\\.?) " + N),
+            rule("commune", ON + "(?:xã|phường|thị trấn|đặc khu) " + N),
+            rule("province", ON + "tỉnh " + N),
+            rule(
+                    "zone",
+                    "(?:các )?(?:khu vực|khu|vùng|điểm|ổ) (?:đang )?(?:(?:cách ly, phong tỏa)|(?:phong tỏa, cách ly)|(?:bị )?phong tỏa(?:, giãn cách(?: xã hội)?)?|giãn cách(?: xã hội)?|cách ly y tế)"),
+            rule("facility", "(?:các )?(?:khu|cơ sở|điểm) cách ly(?: tập trung)?"),
+            rule(
+                    "zone",
+                    "vùng (?:dịch uy hiếp|đệm|bị dịch uy hiếp|ngập lụt|ngập úng|xung yếu|trũng thấp|hạ du|sạt lở|có nguy cơ sạt lở)"),
+            rule(
+                    "risk_place",
+                    "(?:những |các )?(?:nơi|khu vực|địa điểm|địa bàn|điểm)(?: khác)?(?: đông người)? có (?:nguy cơ|yếu tố nguy cơ)(?: [\\p{Ll}]+){0,4}?(?: cao)?(?=[,.;:]| và| như|$)"),
+            rule(
+                    "place_set",
+                    "các (?:khu công nghiệp|cụm công nghiệp|chợ|siêu thị|bệnh viện|trường học|nhà trọ|khu dân cư|bến xe|nhà hàng|quán ăn|cơ sở y tế|cửa khẩu|đường mòn, lối mở|chung cư)"),
+            rule("locality", "tại địa phương"));
+
+    private final FoldedText text;
+
+    AreaReader(FoldedText text) {
+        this.text = text;
+    }
+
+    private static Rule rule(String level, String regex) {
+        return new Rule(Lexicon.cased(Fold.word(regex)), level, regex.contains("<name>") ? "name" : "");
+    }
+
+    /** An area and its folded stretch. */
+    record Found(int start, int end, Area area) {}
+
+    List<Found> read(int start, int end, OrderParties parties) {
+        List<Found> found = new ArrayList<>();
+        for (Rule rule : RULES) {
+            Matcher m = text.casedMatcher(rule.pattern, start, end);
+            while (m.find()) {
+                int a = m.start();
+                int b = m.end();
+                boolean overlaps = found.stream().anyMatch(f -> f.start() < b && a < f.end());
+                if (!overlaps
+                        && Lexicon.startsWord(text.flat, a)
+                        && Lexicon.endsWord(text.flat, b)
+                        && !named(parties, a, b)) {
+                    String name = rule.name.isEmpty() ? null : m.group("name");
+                    found.add(new Found(
+                            a,
+                            b,
+                            new Area(
+                                    text.span(a, b),
+                                    rule.level,
+                                    name == null ? null : Agencies.properName(name),
+                                    new Ground("area-" + rule.level, 0.85))));
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Found::start));
+        return found;
+    }
+
+    /** "UBND huyện Phú Bình" is an agency, not a place. */
+    private boolean named(OrderParties parties, int a, int b) {
+        return parties.taken.stream().anyMatch(t -> t.start() < b && a < t.end())
+                || text.lower
+                        .substring(Math.max(0, a - 12), a)
+                        .matches(".*(?:ubnd|ủy ban nhân dân|dân|công an|ủy|hđnd|chỉ huy) (?:các )?$");
+    }
+}

@@ -1,0 +1,74 @@
+package vn.thanhtri.directive.grammar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives a point without a lead the leads of its nearest ancestor, else of the general order, else the addressees of the
+ * letter.
+ */
+final class Inheritance {
+    private final Map<String, PointReader.Draft> drafts = new HashMap<>();
+    private final List<Addressee> general;
+    private final List<Addressee> letter;
+
+    Inheritance(List<PointReader.Draft> all, List<Addressee> general, List<Addressee> letter) {
+        all.forEach(draft -> drafts.put(draft.item().id, draft));
+        this.general = PointReader.inheritable(general);
+        this.letter = PointReader.inheritable(letter);
+    }
+
+    List<Addressee> addresseesOf(PointReader.Draft draft) {
+        List<Addressee> own = draft.parties().addressees;
+        boolean orders = draft.kind() == PointKind.DIRECTIVE || draft.kind() == PointKind.TABLE_ROW;
+        if (!orders || draft.parties().has(Role.RESPONSIBLE) || statesNoDuty(draft)) {
+            return own;
+        }
+        List<Addressee> leads = draft.parties().leads();
+        boolean exhortation = draft.parties().subjectlessHead
+                && !leads.isEmpty()
+                && leads.stream().allMatch(Inheritance::everybody);
+        if (!leads.isEmpty() && !exhortation) {
+            return own;
+        }
+        List<Addressee> all = new ArrayList<>();
+        for (Addressee inherited : fromAbove(draft.item())) {
+            boolean covered = inherited.org().equals("NHAN_DAN")
+                    && leads.stream().anyMatch(l -> Fold.word(l.span().text()).contains("Nhân dân"));
+            if (!covered) {
+                all.add(inherited);
+            }
+        }
+        all.addAll(own);
+        return all;
+    }
+
+    /** A call on everybody in the middle of a point does not take the point from its addressees. */
+    private static boolean everybody(Addressee lead) {
+        return lead.org().startsWith("HE_THONG_CHINH_TRI")
+                || lead.org().equals("ALL")
+                || lead.org().equals("NHAN_DAN");
+    }
+
+    /** Clauses of effect only. */
+    private static boolean statesNoDuty(PointReader.Draft draft) {
+        return draft.timing().stream().anyMatch(t -> t.when() instanceof When.Effective)
+                && draft.actions().stream().allMatch(a -> a.ground().rule().equals("unlisted-work"));
+    }
+
+    private List<Addressee> fromAbove(Item item) {
+        for (Item above = item.parent; above != null; above = above.parent) {
+            PointReader.Draft draft = drafts.get(above.id);
+            if (draft == null) {
+                continue;
+            }
+            List<Addressee> leads = PointReader.inheritable(draft.parties().leads());
+            if (!leads.isEmpty()) {
+                return leads;
+            }
+        }
+        return general.isEmpty() ? letter : general;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.thanhtri.directive.grammar;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who issued the document: said by its head, its number or its signature, else inferred from its words. */
+final class Issuers {
+    private static final Pattern CONCLUDES = Lexicon.cased(
+            "(?:Kết luận|kết luận|Ý kiến|ý kiến chỉ đạo)[^.]{0,40}? của (?:đồng chí )?(?:Chủ tịch|Phó Chủ tịch)(?: Thường trực)? UBND tỉnh");
+
+    private final HeadReader head;
+    private final TailReader tail;
+    private final @Nullable String province;
+    private final String flat;
+
+    Issuers(HeadReader head, TailReader tail, @Nullable String province, String flat) {
+        this.head = head;
+        this.tail = tail;
+        this.province = province;
+        this.flat = flat;
+    }
+
+    @Nullable
+    String stated() {
+        if (head.organ != null) {
+            return ofOrgan(head.organ);
+        }
+        String symbol = head.symbol == null ? "" : head.symbol.normalised();
+        if (symbol.matches(".*(?:[/-]|-CT)UBND.*") || symbol.contains("/UBND") || symbol.contains("CTUBND")) {
+            return withProvince("UBND tỉnh");
+        }
+        if (symbol.endsWith("/TU")) {
+            return withProvince("Tỉnh ủy");
+        }
+        boolean bureau = tail.signer != null
+                && tail.signer.authority().stream().anyMatch(a -> a.onBehalfOf().startsWith("BAN THƯỜNG VỤ"));
+        if (bureau) {
+            return withProvince("Ban Thường vụ Tỉnh ủy");
+        }
+        return symbol.endsWith("VPCP") ? "Văn phòng Chính phủ" : null;
+    }
+
+    private @Nullable String ofOrgan(String organ) {
+        String upper = organ.replaceFirst("^CHỦ TỊCH ", "");
+        if (upper.startsWith("ỦY BAN NHÂN DÂN") || upper.startsWith("UBND")) {
+            String rest = upper.replaceFirst("^(?:ỦY BAN NHÂN DÂN|UBND)\\s*", "");
+            Matcher unit = Pattern.compile("(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG) ([\\p{Lu} ]+)")
+                    .matcher(rest);
+            return unit.find()
+                    ? "UBND " + unit.group(1).toLowerCase(java.util.Locale.ROOT) + " "
+                            + Agencies.properName(unit.group(2))
+                    : withProvince("UBND tỉnh");
+        }
+        String words = Titles.words(upper)
+                .replaceFirst("(?<=[Tt])ỉnh ủy", "ỉnh ủy")
+                .replace("tỉnh ủy", "Tỉnh ủy")
+                .replace("chính phủ", "Chính phủ");
+        return words.endsWith("Tỉnh ủy") || words.endsWith("UBND tỉnh") ? withProvince(words) : words;
+    }
+
+    private String withProvince(String body) {
+        return province == null ? body : body + " " + province;
+    }
+
+    @Nullable
+    String inferred() {
+        if (stated() != null) {
+            return null;
+        }
+        return CONCLUDES.matcher(flat).find() ? withProvince("UBND tỉnh") : null;
+    }
+}

@@ -1,0 +1,351 @@
+package vn.thanhtri.directive.grammar;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the lines once and gives each to a part of the document: head, addressees of a letter, preamble, points,
+ * closing, recipients, signature, annex. Every line ends in exactly one part.
+ */
+final class Layout {
+    /** A stretch outside the points, folded indexes. */
+    record Part(int start, int end, Block.Kind kind) {}
+
+    private enum Zone {
+        HEAD,
+        KINH_GUI,
+        PREAMBLE,
+        BODY,
+        RECIPIENTS,
+        SIGNATURE
+    }
+
+    private final FoldedText text;
+    private final List<Line> lines;
+    private final boolean hardWrapped;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private PointTree tree;
+    private Zone zone = Zone.HEAD;
+    private boolean typeSeen;
+    private boolean subjectSeen;
+    private boolean intro;
+    private int row;
+    private int annexes;
+
+    Layout(FoldedText text) {
+        this.text = text;
+        this.lines = Line.of(text);
+        this.hardWrapped = isHardWrapped(lines);
+        this.tree = new PointTree(text, "", ids);
+        for (int i = 0; i < lines.size(); i++) {
+            place(i);
+        }
+        items.addAll(tree.items());
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    List<Part> parts(Block.Kind kind) {
+        return parts.stream().filter(part -> part.kind() == kind).toList();
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    private static boolean isHardWrapped(List<Line> lines) {
+        int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
+        long full = lines.stream().filter(line -> line.length() > longest * 0.7).count();
+        return longest <= 140 && longest >= 50 && full * 3 >= lines.size();
+    }
+
+    private void place(int i) {
+        Line line = lines.get(i);
+        String s = line.in(text);
+        if (Signs.all(Signs.URGENCY, s)) {
+            part(line, Block.Kind.URGENCY);
+        } else if (Signs.all(Signs.SEPARATOR_LINE, s)) {
+            part(line, Block.Kind.NOISE);
+        } else {
+            switch (zone) {
+                case HEAD -> head(i, line, s);
+                case KINH_GUI -> kinhGui(line, s);
+                case PREAMBLE, BODY -> body(i, line, s);
+                case RECIPIENTS, SIGNATURE -> tail(i, line, s);
+            }
+        }
+    }
+
+    private void head(int i, Line line, String s) {
+        if (Signs.starts(Signs.KINH_GUI, s)) {
+            zone = Zone.KINH_GUI;
+            part(line, Block.Kind.KINH_GUI);
+        } else if (s.length() < 200
+                && Signs.all(Signs.DIEN_LIST, s)
+                && (Signs.all(Signs.DIEN, s) || Signs.capitals(s.substring(0, s.indexOf(':'))))) {
+            zone = Zone.KINH_GUI;
+            part(line, Block.Kind.KINH_GUI);
+        } else if (headLine(i, s)) {
+            part(line, Block.Kind.HEADER);
+        } else {
+            zone = Zone.PREAMBLE;
+            body(i, line, s);
+        }
+    }
+
+    private boolean headLine(int i, String s) {
+        if (Signs.starts(Signs.TYPE, s) && !typeSeen) {
+            typeSeen = true;
+            return true;
+        }
+        if (Signs.starts(Signs.MOTTO, s)
+                || s.length() < 90 && Signs.all(Signs.NUMBER_LINE, s)
+                || s.length() < 200 && Signs.PLACE_DATE.matcher(s).find() && !Signs.starts(Signs.BODY_START, s)
+                || s.startsWith("|") && s.length() < 250
+                || s.matches("(?i)(?:V/v|Về việc).*") && s.length() < 400) {
+            subjectSeen |= s.matches("(?i)(?:V/v|Về việc).*");
+            return true;
+        }
+        if (Signs.capitals(s) && s.length() < 250) {
+            return true;
+        }
+        if (Marker.at(text, lines.get(i)).isPresent() || Signs.starts(Signs.BODY_START, s)) {
+            return false;
+        }
+        boolean subject = typeSeen
+                && !subjectSeen
+                && s.length() < 420
+                && !s.endsWith(".")
+                && !s.endsWith(":")
+                && !s.endsWith(";");
+        if (subject) {
+            boolean more = i + 1 < lines.size() && !lines.get(i + 1).afterBlank();
+            subjectSeen = !more;
+            return true;
+        }
+        return !typeSeen && s.length() < 90 && !s.endsWith(":") && !s.endsWith(".") && !s.endsWith(";");
+    }
+
+    /** The list after "Kính gửi:" or "ĐIỆN:" goes on while its lines are bullets or end like list items. */
+    private void kinhGui(Line line, String s) {
+        Part before = parts.getLast();
+        char last = text.flat.charAt(before.end() - 1);
+        boolean bullet = s.matches("[-+•*·].*");
+        boolean open = last == ';' || last == ',' || last == ':';
+        boolean listed = s.length() < 260 && (s.endsWith(";") || s.endsWith(",") || s.endsWith("."));
+        if (bullet || open && listed || open && s.length() < 160 && !Signs.starts(Signs.BODY_START, s)) {
+            part(line, Block.Kind.KINH_GUI);
+        } else {
+            zone = Zone.HEAD;
+            typeSeen = true;
+            if (headLine(lines.indexOf(line), s)
+                    && s.length() < 200
+                    && !s.endsWith(":")
+                    && Signs.starts(Signs.NUMBER_LINE, s)) {
+                part(line, Block.Kind.HEADER);
+                return;
+            }
+            zone = Zone.PREAMBLE;
+            body(lines.indexOf(line), line, s);
+        }
+    }
+
+    private void body(int i, Line line, String s) {
+        if (Signs.all(Signs.RECIPIENTS, s) || endsBody(i, s)) {
+            zone = Signs.all(Signs.RECIPIENTS, s) ? Zone.RECIPIENTS : Zone.SIGNATURE;
+            tail(i, line, s);
+            return;
+        }
+        if (Signs.all(Signs.PAGE_NUMBER, s)) {
+            part(line, Block.Kind.NOISE);
+            return;
+        }
+        if (isRow(s)) {
+            tableRow(line, s);
+            return;
+        }
+        row = 0;
+        Marker marker = Marker.at(text, line).orElse(null);
+        if (marker != null && tree.plausible(marker) && !(zone == Zone.PREAMBLE && preambleBullet(marker, s))) {
+            zone = Zone.BODY;
+            tree.add(marker, line);
+        } else if (continues(i, s)) {
+            extend(line);
+        } else if (zone == Zone.BODY && Signs.starts(Signs.CLOSING, s) && !nextIsMarked(i)) {
+            tree.addClosing(line);
+        } else if (zone == Zone.BODY || intro) {
+            zone = Zone.BODY;
+            tree.addUnmarked(line, PointKind.DIRECTIVE);
+        } else if (Signs.starts(Signs.CLOSING, s)) {
+            zone = Zone.BODY;
+            tree.addClosing(line);
+        } else {
+            part(line, Block.Kind.PREAMBLE);
+        }
+        intro |= zone == Zone.PREAMBLE && s.endsWith(":") && Signs.starts(Signs.ORDER_INTRO, s) && !marksFollow(i);
+    }
+
+    /** Whether a marked point stands between here and the end of the body. */
+    private boolean marksFollow(int i) {
+        for (int k = i + 1; k < lines.size(); k++) {
+            String s = lines.get(k).in(text);
+            if (Signs.all(Signs.RECIPIENTS, s) || endsBody(k, s)) {
+                return false;
+            }
+            Marker marker = Marker.at(text, lines.get(k)).orElse(null);
+            if (marker != null && marker.number() <= 1 || isRow(s)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "- Căn cứ Luật …" before the order is ground, not point. */
+    private static boolean preambleBullet(Marker marker, String s) {
+        return marker.style() == Marker.Style.BULLET && s.matches("[-•+*·]\\s?(?:Căn cứ|Theo đề nghị|Xét ).*");
+    }
+
+    private boolean nextIsMarked(int i) {
+        return i + 1 < lines.size()
+                && Marker.at(text, lines.get(i + 1)).filter(tree::plausible).isPresent()
+                && !Signs.starts(Signs.RECIPIENTS, lines.get(i + 1).in(text));
+    }
+
+    private boolean continues(int i, String s) {
+        boolean something = zone == Zone.BODY
+                ? tree.last() != null
+                : !parts.isEmpty() && parts.getLast().kind() == Block.Kind.PREAMBLE;
+        if (!something || row > 0) {
+            return false;
+        }
+        if (Character.isLowerCase(s.charAt(0))) {
+            return true;
+        }
+        Line line = lines.get(i);
+        if (line.afterBlank() || i == 0) {
+            return false;
+        }
+        Line above = lines.get(i - 1);
+        char last = text.flat.charAt(above.end() - 1);
+        boolean ended = last == '.' || last == ':' || last == ';' || last == '!' || last == '?';
+        int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
+        return hardWrapped && !ended && above.length() > longest * 0.6;
+    }
+
+    private void extend(Line line) {
+        if (zone == Zone.BODY) {
+            tree.extendLast(line);
+        } else {
+            Part last = parts.removeLast();
+            parts.add(new Part(last.start(), line.end(), last.kind()));
+        }
+    }
+
+    private boolean endsBody(int i, String s) {
+        if (!Signs.capitals(s) || s.length() > 120) {
+            return false;
+        }
+        if (Signs.all(Signs.AUTHORITY, s)) {
+            return true;
+        }
+        if (!Signs.all(Signs.TITLE_LINE, s)) {
+            return false;
+        }
+        return lines.subList(i + 1, Math.min(i + 4, lines.size())).stream()
+                .anyMatch(next ->
+                        Signs.all(Signs.PERSON_NAME, next.in(text)) || Signs.all(Signs.RECIPIENTS, next.in(text)));
+    }
+
+    private static boolean isRow(String s) {
+        return s.chars().filter(c -> c == '|').count() >= 2;
+    }
+
+    private void tableRow(Line line, String s) {
+        boolean rule = s.matches("[|\\-:\\s]+");
+        if (row++ == 0 || rule) {
+            part(line, Block.Kind.TABLE_HEADER);
+            return;
+        }
+        zone = Zone.BODY;
+        tree.addRow(line, row - 1);
+    }
+
+    private void tail(int i, Line line, String s) {
+        boolean nameSeen = parts.stream().anyMatch(p -> p.kind() == Block.Kind.SIGNATURE);
+        if (nameSeen && i > 0 && annexHeading(s)) {
+            items.addAll(tree.items());
+            tree = new PointTree(text, annexes++ == 0 ? "PL." : "PL" + annexes + ".", ids);
+            zone = Zone.PREAMBLE;
+            part(line, Block.Kind.ANNEX);
+            return;
+        }
+        if (Signs.all(Signs.RECIPIENTS, s)) {
+            zone = Zone.RECIPIENTS;
+            part(line, Block.Kind.RECIPIENTS);
+        } else if (s.matches("[-+•*].*") && zone == Zone.RECIPIENTS) {
+            part(line, Block.Kind.RECIPIENTS);
+        } else if (Signs.all(Signs.AUTHORITY, s)
+                || Signs.all(Signs.TITLE_LINE, s)
+                || Signs.capitals(s) && s.length() > 3
+                || Signs.all(Signs.PERSON_NAME, s)) {
+            zone = s.matches("\\W*[\\p{Lu}\\p{Ll} ]+\\W*")
+                            && zone == Zone.RECIPIENTS
+                            && !Signs.capitals(s)
+                            && !s.contains("Như trên")
+                    ? Zone.SIGNATURE
+                    : zone;
+            part(line, Block.Kind.SIGNATURE);
+        } else if (zone == Zone.RECIPIENTS && recipientsContinue(s)) {
+            part(line, Block.Kind.RECIPIENTS);
+        } else {
+            part(line, Block.Kind.NOISE);
+        }
+    }
+
+    private boolean recipientsContinue(String s) {
+        return s.length() > 3 && (s.endsWith(";") || s.endsWith(",") || s.contains("Lưu") || s.endsWith("."))
+                || s.startsWith("Như")
+                || Character.isLowerCase(s.charAt(0));
+    }
+
+    private static boolean annexHeading(String s) {
+        return Signs.starts(Signs.ANNEX, s) && s.length() < 200;
+    }
+
+    private void part(Line line, Block.Kind kind) {
+        Part last = parts.isEmpty() ? null : parts.getLast();
+        boolean joins = last != null
+                && last.kind() == kind
+                && (kind == Block.Kind.RECIPIENTS
+                        || kind == Block.Kind.SIGNATURE
+                        || kind == Block.Kind.KINH_GUI
+                        || kind == Block.Kind.HEADER)
+                && adjacent(last, line);
+        if (joins && last != null) {
+            parts.removeLast();
+            parts.add(new Part(last.start(), line.end(), kind));
+        } else {
+            parts.add(new Part(line.start(), line.end(), kind));
+        }
+    }
+
+    private boolean adjacent(Part last, Line line) {
+        return text.flat.substring(last.end(), line.start()).isBlank();
+    }
+
+    @Nullable
+    Part firstPart(Block.Kind kind) {
+        return parts.stream().filter(part -> part.kind() == kind).findFirst().orElse(null);
+    }
+}

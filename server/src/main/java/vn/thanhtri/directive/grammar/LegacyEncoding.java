@@ -1,0 +1,45 @@
+package vn.thanhtri.directive.grammar;
+
+import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
+
+/**
+ * Detects text typed for a TCVN3 (ABC) or VNI font and read as Latin-1: letters that no Vietnamese word has. Such text
+ * is refused, since a guess could change a number or a name silently.
+ */
+final class LegacyEncoding {
+    /** TCVN3 puts ă â ê ô ơ ư đ and toned vowels on these places. */
+    private static final String TCVN3_ONLY = "µ¸¶·¹¨»¾¼½Æ©ÇËÐÎÏÑª®Ö×ÜÞßäå«æç¬ëîïñö÷øûüþ¦§¡¢£¤¥";
+    /** VNI writes the tone as a second letter: aù, oø, eä, uû, ñ for đ, ö for ư. */
+    private static final String VNI_ONLY = "ñøûïöëäåüÑØÛÏÖËÄÅÜ";
+
+    private static final String TCVN3_MARKS = "µ¸¶·¹¨»¾¼½©ª®«¬×Ð";
+    private static final double SUSPICIOUS_SHARE = 0.03;
+
+    private LegacyEncoding() {}
+
+    static void refuseLegacy(String text) {
+        int letters = 0;
+        int tcvn3 = 0;
+        int vni = 0;
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (TCVN3_MARKS.indexOf(c) >= 0) {
+                marks++;
+            }
+            if (TCVN3_ONLY.indexOf(c) >= 0) {
+                tcvn3++;
+                letters++;
+            } else if (Character.isLetter(c)) {
+                letters++;
+            }
+            if (VNI_ONLY.indexOf(c) >= 0) {
+                vni++;
+            }
+        }
+        if (letters == 0 || Math.max(tcvn3, vni) < SUSPICIOUS_SHARE * letters) {
+            return;
+        }
+        throw new UnreadableDirectiveException(marks * 4 >= tcvn3 ? Reason.LEGACY_TCVN3 : Reason.LEGACY_VNI);
+    }
+}

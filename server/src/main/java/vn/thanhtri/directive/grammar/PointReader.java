@@ -1,0 +1,160 @@
+package vn.thanhtri.directive.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads everything one point says, without what it inherits. */
+final class PointReader {
+    private static final Pattern ASSESSING = Lexicon.cased(
+            "(?:biểu dương|ghi nhận|đánh giá cao|khen ngợi|hoan nghênh|trong thời gian qua|thời gian qua|thời gian vừa qua|hiện nay, tình hình|tình hình|đến nay|trong những|qua \\d|từ đầu|tính đến|tuy nhiên)");
+
+    /** A point as read, with what inheritance needs to know. */
+    record Draft(
+            Item item,
+            PointKind kind,
+            OrderParties parties,
+            List<Action> actions,
+            List<Area> areas,
+            List<Timing> timing,
+            List<BodyMention> reportTo) {}
+
+    private final FoldedText text;
+    private final OrderReader orders;
+    private final TimingReader timings;
+    private final AreaReader areas;
+    private final ActionReader actions;
+    private final ReportReader reports;
+
+    PointReader(FoldedText text, Calendar calendar, List<Citations.Found> citations) {
+        this.text = text;
+        this.orders = new OrderReader(text);
+        this.timings = new TimingReader(text, calendar, citations);
+        this.areas = new AreaReader(text);
+        this.actions = new ActionReader(text);
+        this.reports = new ReportReader(text);
+    }
+
+    Draft read(Item item, boolean hasChildren) {
+        int start = item.bodyStart;
+        int end = item.end;
+        if (item.layoutKind == PointKind.CLOSING) {
+            List<Timing> effect = timings.read(start, end);
+            return new Draft(
+                    item,
+                    PointKind.CLOSING,
+                    new OrderParties(),
+                    List.of(),
+                    List.of(),
+                    effect,
+                    reports.read(start, end));
+        }
+        OrderParties parties = orders.read(start, end);
+        List<AreaReader.Found> places = areas.read(start, end, parties);
+        List<Action> work = actions.read(start, end, parties, places);
+        PointKind kind = kind(item, parties, work, hasChildren);
+        if (kind == PointKind.HEADING) {
+            return new Draft(item, kind, parties, List.of(), List.of(), timings.read(start, end), List.of());
+        }
+        if (kind == PointKind.ASSESSMENT) {
+            return new Draft(item, kind, parties, work, List.of(), List.of(), List.of());
+        }
+        if (work.isEmpty() && !onlyNames(item, parties)) {
+            work = List.of(whole(start, end));
+        }
+        return new Draft(
+                item,
+                kind,
+                parties,
+                work,
+                places.stream().map(AreaReader.Found::area).toList(),
+                timings.read(start, end),
+                reports.read(start, end));
+    }
+
+    private PointKind kind(Item item, OrderParties parties, List<Action> work, boolean hasChildren) {
+        if (item.layoutKind != PointKind.DIRECTIVE) {
+            return item.layoutKind;
+        }
+        boolean leads = parties.has(Role.LEAD) || parties.has(Role.EXECUTOR) || parties.has(Role.RESPONSIBLE);
+        String words = text.lower.substring(item.bodyStart, item.end);
+        if (parties.has(Role.COMMENDED) && !leads
+                || !leads && !parties.has(Role.ACCOUNTABLE) && assesses(item, words)) {
+            return PointKind.ASSESSMENT;
+        }
+        if (parties.has(Role.ACCOUNTABLE)
+                && !leads
+                && parties.subjectlessHead
+                && startsWithAccountable(item, parties)) {
+            return PointKind.ACCOUNTABILITY;
+        }
+        if (!leads && !parties.has(Role.ACCOUNTABLE) && item.marker != null && isHeading(item, work, hasChildren)) {
+            return PointKind.HEADING;
+        }
+        return PointKind.DIRECTIVE;
+    }
+
+    private boolean assesses(Item item, String words) {
+        return text.matcher(ASSESSING, item.bodyStart, item.end).lookingAt()
+                && !words.contains("yêu cầu")
+                && !words.contains("phải ");
+    }
+
+    private boolean startsWithAccountable(Item item, OrderParties parties) {
+        Addressee first = parties.first(Role.ACCOUNTABLE);
+        return first != null
+                && first.span().start() <= text.span(item.bodyStart, item.end).start() + 2;
+    }
+
+    /** A short marked line that names neither agency nor order. */
+    private boolean isHeading(Item item, List<Action> work, boolean hasChildren) {
+        String s = text.flat.substring(item.bodyStart, item.end).strip();
+        boolean article = item.marker != null && item.marker.style() == Marker.Style.CHAPTER;
+        boolean closed = s.endsWith(".") || s.endsWith(";");
+        if (article || Signs.capitals(s)) {
+            return true;
+        }
+        return s.length() <= 160 && !closed && (work.isEmpty() || hasChildren && !startsWithVerb(item));
+    }
+
+    private boolean startsWithVerb(Item item) {
+        return text.matcher(
+                        Lexicon.cased(
+                                "(?:tăng cường|thực hiện|tiếp tục|tổ chức|triển khai|đẩy mạnh|khẩn trương|rà soát|chủ động|tập trung|xây dựng|đảm bảo|bảo đảm|kiểm soát|phối hợp|chỉ đạo|yêu cầu|giao|tuyên truyền|hướng dẫn)(?![\\p{L}])"),
+                        item.bodyStart,
+                        item.end)
+                .lookingAt();
+    }
+
+    private boolean onlyNames(Item item, OrderParties parties) {
+        int named = parties.taken.stream().mapToInt(t -> t.end() - t.start()).sum();
+        return named > 0 && item.end - item.bodyStart - named < 40;
+    }
+
+    /** An order in words the lexicon does not hold is still an order. */
+    private Action whole(int start, int end) {
+        return new Action(
+                text.span(start, end),
+                "compliance",
+                Modality.DUTY,
+                false,
+                null,
+                null,
+                new Ground("unlisted-work", 0.3));
+    }
+
+    static List<Addressee> inheritable(List<Addressee> leads) {
+        List<Addressee> out = new ArrayList<>();
+        for (Addressee lead : leads) {
+            if (lead.role() == Role.LEAD) {
+                out.add(new Addressee(
+                        lead.span(),
+                        lead.org(),
+                        Role.LEAD,
+                        "inherited",
+                        new Ground("inherited", lead.ground().confidence() * 0.95)));
+            }
+        }
+        return out;
+    }
+}

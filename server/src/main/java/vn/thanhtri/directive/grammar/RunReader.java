@@ -1,0 +1,124 @@
+package vn.thanhtri.directive.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a run of agencies from a given place: heads of agencies, ellipses, qualifiers in brackets. */
+final class RunReader {
+    private static final Pattern SEPARATOR = Lexicon.cased(
+            "\\s?(?:\\([^()]{1,80}\\))?\\s?(?:, và|,|;| và| cùng| cùng với| và toàn thể| -|/|\\.\\.\\.,)\\s?(?:đồng chí |các đồng chí )?");
+    private static final Pattern TITLE = Lexicon.cased(
+            "(?:các )?(?:[Đđ]ồng chí )?(?:lãnh đạo|người đứng đầu|thủ trưởng|chủ tịch|bí thư|giám đốc|tổng giám đốc|cục trưởng"
+                    + "|chi cục trưởng|bộ trưởng|chánh thanh tra|chánh án|viện trưởng|chánh|trưởng|tư lệnh|chỉ huy trưởng|hiệu trưởng"
+                    + "|trưởng ban|tổng biên tập|chủ nhiệm)(?:, (?:phó )?(?:người đứng đầu|thủ trưởng|chủ tịch|giám đốc|trưởng ban|cấp phó))*"
+                    + "(?: của)?(?:: ?| )");
+    private static final Pattern COMMUNITY_CASES =
+            Lexicon.cased("(?: các cấp)? có (?:ca (?:nhiễm|mắc|bệnh)|dịch|ổ dịch)(?: trong cộng đồng| xảy ra)?");
+    private static final Pattern BARE_NAME =
+            Lexicon.cased("(?:huyện |thị xã |thành phố |quận |xã |phường |thị trấn )?(?<name>"
+                    + "[\\p{Lu}][\\p{Ll}]+(?: [\\p{Lu}][\\p{Ll}]+){1,3})(?![\\p{L}])");
+    private static final int LONGEST_RUN = 60;
+
+    private final FoldedText text;
+
+    RunReader(FoldedText text) {
+        this.text = text;
+    }
+
+    /** The run that starts exactly at {@code at}, if an agency stands there. */
+    Optional<Run> at(int at, int limit) {
+        List<Mention> mentions = new ArrayList<>();
+        Mention previous = null;
+        int position = at;
+        while (mentions.size() < LONGEST_RUN) {
+            Mention next = mentionAt(position, limit, previous);
+            if (next == null) {
+                break;
+            }
+            absorb(mentions, next);
+            previous = next;
+            Matcher separator = text.casedMatcher(SEPARATOR, next.end(), limit);
+            if (!separator.lookingAt()) {
+                break;
+            }
+            position = separator.end();
+        }
+        return mentions.isEmpty() ? Optional.empty() : Optional.of(new Run(mentions));
+    }
+
+    /** A head of generic bodies governs the generic bodies after it: one addressee, as one sentence of duty. */
+    private void absorb(List<Mention> mentions, Mention next) {
+        if (!mentions.isEmpty()) {
+            Mention last = mentions.getLast();
+            boolean generic = last.org().startsWith("HEAD(SO_BAN_NGANH:*")
+                    && (next.org().startsWith("MTTQ") || next.org().startsWith("LLVT"));
+            if (generic) {
+                String inner = last.org().substring(0, last.org().length() - 1) + "," + next.org() + ")";
+                mentions.set(mentions.size() - 1, new Mention(last.start(), next.end(), inner, Mention.Kind.HEAD));
+                return;
+            }
+        }
+        mentions.add(next);
+    }
+
+    private @Nullable Mention mentionAt(int at, int limit, @Nullable Mention previous) {
+        if (at >= limit) {
+            return null;
+        }
+        Matcher title = Pattern.compile(
+                        TITLE.pattern(), TITLE.flags() | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text.flat)
+                .region(at, limit)
+                .useTransparentBounds(true);
+        if (title.lookingAt()) {
+            Mention body = Agencies.at(text, title.end(), limit).orElse(null);
+            if (body != null) {
+                return head(at, body, limit);
+            }
+        }
+        Mention found = Agencies.at(text, at, limit).orElse(null);
+        if (found != null) {
+            return found;
+        }
+        return previous == null ? null : ellipsis(at, limit, previous);
+    }
+
+    private Mention head(int at, Mention body, int limit) {
+        Matcher cases = text.casedMatcher(COMMUNITY_CASES, body.end(), limit);
+        if (cases.lookingAt()) {
+            return new Mention(at, cases.end(), "HEAD(" + body.org() + " having community case)", Mention.Kind.HEAD);
+        }
+        return body.withOrg(at, "HEAD(" + body.org() + ")");
+    }
+
+    private @Nullable Mention ellipsis(int at, int limit, Mention previous) {
+        String org = previous.org();
+        boolean head = org.startsWith("HEAD(");
+        String bare = head ? org.substring(5, org.length() - 1) : org;
+        if (bare.matches("[SB][A-Z]{2,8}")) {
+            Mention field =
+                    Agencies.fieldAt(text, at, limit, bare.substring(0, 1)).orElse(null);
+            if (field == null) {
+                return null;
+            }
+            return head ? new Mention(at, field.end(), "HEAD(" + field.org() + ")", Mention.Kind.HEAD) : field;
+        }
+        int colon = bare.indexOf(':');
+        if (colon > 0 && !bare.endsWith("*")) {
+            Matcher name = text.casedMatcher(BARE_NAME, at, limit);
+            if (name.lookingAt()) {
+                String named = bare.substring(0, colon + 1) + Agencies.properName(name.group("name"));
+                return new Mention(
+                        at,
+                        name.end(),
+                        head ? "HEAD(" + named + ")" : named,
+                        head ? Mention.Kind.HEAD : previous.kind());
+            }
+        }
+        return null;
+    }
+}

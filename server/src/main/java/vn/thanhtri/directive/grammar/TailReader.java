@@ -1,0 +1,113 @@
+package vn.thanhtri.directive.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the end: recipients, chain of authority, signer, drafter's code, number of copies. */
+final class TailReader {
+    private static final Pattern DRAFT = Pattern.compile(
+            "[\\p{L}\\d_]+(?:\\.[\\p{L}\\d_]+){1,4}(?:/T?\\d+)?|[A-Z]:\\\\.*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NOTE = Pattern.compile(
+            "\\s*[(|]+\\s*\\(?(?<note>b/c|để báo cáo|để b/c|để thực hiện|để p/h|t/h|để phối hợp|[^)]{2,30})\\)\\s*$",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern CENTRAL = Pattern.compile(
+            ".*(?:Trung ương|Thủ tướng|Quốc gia|Chính phủ|Quốc hội|^Bộ |^Các Bộ).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final FoldedText text;
+    private final Layout layout;
+    final List<Recipient> recipients = new ArrayList<>();
+
+    @Nullable
+    Signer signer;
+
+    @Nullable
+    String draftCode;
+
+    @Nullable
+    String copyMark;
+
+    TailReader(FoldedText text, Layout layout) {
+        this.text = text;
+        this.layout = layout;
+        readRecipients();
+        readSigner();
+        boolean tail = false;
+        for (Line line : layout.lines()) {
+            String s = line.in(text);
+            tail |= in(line, Block.Kind.RECIPIENTS) || in(line, Block.Kind.SIGNATURE);
+            if (tail && in(line, Block.Kind.NOISE)) {
+                if (s.matches("\\d{1,3}")) {
+                    copyMark = s;
+                } else if (DRAFT.matcher(s).matches()) {
+                    draftCode = s;
+                }
+            }
+        }
+    }
+
+    private boolean in(Line line, Block.Kind kind) {
+        return layout.parts(kind).stream().anyMatch(p -> p.start() <= line.start() && line.end() <= p.end());
+    }
+
+    private void readRecipients() {
+        String brace = null;
+        for (Line line : layout.lines()) {
+            if (!in(line, Block.Kind.RECIPIENTS)) {
+                continue;
+            }
+            String s = line.in(text).replaceFirst("^\\|?\\s*Nơi nhận\\s*:?\\s*", "");
+            if (s.isBlank()) {
+                continue;
+            }
+            boolean braced = s.contains("|");
+            String name = s.replaceFirst("^[-+•*·]\\s*", "");
+            Matcher note = NOTE.matcher(name.replaceFirst("[;,.]\\s*$", ""));
+            String annotation = note.find() ? note.group("note") : null;
+            if (braced && annotation != null) {
+                brace = annotation;
+            }
+            name = name.replaceAll("\\s*[;,.]*\\s*\\|.*$", "")
+                    .replaceFirst("\\s*\\((?:b/c|để [^)]*|[a-z]/[a-z])\\)", "")
+                    .replaceFirst("[\\s;,.]+$", "");
+            if (annotation == null && brace != null) {
+                annotation = braced || CENTRAL.matcher(name).matches() ? brace : null;
+            }
+            if (name.startsWith("Lưu")) {
+                annotation = "luu";
+            }
+            recipients.add(new Recipient(text.span(line.start(), line.end()), name.strip(), annotation));
+        }
+    }
+
+    private void readSigner() {
+        List<Signer.Authority> chain = new ArrayList<>();
+        String title = null;
+        String name = null;
+        Span span = null;
+        for (Line line : layout.lines()) {
+            if (!in(line, Block.Kind.SIGNATURE) || name != null) {
+                continue;
+            }
+            String s = line.in(text);
+            Matcher authority = Signs.AUTHORITY.matcher(s);
+            Matcher person = Signs.PERSON_NAME.matcher(s);
+            if (authority.matches()) {
+                chain.add(new Signer.Authority(
+                        authority.group("code").replaceAll("[./]", ""),
+                        authority.group("office").strip()));
+                span = span == null ? text.span(line.start(), line.end()) : span;
+            } else if (Signs.capitals(s)) {
+                title = title == null ? Titles.sentenceCase(s.replaceAll("^\\W+|\\W+$", "")) : title;
+                span = span == null ? text.span(line.start(), line.end()) : span;
+            } else if (person.matches()) {
+                name = person.group("name");
+                span = text.span(line.start() + person.start("name"), line.start() + person.end("name"));
+            }
+        }
+        signer = span == null ? null : new Signer(name, title, chain, span);
+    }
+}

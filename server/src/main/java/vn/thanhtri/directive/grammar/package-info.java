@@ -1,0 +1,5 @@
+/** The deterministic parser of official directives: text in, points with addressees, deadlines and reports out. */
+@NullMarked
+package vn.thanhtri.directive.grammar;
+
+import org.jspecify.annotations.NullMarked;
