@@ -1,12 +1,36 @@
 package vn.thanhtri.app;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
+import vn.thanhtri.directive.grammar.DirectiveCommand;
+import vn.thanhtri.tiers.TiersCommand;
 
-/** The application: everything below {@code vn.thanhtri} that carries a Spring annotation. */
+/** The program: one command each, the server among them. */
 @SpringBootApplication(scanBasePackages = "vn.thanhtri")
 public class ThanhTri {
+    /** Exit codes: 0 done, 1 failed, 2 bad input. */
     public static void main(String[] arguments) {
-        SpringApplication.run(ThanhTri.class, arguments);
+        int code = run(arguments);
+        if (code != 0 || !isServing(arguments)) {
+            System.out.flush();
+            System.exit(code);
+        }
+    }
+
+    // the two commands that need no server start without any of its machinery
+    private static int run(String[] arguments) {
+        String command = arguments.length == 0 ? "help" : arguments[0];
+        String[] rest = arguments.length == 0 ? arguments : java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
+        return switch (command) {
+            case "tiers" -> TiersCommand.run(rest, System.out, System.err);
+            case "directive" -> DirectiveCommand.run(rest, System.out, System.err);
+            case String other -> new CommandLine(new Commands())
+                    .setExecutionExceptionHandler(new StartFailure())
+                    .execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+        };
+    }
+
+    private static boolean isServing(String[] arguments) {
+        return arguments.length > 0 && (arguments[0].equals("serve") || arguments[0].equals("demo"));
     }
 }
