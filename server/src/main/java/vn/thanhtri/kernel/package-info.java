@@ -1,4 +1,9 @@
+/** What every other package stands on. Open: its parts are meant to be used from everywhere. */
 @NullMarked
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package vn.thanhtri.kernel;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,6 @@
 @NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "web"})
 package vn.thanhtri.place;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,114 @@
+package vn.thanhtri.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import vn.thanhtri.app.ThanhTri;
+
+/** The demo as {@code ./thanhtri demo} starts it, once for all browser tests, and a real Chromium in front of it. */
+final class DemoSite {
+    private static final Path CHROMIUM = Path.of(System.getProperty("thanhtri.chromium", "/usr/bin/chromium"));
+    private static final Path SCREENS = Path.of(System.getProperty("thanhtri.screens", "target/screens"));
+    static final String PASSWORD = "thanhtri";
+
+    private static @Nullable DemoSite running;
+
+    private final WebServerApplicationContext server;
+    private final Browser browser;
+
+    private DemoSite(WebServerApplicationContext server, Browser browser) {
+        this.server = server;
+        this.browser = browser;
+    }
+
+    /** The site; the test that asks is skipped with plain words where there is no browser. */
+    static synchronized DemoSite open() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "browser tests did not run: no Chromium at " + CHROMIUM);
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    private static DemoSite start() {
+        Path data = freshFolder();
+        SpringApplication application = new SpringApplication(ThanhTri.class);
+        application.setDefaultProperties(
+                Map.of("thanhtri.demo", true, "thanhtri.data", data.toString(), "server.port", 0));
+        WebServerApplicationContext server = (WebServerApplicationContext) application.run();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new DemoSite(server, browser);
+    }
+
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory("thanhtri-demo").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url(String path) {
+        WebServerApplicationContext context = server;
+        return "http://127.0.0.1:" + context.getWebServer().getPort() + path;
+    }
+
+    Page desktop(ColorScheme scheme) {
+        return page(1366, 850, 1, scheme);
+    }
+
+    Page phone(ColorScheme scheme) {
+        return page(390, 844, 2, scheme);
+    }
+
+    private Page page(int width, int height, double scale, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setDeviceScaleFactor(scale)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setColorScheme(scheme));
+        context.setDefaultTimeout(10_000);
+        return context.newPage();
+    }
+
+    /** Signs in through the form, as a person does. */
+    void signIn(Page page, String username) {
+        page.navigate(url("/sign-in"));
+        page.fill("#u", username);
+        page.fill("#w", PASSWORD);
+        page.click("button.go");
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    static void photograph(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+    }
+}

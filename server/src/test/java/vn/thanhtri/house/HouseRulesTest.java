@@ -1,0 +1,57 @@
+package vn.thanhtri.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What STYLE.md promises and a machine can hold. */
+@AnalyzeClasses(packages = "vn.thanhtri", importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.OwnCode.class})
+class HouseRulesTest {
+    private static final Pattern EMPTY_WORDS =
+            Pattern.compile(".*(Manager|Helper|Utils?|Impl|Dto|DTO|Info|Data|Service|Processor|Handler)");
+
+    /** Templates are generated; they follow the code they draw. */
+    static class OwnCode implements ImportOption {
+        @Override
+        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+            return !location.contains("/vn/thanhtri/jte/");
+        }
+    }
+
+    @ArchTest
+    static final ArchRule names_are_the_fields = noClasses()
+            .should(ArchConditions.be(DescribedPredicate.<JavaClass>describe(
+                    "named with an empty word", type -> EMPTY_WORDS.matcher(type.getSimpleName()).matches())));
+
+    @ArchTest
+    static final ArchRule time_is_injected = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .because("a demo and a test live on another day: ask the Clock");
+
+    @ArchTest
+    static final ArchRule sql_stands_in_stores = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.thanhtri.kernel..")
+            .and()
+            .haveNameNotMatching(".*(Store|Query|Ledger|Search|Board|Figures).*")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcClient.class)
+            .because("all SQL of a capability stands in its stores");
+}
