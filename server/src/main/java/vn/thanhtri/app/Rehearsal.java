@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class Rehearsal {
     }
 
     void visitPages() throws IOException, InterruptedException {
-        int port = server.getWebServer().getPort();
+        int port = Objects.requireNonNull(server.getWebServer(), "the server has started").getPort();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String path : PATHS) {
                 client.send(

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -76,8 +77,7 @@ final class DemoSite {
     }
 
     String url(String path) {
-        WebServerApplicationContext context = server;
-        return "http://127.0.0.1:" + context.getWebServer().getPort() + path;
+        return "http://127.0.0.1:" + Objects.requireNonNull(server.getWebServer()).getPort() + path;
     }
 
     Page desktop(ColorScheme scheme) {
