@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.bench.pages;
+
+import org.jspecify.annotations.NullMarked;
