@@ -55,7 +55,8 @@ class Commands {
             Map<String, Object> properties = new LinkedHashMap<>(properties());
             properties.put("server.port", port);
             if (database == null) {
-                Path folder = (data == null ? defaultData() : data).toAbsolutePath().normalize();
+                Path folder =
+                        (data == null ? defaultData() : data).toAbsolutePath().normalize();
                 Files.createDirectories(folder);
                 properties.put("thanhtri.data", folder.toString());
             } else {
@@ -92,7 +93,8 @@ class Commands {
 
     @Command(
             name = "demo",
-            description = "Chạy bản dùng thử: tỉnh Thái Nguyên, 05/8/2021 14:12 / the demo: Thái Nguyên, 5 August 2021 14:12")
+            description =
+                    "Chạy bản dùng thử: tỉnh Thái Nguyên, 05/8/2021 14:12 / the demo: Thái Nguyên, 5 August 2021 14:12")
     static class Demo extends Serve {
         @Override
         Path defaultData() {
@@ -105,7 +107,10 @@ class Commands {
         }
     }
 
-    @Command(name = "train", hidden = true, description = "Starts the demo, asks for its pages, and stops: for the AOT cache")
+    @Command(
+            name = "train",
+            hidden = true,
+            description = "Starts the demo, asks for its pages, and stops: for the AOT cache")
     static class Train extends Demo {
         @Override
         public Integer call() throws Exception {

@@ -24,7 +24,8 @@ class Rehearsal {
     }
 
     void visitPages() throws IOException, InterruptedException {
-        int port = Objects.requireNonNull(server.getWebServer(), "the server has started").getPort();
+        int port = Objects.requireNonNull(server.getWebServer(), "the server has started")
+                .getPort();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String path : PATHS) {
                 client.send(

@@ -3,7 +3,6 @@ package vn.thanhtri.app;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import vn.thanhtri.directive.grammar.DirectiveCommand;
-import vn.thanhtri.tiers.TiersCommand;
 
 /** The program: one command each, the server among them. */
 @SpringBootApplication(scanBasePackages = "vn.thanhtri")
@@ -20,13 +19,14 @@ public class ThanhTri {
     // the two commands that need no server start without any of its machinery
     private static int run(String[] arguments) {
         String command = arguments.length == 0 ? "help" : arguments[0];
-        String[] rest = arguments.length == 0 ? arguments : java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
+        String[] rest =
+                arguments.length == 0 ? arguments : java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
         return switch (command) {
-            case "tiers" -> TiersCommand.run(rest, System.out, System.err);
             case "directive" -> DirectiveCommand.run(rest, System.out, System.err);
-            case String other -> new CommandLine(new Commands())
-                    .setExecutionExceptionHandler(new StartFailure())
-                    .execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+            case String other ->
+                new CommandLine(new Commands())
+                        .setExecutionExceptionHandler(new StartFailure())
+                        .execute(arguments.length == 0 ? new String[] {"help"} : arguments);
         };
     }
 

@@ -77,7 +77,8 @@ final class DemoSite {
     }
 
     String url(String path) {
-        return "http://127.0.0.1:" + Objects.requireNonNull(server.getWebServer()).getPort() + path;
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(server.getWebServer()).getPort() + path;
     }
 
     Page desktop(ColorScheme scheme) {

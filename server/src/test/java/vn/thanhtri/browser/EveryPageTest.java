@@ -89,7 +89,8 @@ class EveryPageTest {
         List<String> found = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
             rule.getNodes()
-                    .forEach(node -> found.add(rule.getId() + " " + node.getTarget() + ": " + node.getFailureSummary()));
+                    .forEach(
+                            node -> found.add(rule.getId() + " " + node.getTarget() + ": " + node.getFailureSummary()));
         }
         return found;
     }

@@ -68,8 +68,7 @@ class ArchitectureTest {
         TreeSet<String> arrows = new TreeSet<>();
         for (ApplicationModule module : modules) {
             String from = module.getIdentifier().toString();
-            module.getDependencies(modules, DependencyDepth.IMMEDIATE)
-                    .stream()
+            module.getDependencies(modules, DependencyDepth.IMMEDIATE).stream()
                     .map(dependency ->
                             dependency.getTargetModule().getIdentifier().toString())
                     .filter(to -> !to.equals(from))

@@ -38,7 +38,10 @@ class GlossaryTest {
             assertThat(row.vietnamese()).as(row.term()).isNotBlank();
             assertThat(row.meaning()).as(row.term()).isNotBlank();
         });
-        assertThat(rows).extracting(row -> row.term().toLowerCase(java.util.Locale.ROOT)).doesNotHaveDuplicates().isSorted();
+        assertThat(rows)
+                .extracting(row -> row.term().toLowerCase(java.util.Locale.ROOT))
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     private static List<Row> rows() throws IOException {
@@ -57,7 +60,8 @@ class GlossaryTest {
         Pattern declared = Pattern.compile("\\b(?:class|record|interface|enum)\\s+([A-Z]\\w+)");
         for (String root : List.of("src/main/java", "../tiers/src/main/java")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     declared.matcher(Files.readString(file)).results().forEach(found -> types.add(found.group(1)));
                 }
             }

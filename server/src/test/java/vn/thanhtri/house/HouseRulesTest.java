@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What STYLE.md promises and a machine can hold. */
-@AnalyzeClasses(packages = "vn.thanhtri", importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.OwnCode.class})
+@AnalyzeClasses(
+        packages = "vn.thanhtri",
+        importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.OwnCode.class})
 class HouseRulesTest {
     private static final Pattern EMPTY_WORDS =
             Pattern.compile(".*(Manager|Helper|Utils?|Impl|Dto|DTO|Info|Data|Service|Processor|Handler)");
@@ -32,7 +34,8 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule names_are_the_fields = noClasses()
             .should(ArchConditions.be(DescribedPredicate.<JavaClass>describe(
-                    "named with an empty word", type -> EMPTY_WORDS.matcher(type.getSimpleName()).matches())));
+                    "named with an empty word",
+                    type -> EMPTY_WORDS.matcher(type.getSimpleName()).matches())));
 
     @ArchTest
     static final ArchRule time_is_injected = noClasses()

@@ -134,10 +134,10 @@ record Story(
     }
 
     private static <T> List<T> rows(String file, Function<CSVRecord, T> reading) {
-        var stream = Objects.requireNonNull(
-                Story.class.getResourceAsStream("/vn/thanhtri/app/demo/" + file), file);
+        var stream = Objects.requireNonNull(Story.class.getResourceAsStream("/vn/thanhtri/app/demo/" + file), file);
         try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-                var parser = CSVFormat.RFC4180.builder()
+                var parser = CSVFormat.RFC4180
+                        .builder()
                         .setHeader()
                         .setSkipHeaderRecord(true)
                         .get()
