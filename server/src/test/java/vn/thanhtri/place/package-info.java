@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.place;
+
+import org.jspecify.annotations.NullMarked;
