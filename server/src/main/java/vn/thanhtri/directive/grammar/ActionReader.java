@@ -36,6 +36,8 @@ final class ActionReader {
             Lexicon.cased("(?:trường hợp|nếu|khi có|khi phát hiện|khi xảy ra|khi)(?![\\p{L}])");
     private static final Pattern ANNOUNCES = Lexicon.cased(
             "[^,.;:]{0,60}(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|vấn đề|việc)(?: [\\p{L}]+){0,4} (?:sau|sau đây|như sau)(?: đây)? ?:");
+    private static final Pattern DECLARES =
+            Lexicon.cased("(?:phải |cần |tiếp tục )?xác định (?:rõ )?(?:công tác|việc)[^.;]{5,200}? là (?:một )?(?:trong những )?nhiệm vụ");
     private static final Pattern PCR = Lexicon.cased("rt-?pcr|real-?time|pcr");
     private static final Pattern ANTIGEN = Lexicon.cased("test nhanh|kháng nguyên|xét nghiệm nhanh");
     private static final Pattern MASS = Lexicon.cased("diện rộng|toàn dân|toàn bộ người dân|đại trà");
@@ -60,8 +62,14 @@ final class ActionReader {
                     continue;
                 }
                 Hit hit = hit(at, segment.end());
+                int declared = declares(at, segment.end());
+                if (declared > 0) {
+                    actions.add(action(at, Clauses.clauseEnd(text, at, segment.end()), "command", conditional));
+                    covered = declared;
+                    continue;
+                }
                 if (hit != null
-                        && !(hit.faint() && parties.isTaken(skipBlanks(hit.end(), segment.end())))
+                        && !(hit.faint() && objectless(hit, segment, parties))
                         && !announces(at, segment.end())) {
                     int stop = Math.max(hit.end(), Clauses.clauseEnd(text, hit.end(), segment.end()));
                     actions.add(action(at, stop, hit.category(), conditional));
@@ -75,6 +83,18 @@ final class ActionReader {
     /** "… thực hiện ngay các nội dung sau:" announces the points below and is no work of its own. */
     private boolean announces(int at, int end) {
         return text.matcher(ANNOUNCES, at, end).lookingAt();
+    }
+
+    /** "xác định công tác … là nhiệm vụ trọng tâm" is one order, whatever work it lists; the index after it, or -1. */
+    private int declares(int at, int end) {
+        Matcher m = text.matcher(DECLARES, at, end);
+        return m.lookingAt() ? m.end() : -1;
+    }
+
+    /** "chỉ đạo" with only an agency, or nothing, behind it directs work and is none. */
+    private boolean objectless(Hit hit, Clauses.Segment segment, OrderParties parties) {
+        int next = skipBlanks(hit.end(), segment.end());
+        return next >= segment.end() || parties.isTaken(next) || ":.*".indexOf(text.flat.charAt(next)) >= 0;
     }
 
     private List<Integer> starts(Clauses.Segment segment, OrderParties parties) {

@@ -152,7 +152,7 @@ final class HeadReader {
                     }
                 }
             }
-            String all = Fold.collapse(String.join(" ", lines)).replaceAll("^\\W+", "");
+            String all = Fold.collapse(String.join(" ", lines)).replaceAll("^[^\\p{L}\\d]+", "");
             Matcher about = SUBJECT.matcher(all);
             subject = all.isEmpty() ? null : about.find() && about.start() < 80 ? all.substring(about.start()) : all;
         } else {

@@ -57,9 +57,10 @@ final class PointReader {
             return new Draft(item, kind, parties, List.of(), List.of(), timings.read(start, end), List.of());
         }
         if (kind == PointKind.ASSESSMENT) {
-            return new Draft(item, kind, parties, work, List.of(), List.of(), List.of());
+            List<Action> thanks = work.stream().filter(a -> a.category().equals("commendation")).toList();
+            return new Draft(item, kind, parties, thanks, List.of(), List.of(), List.of());
         }
-        if (work.isEmpty() && !onlyNames(item, parties)) {
+        if (work.isEmpty() && !onlyNames(item, parties) && text.flat.charAt(end - 1) != ':') {
             work = List.of(whole(start, end));
         }
         return new Draft(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a run of agencies from a given place: heads of agencies, ellipses, qualifiers in brackets. */
 final class RunReader {
     private static final Pattern SEPARATOR = Lexicon.cased(
-            "\\s?(?:\\([^()]{1,80}\\))?\\s?(?:, và|,|;| và| cùng| cùng với| và toàn thể| -|/|\\.\\.\\.,)\\s?(?:đồng chí |các đồng chí )?");
+            "\\s?(?:\\([^()]{1,80}\\))?\\s?(?:, và|, đặc biệt là|, nhất là|, trước hết là|, trong đó có|,|;| và| cùng| cùng với| và toàn thể| -|/|\\.\\.\\.,)\\s?(?:đồng chí |các đồng chí )?");
     private static final Pattern TITLE = Lexicon.cased(
             "(?:các )?(?:[Đđ]ồng chí )?(?:lãnh đạo|người đứng đầu|thủ trưởng|chủ tịch|bí thư|giám đốc|tổng giám đốc|cục trưởng"
                     + "|chi cục trưởng|bộ trưởng|chánh thanh tra|chánh án|viện trưởng|chánh|trưởng|tư lệnh|chỉ huy trưởng|hiệu trưởng"
@@ -42,10 +42,13 @@ final class RunReader {
             absorb(mentions, next);
             previous = next;
             Matcher separator = text.casedMatcher(SEPARATOR, next.end(), limit);
-            if (!separator.lookingAt()) {
+            if (separator.lookingAt()) {
+                position = separator.end();
+            } else if (text.lower.startsWith(" các ", next.end()) && next.kind() == Mention.Kind.GROUP) {
+                position = next.end() + 1; // a comma lost in typing
+            } else {
                 break;
             }
-            position = separator.end();
         }
         return mentions.isEmpty() ? Optional.empty() : Optional.of(new Run(mentions));
     }

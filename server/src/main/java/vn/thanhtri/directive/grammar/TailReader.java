@@ -79,7 +79,9 @@ final class TailReader {
             if (name.startsWith("Lưu")) {
                 annotation = "luu";
             }
-            recipients.add(new Recipient(text.span(line.start(), line.end()), name.strip(), annotation));
+            int at = text.flat.indexOf(name.strip(), line.start());
+            String words = at < 0 || at >= line.end() ? name.strip() : text.words(at, at + name.strip().length());
+            recipients.add(new Recipient(text.span(line.start(), line.end()), words, annotation));
         }
     }
 

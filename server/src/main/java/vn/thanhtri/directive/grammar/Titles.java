@@ -32,6 +32,11 @@ final class Titles {
             "Trưởng phòng",
             "Chủ nhiệm");
 
+    private static final List<String> BODIES = List.of(
+            "Ban Thường vụ", "Ban Chỉ đạo", "Ban Chỉ huy", "Tỉnh ủy", "Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ", "Văn phòng", "Ủy ban nhân dân",
+            "Bộ Y tế", "Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Nông nghiệp và Môi trường", "Sở Y tế", "Sở Nông nghiệp và Phát triển nông thôn",
+            "Sở Nông nghiệp và Môi trường", "Sở Công Thương", "Sở Thông tin và Truyền thông", "Trung tâm Kiểm soát bệnh tật", "Công an", "Hội đồng nhân dân");
+
     private Titles() {}
 
     static String sentenceCase(String capitals) {
@@ -47,6 +52,12 @@ final class Titles {
 
     /** Names of bodies: UBND stays, other words in small letters with the first capital. */
     static String words(String capitals) {
+        for (String body : BODIES) {
+            if (capitals.toUpperCase(Locale.ROOT).startsWith(body.toUpperCase(Locale.ROOT))) {
+                String rest = capitals.substring(body.length()).strip();
+                return rest.isEmpty() ? body : body + " " + uncapital(words(rest));
+            }
+        }
         StringBuilder out = new StringBuilder();
         for (String word : capitals.split(" ", -1)) {
             boolean abbreviation = word.matches("UBND|HĐND|MTTQ|BCĐ|COVID-19");
@@ -54,6 +65,12 @@ final class Titles {
             out.append(out.isEmpty() ? "" : " ").append(abbreviation ? word : out.isEmpty() ? capital(lower) : lower);
         }
         return out.toString();
+    }
+
+    private static String uncapital(String words) {
+        return BODIES.stream().anyMatch(words::startsWith) || words.startsWith("UBND")
+                ? words
+                : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String capital(String word) {
