@@ -36,8 +36,8 @@ final class ActionReader {
             Lexicon.cased("(?:trường hợp|nếu|khi có|khi phát hiện|khi xảy ra|khi)(?![\\p{L}])");
     private static final Pattern ANNOUNCES = Lexicon.cased(
             "[^,.;:]{0,60}(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|vấn đề|việc)(?: [\\p{L}]+){0,4} (?:sau|sau đây|như sau)(?: đây)? ?:");
-    private static final Pattern DECLARES =
-            Lexicon.cased("(?:phải |cần |tiếp tục )?xác định (?:rõ )?(?:công tác|việc)[^.;]{5,200}? là (?:một )?(?:trong những )?nhiệm vụ");
+    private static final Pattern DECLARES = Lexicon.cased(
+            "(?:phải |cần |tiếp tục )?xác định (?:rõ )?(?:công tác|việc)[^.;]{5,200}? là (?:một )?(?:trong những )?nhiệm vụ");
     private static final Pattern PCR = Lexicon.cased("rt-?pcr|real-?time|pcr");
     private static final Pattern ANTIGEN = Lexicon.cased("test nhanh|kháng nguyên|xét nghiệm nhanh");
     private static final Pattern MASS = Lexicon.cased("diện rộng|toàn dân|toàn bộ người dân|đại trà");

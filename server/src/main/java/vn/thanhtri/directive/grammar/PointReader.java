@@ -57,7 +57,9 @@ final class PointReader {
             return new Draft(item, kind, parties, List.of(), List.of(), timings.read(start, end), List.of());
         }
         if (kind == PointKind.ASSESSMENT) {
-            List<Action> thanks = work.stream().filter(a -> a.category().equals("commendation")).toList();
+            List<Action> thanks = work.stream()
+                    .filter(a -> a.category().equals("commendation"))
+                    .toList();
             return new Draft(item, kind, parties, thanks, List.of(), List.of(), List.of());
         }
         if (work.isEmpty() && !onlyNames(item, parties) && text.flat.charAt(end - 1) != ':') {

@@ -80,7 +80,9 @@ final class TailReader {
                 annotation = "luu";
             }
             int at = text.flat.indexOf(name.strip(), line.start());
-            String words = at < 0 || at >= line.end() ? name.strip() : text.words(at, at + name.strip().length());
+            String words = at < 0 || at >= line.end()
+                    ? name.strip()
+                    : text.words(at, at + name.strip().length());
             recipients.add(new Recipient(text.span(line.start(), line.end()), words, annotation));
         }
     }

@@ -33,9 +33,26 @@ final class Titles {
             "Chủ nhiệm");
 
     private static final List<String> BODIES = List.of(
-            "Ban Thường vụ", "Ban Chỉ đạo", "Ban Chỉ huy", "Tỉnh ủy", "Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ", "Văn phòng", "Ủy ban nhân dân",
-            "Bộ Y tế", "Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Nông nghiệp và Môi trường", "Sở Y tế", "Sở Nông nghiệp và Phát triển nông thôn",
-            "Sở Nông nghiệp và Môi trường", "Sở Công Thương", "Sở Thông tin và Truyền thông", "Trung tâm Kiểm soát bệnh tật", "Công an", "Hội đồng nhân dân");
+            "Ban Thường vụ",
+            "Ban Chỉ đạo",
+            "Ban Chỉ huy",
+            "Tỉnh ủy",
+            "Thủ tướng Chính phủ",
+            "Chính phủ",
+            "Văn phòng Chính phủ",
+            "Văn phòng",
+            "Ủy ban nhân dân",
+            "Bộ Y tế",
+            "Bộ Nông nghiệp và Phát triển nông thôn",
+            "Bộ Nông nghiệp và Môi trường",
+            "Sở Y tế",
+            "Sở Nông nghiệp và Phát triển nông thôn",
+            "Sở Nông nghiệp và Môi trường",
+            "Sở Công Thương",
+            "Sở Thông tin và Truyền thông",
+            "Trung tâm Kiểm soát bệnh tật",
+            "Công an",
+            "Hội đồng nhân dân");
 
     private Titles() {}
 
