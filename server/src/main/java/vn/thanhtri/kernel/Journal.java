@@ -58,6 +58,52 @@ public class Journal {
                 .single();
     }
 
+    /** Appends many facts at once, in the transaction of the caller; numbers in the order of the facts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> appendAll(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        Actor actor = Acting.current();
+        return database.sql("""
+                        with told as materialized (
+                            select nextval(pg_get_serial_sequence('kernel.journal', 'id')) as id, f.*
+                            from unnest(:kinds::text[], :subjectKinds::text[], :subjectIds::bigint[], :occurredAts::timestamptz[],
+                                        :areas::text[], :payloads::text[])
+                                 with ordinality as f(kind, subject_kind, subject_id, occurred_at, area, payload, place)
+                        ), written as (
+                            insert into kernel.journal (id, kind, subject_kind, subject_id, occurred_at, recorded_at, area,
+                                                        officer, agency, actor_name, payload)
+                            select id, kind, subject_kind, subject_id, occurred_at, :recordedAt, area,
+                                   :officer, :agency, :actorName, payload::jsonb
+                            from told
+                        )
+                        select id from told order by place
+                        """)
+                .param("kinds", facts.stream().map(Fact::kind).toArray(String[]::new))
+                .param(
+                        "subjectKinds",
+                        facts.stream().map(fact -> fact.subject().kind()).toArray(String[]::new))
+                .param(
+                        "subjectIds",
+                        facts.stream().map(fact -> fact.subject().id()).toArray(Long[]::new))
+                .param(
+                        "occurredAts",
+                        facts.stream().map(fact -> fact.occurredAt().toString()).toArray(String[]::new))
+                .param("areas", facts.stream().map(Fact::area).toArray(String[]::new))
+                .param(
+                        "payloads",
+                        facts.stream()
+                                .map(fact -> JSON.writeValueAsString(fact.payload()))
+                                .toArray(String[]::new))
+                .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("officer", actor.officer())
+                .param("agency", actor.agency())
+                .param("actorName", actor.name())
+                .query(Long.class)
+                .list();
+    }
+
     /** The newest facts about a subject, newest first. */
     @Transactional(readOnly = true)
     public List<JournalEntry> listAbout(SubjectRef subject, int limit) {

@@ -1,0 +1,122 @@
+package vn.thanhtri.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.VietnamTime;
+
+/** The register of persons: entry, search without diacritics, likely duplicates, residence. */
+@Service
+public class Persons {
+    /** Kind of a person in {@link SubjectRef}. */
+    public static final String KIND = "person";
+
+    private static final int MOST_FOUND = 200;
+
+    private final PersonStore store;
+    private final Journal journal;
+    private final Clock clock;
+
+    Persons(PersonStore store, Journal journal, Clock clock) {
+        this.store = store;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public long register(PersonEntry entry) {
+        return registerAll(List.of(entry)).getFirst();
+    }
+
+    /** Numbers in the order of the entries; all or none. */
+    @Transactional
+    public List<Long> registerAll(List<PersonEntry> entries) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        entries.forEach(entry -> entry.check(today));
+        List<Long> ids = store.insertAll(entries, today);
+        List<Fact> facts = new java.util.ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            facts.add(new Fact(
+                    "PersonRegistered",
+                    new SubjectRef(KIND, ids.get(i)),
+                    clock.instant(),
+                    entries.get(i).residence().area(),
+                    Map.of("name", entries.get(i).fullName())));
+        }
+        journal.appendAll(facts);
+        return ids;
+    }
+
+    /** A move: closes the former residence and opens a new one from today. */
+    @Transactional
+    public void move(long person, Residence residence) {
+        Person before = get(person);
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        store.move(person, residence, today);
+        journal.append(new Fact(
+                "PersonMoved",
+                new SubjectRef(KIND, person),
+                clock.instant(),
+                residence.area(),
+                Map.of("from", before.residence().hamletName(), "to", residence.hamletName())));
+    }
+
+    /** Adds telephones to a person and keeps the former ones. */
+    @Transactional
+    public void addPhones(long person, List<String> phones) {
+        Person before = get(person);
+        PersonEntry entry = new PersonEntry(before.fullName(), null, null, "", "", phones, before.residence());
+        entry.check(VietnamTime.dayOf(clock.instant()));
+        store.addPhones(person, entry.phones());
+        journal.append(new Fact(
+                "PersonPhoneAdded",
+                new SubjectRef(KIND, person),
+                clock.instant(),
+                before.residence().area(),
+                Map.of("phones", entry.phones())));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(long id) {
+        return store.list(List.of(id)).stream().findFirst();
+    }
+
+    /** @throws NoSuchElementException when there is none, or none within the actor's area */
+    @Transactional(readOnly = true)
+    public Person get(long id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("no person number " + id));
+    }
+
+    /** Those of the numbers that exist within the actor's area, in no order. */
+    @Transactional(readOnly = true)
+    public List<Person> list(Collection<Long> ids) {
+        return store.list(ids);
+    }
+
+    /** By name without diacritics, part of a telephone, or part of a citizen number; by given name in Vietnamese order. */
+    @Transactional(readOnly = true)
+    public List<Person> search(String text, int limit) {
+        return store.search(text, Math.min(limit, MOST_FOUND));
+    }
+
+    /** Who may be the same as somebody about to be entered, likeliest first. */
+    @Transactional(readOnly = true)
+    public List<Likeness> listLikelyDuplicates(PersonEntry entry, int limit) {
+        return store.listLikely(entry, limit);
+    }
+
+    /** Everybody of a hamlet. */
+    @Transactional(readOnly = true)
+    public List<Person> listOfHamlet(long hamlet, int limit) {
+        return store.listOfHamlet(hamlet, limit);
+    }
+}
