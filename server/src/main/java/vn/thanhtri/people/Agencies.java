@@ -47,7 +47,9 @@ public class Agencies implements Views.AgencyNames {
      * kind that stands in for it.
      */
     public Optional<Agency> findFor(AgencyKind kind, String area, LocalDate on) {
-        for (Optional<AgencyKind> asked = Optional.of(kind); asked.isPresent(); asked = asked.get().findStandIn()) {
+        for (Optional<AgencyKind> asked = Optional.of(kind);
+                asked.isPresent();
+                asked = asked.get().findStandIn()) {
             for (String path = area; !path.isEmpty(); path = above(path)) {
                 Optional<Agency> found = findAt(asked.get(), path, on);
                 if (found.isPresent()) {
@@ -83,7 +85,8 @@ public class Agencies implements Views.AgencyNames {
     /** All agencies within an area. */
     public List<Agency> listWithin(String area, LocalDate on) {
         return index().all().stream()
-                .filter(agency -> agency.area().startsWith(area) && agency.valid().contains(on))
+                .filter(agency ->
+                        agency.area().startsWith(area) && agency.valid().contains(on))
                 .toList();
     }
 

@@ -69,9 +69,7 @@ public class OfficeHolders {
             List<OfficeHolder> all = TransactionSynchronizationManager.isActualTransactionActive()
                     ? store.listHeads()
                     : Acting.as(Actor.system(), () -> transaction.execute(status -> store.listHeads()));
-            known = all == null
-                    ? new HashMap<>()
-                    : all.stream().collect(Collectors.groupingBy(OfficeHolder::agency));
+            known = all == null ? new HashMap<>() : all.stream().collect(Collectors.groupingBy(OfficeHolder::agency));
             heads = known;
         }
         return known;

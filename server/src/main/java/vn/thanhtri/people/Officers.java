@@ -69,7 +69,9 @@ public class Officers {
     @Transactional
     void recordFailure(String username) {
         store.recordFailure(
-                username.strip().toLowerCase(Locale.ROOT), FAILURES_BEFORE_LOCK, clock.instant().plus(LOCK));
+                username.strip().toLowerCase(Locale.ROOT),
+                FAILURES_BEFORE_LOCK,
+                clock.instant().plus(LOCK));
     }
 
     @Transactional

@@ -50,7 +50,9 @@ class PersonStore {
                 .param(
                         "days",
                         entries.stream()
-                                .map(entry -> entry.bornOn() == null ? null : entry.bornOn().toString())
+                                .map(entry -> entry.bornOn() == null
+                                        ? null
+                                        : entry.bornOn().toString())
                                 .toArray(String[]::new))
                 .param("sexes", texts(entries, PersonEntry::sex))
                 .param("numbers", texts(entries, PersonEntry::citizenNumber))
@@ -70,7 +72,9 @@ class PersonStore {
                 .param("units", texts(entries, entry -> entry.residence().unitCode()))
                 .param(
                         "hamlets",
-                        entries.stream().map(entry -> entry.residence().hamlet()).toArray(Long[]::new))
+                        entries.stream()
+                                .map(entry -> entry.residence().hamlet())
+                                .toArray(Long[]::new))
                 .param(
                         "households",
                         entries.stream()
@@ -88,7 +92,8 @@ class PersonStore {
 
     void move(long person, Residence residence, LocalDate today) {
         // a move on the day of entry corrects the residence instead of closing it
-        database.sql("delete from people.residence where person = :person and lower(valid) = :today and upper_inf(valid)")
+        database.sql(
+                        "delete from people.residence where person = :person and lower(valid) = :today and upper_inf(valid)")
                 .param("person", person)
                 .param("today", today)
                 .update();

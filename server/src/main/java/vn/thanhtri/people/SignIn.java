@@ -37,7 +37,8 @@ class SignIn {
 
     private static SignedInOfficer signedIn(Officer officer, Instant now) {
         boolean locked = officer.lockedUntil() != null && officer.lockedUntil().isAfter(now);
-        return new SignedInOfficer(officer.actor(), officer.username(), officer.passwordHash(), locked, officer.closed());
+        return new SignedInOfficer(
+                officer.actor(), officer.username(), officer.passwordHash(), locked, officer.closed());
     }
 
     /** Counts wrong passwords. */
@@ -50,8 +51,9 @@ class SignIn {
 
         @EventListener
         void failed(AuthenticationFailureBadCredentialsEvent event) {
-            Acting.run(Actor.system(), () -> officers.recordFailure(event.getAuthentication()
-                    .getName()));
+            Acting.run(
+                    Actor.system(),
+                    () -> officers.recordFailure(event.getAuthentication().getName()));
         }
 
         @EventListener

@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
-import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.ActingPrincipal;
+import vn.thanhtri.kernel.Actor;
 
 /** The principal of a session: an account and whom it acts as. */
 record SignedInOfficer(Actor actor, String username, String hash, boolean locked, boolean closed)

@@ -37,3 +37,6 @@ create table people.residence (
 create index residence_hamlet on people.residence (hamlet) where hamlet is not null;
 select kernel.protect('people.residence');
 grant select, insert, update, delete on people.residence to thanhtri_app;
+
+-- bulk entry takes numbers ahead
+grant usage on all sequences in schema people to thanhtri_app;
