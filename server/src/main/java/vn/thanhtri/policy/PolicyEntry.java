@@ -65,6 +65,12 @@ public record PolicyEntry(
         return subject.isEmpty() || asked.equals(subject) || asked.startsWith(subject + ".");
     }
 
+    /** The scope of a unit path: its last unit, or the nation for the empty path. */
+    static String scopeOf(String area) {
+        String[] codes = area.split("\\.", -1);
+        return area.isEmpty() ? NATION : codes[codes.length - 2];
+    }
+
     PolicyEntry endingAt(Instant end, String successor) {
         boolean earlier = until == null || end.isBefore(until);
         return new PolicyEntry(

@@ -72,13 +72,14 @@ final class PolicyFile {
 
     private void readCatalogue(Node root) {
         entriesOf(root, "keys").forEach((key, node) -> {
-            node.allowing("unit", "stricter", "vi", "en");
+            node.allowing("unit", "stricter", "asks", "vi", "en");
             keys.put(
                     key,
                     new PolicyKey(
                             key,
                             node.text("unit"),
                             oneOf(node, "stricter", Strictness.values()),
+                            node.findText("asks").map("officer"::equals).orElse(false),
                             node.text("vi"),
                             node.text("en")));
         });

@@ -81,7 +81,7 @@ public final class PolicyFiles {
         checkWords(catalogue, entries, questions);
         List<PolicyEntry> settled = supersede(entries, supersessions);
         checkOverlaps(settled);
-        settled.addAll(decisions);
+        settled.addAll(inTurn(decisions));
         return new PolicySnapshot(catalogue, settled, questions);
     }
 
@@ -132,6 +132,20 @@ public final class PolicyFiles {
             if (!touched || !unmet.isEmpty()) {
                 throw trouble(successor, "supersedes", "nothing of " + claim.id() + " answers to " + claim.keys());
             }
+        }
+        return settled;
+    }
+
+    /** A later decision of the same place takes the turn of an earlier one. */
+    private static List<PolicyEntry> inTurn(List<PolicyEntry> decisions) {
+        List<PolicyEntry> settled = new ArrayList<>();
+        for (PolicyEntry decision : decisions) {
+            settled.replaceAll(old -> old.key().equals(decision.key())
+                            && old.scope().equals(decision.scope())
+                            && old.subject().equals(decision.subject())
+                    ? old.endingAt(decision.from(), decision.id())
+                    : old);
+            settled.add(decision);
         }
         return settled;
     }

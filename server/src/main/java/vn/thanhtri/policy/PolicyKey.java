@@ -5,7 +5,8 @@ package vn.thanhtri.policy;
  *
  * @param key e.g. {@code quarantine.central.days}
  * @param unit the unit every value of this key is written in
+ * @param asks whether an officer is asked when a rule finds no number
  * @param vi meaning in Vietnamese
  * @param en meaning in English
  */
-public record PolicyKey(String key, String unit, Strictness stricter, String vi, String en) {}
+public record PolicyKey(String key, String unit, Strictness stricter, boolean asks, String vi, String en) {}

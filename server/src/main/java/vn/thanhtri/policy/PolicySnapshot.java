@@ -21,10 +21,18 @@ public final class PolicySnapshot implements PolicyBook {
     private final PolicyCatalogue catalogue;
     private final Map<String, List<PolicyEntry>> byKey;
     private final List<Unconfirmed> unconfirmed;
+    private final Noting noting;
+
+    /** Hears of numbers that a rule missed and that an officer is asked for. */
+    @FunctionalInterface
+    interface Noting {
+        void note(String key, String subject, String area, Instant at);
+    }
 
     PolicySnapshot(PolicyCatalogue catalogue, List<PolicyEntry> entries, List<Unconfirmed> unconfirmed) {
         this.catalogue = catalogue;
         this.unconfirmed = List.copyOf(unconfirmed);
+        this.noting = (key, subject, area, at) -> {};
         Map<String, List<PolicyEntry>> index = new HashMap<>();
         entries.stream()
                 .sorted(LATEST_FIRST)
@@ -32,6 +40,17 @@ public final class PolicySnapshot implements PolicyBook {
                         .add(entry));
         index.replaceAll((key, list) -> List.copyOf(list));
         this.byKey = Map.copyOf(index);
+    }
+
+    private PolicySnapshot(PolicySnapshot book, Noting noting) {
+        this.catalogue = book.catalogue;
+        this.byKey = book.byKey;
+        this.unconfirmed = book.unconfirmed;
+        this.noting = noting;
+    }
+
+    PolicySnapshot noting(Noting ear) {
+        return new PolicySnapshot(this, ear);
     }
 
     public PolicyCatalogue catalogue() {
@@ -46,7 +65,13 @@ public final class PolicySnapshot implements PolicyBook {
     @Override
     public Optional<PolicyValue> find(String key, String area, String subject, Instant at) {
         PolicyEntry chosen = choose(key, area, subject, at, null);
-        return chosen == null ? Optional.empty() : Optional.of(chosen.value());
+        if (chosen != null) {
+            return Optional.of(chosen.value());
+        }
+        if (catalogue.getKey(key).asks()) {
+            noting.note(key, subject, area, at);
+        }
+        return Optional.empty();
     }
 
     /** As {@link #find}, with the reasons. */

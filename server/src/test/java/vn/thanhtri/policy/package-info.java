@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.policy;
+
+import org.jspecify.annotations.NullMarked;
