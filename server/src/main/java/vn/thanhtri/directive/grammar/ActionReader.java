@@ -31,7 +31,7 @@ final class ActionReader {
     private static final Pattern PROHIBITION = Lexicon.cased(
             "(?:tuyệt đối )?không (?:để|được)|nghiêm cấm|(?<!ngăn )cấm|không tổ chức|không (?:vứt|giấu|tập trung)");
     private static final Pattern CONDITION = Lexicon.cased(
-            "(?:nếu|khi có|khi phát hiện|khi xảy ra|khi xuất hiện|trong trường hợp|nếu có|khi được|khi cần)(?![\\p{L}])");
+            "(?<!(?:từ|đến|tới|sau) )(?:nếu|khi có|khi phát hiện|khi xảy ra|khi xuất hiện|trong trường hợp|nếu có|khi được|khi cần)(?![\\p{L}])");
     private static final Pattern CONDITIONAL_SEGMENT =
             Lexicon.cased("(?:trường hợp|nếu|khi có|khi phát hiện|khi xảy ra|khi)(?![\\p{L}])");
     private static final Pattern ANNOUNCES = Lexicon.cased(

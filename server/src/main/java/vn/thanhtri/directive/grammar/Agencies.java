@@ -26,21 +26,24 @@ final class Agencies {
                             + "|bệnh Dịch|Dịch|Tả|lợn|ở người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|Phòng thủ dân sự)",
             "{N}", "(?<name>" + NAME + ")");
 
+    private static final int FLAGS =
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
     private record Rule(Pattern pattern, String org, Mention.Kind kind, boolean field) {}
 
     /** One field of administration, for departments and ministries. */
     record Field(String suffix, Pattern pattern) {}
 
     private static final List<Field> FIELDS = Lexicon.rows("domains.tsv", 2).stream()
-            .map(row -> new Field(row[0], Pattern.compile("(?:" + row[1] + ")(?![\\p{L}])", flags())))
+            .map(row -> new Field(row[0], Pattern.compile("(?:" + row[1] + ")(?![\\p{L}])", FLAGS)))
             .toList();
+    /** "Công an huyện": the one of the unit that speaks, not all of the kind. */
+    private static final Pattern SINGLE_UNIT =
+            Pattern.compile("(?!.*(?:các |cấp |tuyến |, | và ))[\\p{L} ]+ (?:huyện|thị xã|thành phố|xã|phường|thị trấn)", FLAGS);
+
     private static final Lexicon.ByFirstWord<Rule> RULES = rules();
 
     private Agencies() {}
-
-    private static int flags() {
-        return Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-    }
 
     private static Lexicon.ByFirstWord<Rule> rules() {
         Lexicon.ByFirstWord<Rule> rules = new Lexicon.ByFirstWord<>();
@@ -51,7 +54,7 @@ final class Agencies {
             }
             boolean field = regex.contains("{D}");
             regex = regex.replace("{D}", "(?<field>)");
-            rules.put(row[0], new Rule(Pattern.compile(regex, flags()), row[2], kind(row[3]), field));
+            rules.put(row[0], new Rule(Pattern.compile(regex, FLAGS), row[2], kind(row[3]), field));
         }
         return rules;
     }
@@ -93,6 +96,9 @@ final class Agencies {
         String org = rule.org;
         if (org.contains("{N}")) {
             org = org.replace("{N}", properName(m.group("name")));
+        }
+        if (org.matches("[A-Z_]+_(?:HUYEN|XA):\\*") && SINGLE_UNIT.matcher(m.group()).matches()) {
+            org = org.substring(0, org.indexOf(':'));
         }
         if (org.equals("{SELF}")) {
             org = Ascii.of(m.group()).toUpperCase(Locale.ROOT);

@@ -92,20 +92,21 @@ final class HeadReader {
                 urgency(typeWord, line.start());
             }
         }
-        if (organ == null && typeWord == null) {
-            Matcher issuer = ISSUER.matcher(s.replaceAll("CỘNG HÒA.*", ""));
-            organ = issuer.lookingAt() ? issuer.group().strip() : null;
-            organStart = organ == null ? organStart : line;
-        } else if (organ != null
-                && organStart != null
-                && typeWord == null
-                && s.matches("\\|? ?(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ) [\\p{Lu} ]+.*")
-                && !organ.contains(" TỈNH ")) {
-            organ = organ + " " + s.replaceAll("Độc lập.*|\\|", "").strip();
+        if (typeWord == null) {
+            organ(s);
         }
     }
 
-    private @Nullable Line organStart;
+    /** The issuer stands under its superior: the last of the organ lines, with the line that names its unit. */
+    private void organ(String s) {
+        String left = s.replaceAll("CỘNG HÒA.*|Độc lập.*|ĐẢNG CỘNG SẢN.*|\\|", "").strip();
+        Matcher issuer = ISSUER.matcher(left);
+        if (issuer.matches()) {
+            organ = left;
+        } else if (organ != null && left.matches("(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG) [\\p{Lu} ]+") && !organ.contains(" TỈNH ")) {
+            organ = organ + " " + left;
+        }
+    }
 
     private void urgency(String words, int at) {
         if (urgency != null) {
@@ -156,14 +157,28 @@ final class HeadReader {
             Matcher about = SUBJECT.matcher(all);
             subject = all.isEmpty() ? null : about.find() && about.start() < 80 ? all.substring(about.start()) : all;
         } else {
-            for (Layout.Part part : layout.parts(Block.Kind.HEADER)) {
-                Matcher about = text.casedMatcher(SUBJECT, part.start(), part.end());
-                if (about.find()) {
-                    subject = text.words(about.end(), part.end()).replaceAll(" ?\\|.*", "");
-                    return;
-                }
+            letterSubject();
+        }
+    }
+
+    private void letterSubject() {
+        StringBuilder words = new StringBuilder();
+        for (Line line : layout.lines()) {
+            String s = line.in(text);
+            Matcher about = text.casedMatcher(SUBJECT, line.start(), line.end());
+            boolean other = Signs.PLACE_DATE.matcher(s).find() || Signs.starts(Signs.MOTTO, s) || Signs.starts(Signs.NUMBER_LINE, s) || s.contains("|");
+            if (!isIn(line, Block.Kind.HEADER)) {
+                continue;
+            }
+            if (words.isEmpty() && about.find()) {
+                words.append(text.words(about.end(), line.end()).replaceAll(" ?\\|.*", ""));
+            } else if (!words.isEmpty() && other) {
+                break;
+            } else if (!words.isEmpty()) {
+                words.append(' ').append(text.words(line.start(), line.end()));
             }
         }
+        subject = words.isEmpty() ? null : words.toString();
     }
 
     /** Code of the kind; a letter has no word for it, only "V/v" or "Kính gửi". */

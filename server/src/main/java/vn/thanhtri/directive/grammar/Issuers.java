@@ -52,10 +52,7 @@ final class Issuers {
                             + Agencies.properName(unit.group(2))
                     : withProvince("UBND tỉnh");
         }
-        String words = Titles.words(upper)
-                .replaceFirst("(?<=[Tt])ỉnh ủy", "ỉnh ủy")
-                .replace("tỉnh ủy", "Tỉnh ủy")
-                .replace("chính phủ", "Chính phủ");
+        String words = Titles.words(upper).replace("tỉnh ủy", "Tỉnh ủy").replace("chính phủ", "Chính phủ");
         return words.endsWith("Tỉnh ủy") || words.endsWith("UBND tỉnh") ? withProvince(words) : words;
     }
 

@@ -12,6 +12,9 @@ final class Item {
     final int bodyStart;
 
     final PointKind layoutKind;
+    /** The header of the table a row stands in. */
+    @Nullable Line tableHeader;
+
     int end;
     int bullets;
     int paragraphs = 1;

@@ -35,6 +35,8 @@ final class Layout {
     private boolean subjectSeen;
     private boolean intro;
     private int row;
+    private int rows;
+    private @Nullable Line tableHeader;
     private int annexes;
 
     Layout(FoldedText text) {
@@ -73,7 +75,7 @@ final class Layout {
     private void place(int i) {
         Line line = lines.get(i);
         String s = line.in(text);
-        if (Signs.all(Signs.URGENCY, s)) {
+        if (Signs.all(Signs.URGENCY, s) && (typeSeen || !Signs.starts(Signs.TYPE, s))) {
             part(line, Block.Kind.URGENCY);
         } else if (Signs.all(Signs.SEPARATOR_LINE, s)) {
             part(line, Block.Kind.NOISE);
@@ -117,7 +119,7 @@ final class Layout {
             subjectSeen |= s.matches("(?i)(?:V/v|Về việc).*");
             return true;
         }
-        if (Signs.capitals(s) && s.length() < 250) {
+        if (Signs.capitals(s) && s.length() < 250 && !(typeSeen && Marker.at(text, lines.get(i)).isPresent())) {
             return true;
         }
         if (Marker.at(text, lines.get(i)).isPresent() || Signs.starts(Signs.BODY_START, s)) {
@@ -176,13 +178,14 @@ final class Layout {
             return;
         }
         row = 0;
+        rows = 0;
         Marker marker = Marker.at(text, line).orElse(null);
         if (marker != null && tree.plausible(marker) && !(zone == Zone.PREAMBLE && preambleBullet(marker, s))) {
             zone = Zone.BODY;
             tree.add(marker, line);
         } else if (continues(i, s)) {
             extend(line);
-        } else if (zone == Zone.BODY && Signs.starts(Signs.CLOSING, s) && !nextIsMarked(i)) {
+        } else if (zone == Zone.BODY && closes(s) && !nextIsMarked(i)) {
             tree.addClosing(line);
         } else if (zone == Zone.BODY || intro) {
             zone = Zone.BODY;
@@ -209,6 +212,11 @@ final class Layout {
             }
         }
         return false;
+    }
+
+    /** "Trên đây là …" and the last exhortation "Yêu cầu … nghiêm túc thực hiện./." */
+    private static boolean closes(String s) {
+        return Signs.starts(Signs.CLOSING, s) || Signs.all(Signs.EXHORTATION, s);
     }
 
     /** "- Căn cứ Luật …" before the order is ground, not point. */
@@ -274,11 +282,12 @@ final class Layout {
     private void tableRow(Line line, String s) {
         boolean rule = s.matches("[|\\-:\\s]+");
         if (row++ == 0 || rule) {
+            tableHeader = rule ? tableHeader : line;
             part(line, Block.Kind.TABLE_HEADER);
             return;
         }
         zone = Zone.BODY;
-        tree.addRow(line, row - 1);
+        tree.addRow(tableHeader == null ? line : tableHeader, line, ++rows);
     }
 
     private void tail(int i, Line line, String s) {

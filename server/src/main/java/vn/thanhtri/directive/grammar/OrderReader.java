@@ -35,6 +35,8 @@ final class OrderReader {
                     + COMRADE + "|(?:cùng với|chủ trì cùng với?) " + COMRADE);
     private static final Pattern ACCOUNTABLE = Lexicon.cased(
             "(?: (?:phải|hoàn toàn|trực tiếp|cùng))* (?:chịu|có) trách nhiệm(?<thi>[^.;]{0,60}thi hành)?(?<truoc> (?:trước|cá nhân|toàn diện|nếu|khi))?");
+    private static final Pattern CARRIES_OUT = Lexicon.cased(
+            "(?:chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)|căn cứ|có trách nhiệm thi hành|theo) (?:tổ chức )?(?:thi hành |thực hiện )?(?:quyết định|nghị quyết) này|chịu trách nhiệm thi hành|căn cứ quyết định thi hành");
     private static final Pattern COMMEND = Lexicon.cased(
             "(?:biểu dương|tuyên dương|khen ngợi|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn)(?:(?:,| và)? (?:biểu dương|ghi nhận|đánh giá cao|khen ngợi|cảm ơn))*"
                     + "(?: (?:sự|tinh thần|những|nỗ lực|cố gắng|kết quả|vào cuộc|của|trách nhiệm|tích cực))*,? ");
@@ -51,7 +53,7 @@ final class OrderReader {
             "(?: ?\\([^)]{1,80}\\))?(?: ?:|[, ]*(?:theo [^,;:.]{3,80},? |căn cứ [^,;:.]{3,120},? |tại [^,;:.]{3,60},? |trên cơ sở [^,;:.]{3,80},? |bằng [^,;:.]{3,60},? )?"
                     + "(?:tiếp tục|phải|cần|có|chủ trì|chủ động|phối hợp|tổ chức|triển khai|thực hiện|chỉ đạo|tăng cường|khẩn trương|rà soát|hướng dẫn|kiểm tra|bố trí"
                     + "|xây dựng|tham mưu|báo cáo|đẩy mạnh|theo dõi|thường xuyên|nghiêm túc|tập trung|huy động|lập|đảm bảo|bảo đảm|quản lý|xử lý|giám sát|chịu trách nhiệm"
-                    + "|thông báo|cập nhật|kịp thời|sẵn sàng|tuyên truyền|vận động|hỗ trợ|cử|cung cấp|làm|nâng cao|duy trì|chuẩn bị|quyết định|yêu cầu|đôn đốc|kiên quyết"
+                    + "|thông báo|báo|cập nhật|kịp thời|sẵn sàng|tuyên truyền|vận động|hỗ trợ|cử|cung cấp|làm|nâng cao|duy trì|chuẩn bị|quyết định|yêu cầu|đôn đốc|kiên quyết"
                     + "|không|nghiêm cấm|trực tiếp|ban hành|đề xuất|thành lập|phân công|phát huy|ưu tiên|căn cứ|tùy|khi|tiến hành|thống nhất|truy vết|khoanh vùng|xét nghiệm"
                     + "|lãnh đạo|quán triệt|tạm dừng|dừng|ngừng|đóng|mở|cho|vận hành|kiểm soát|thẩm định|trình|điều tiết|tiếp nhận|phun|thu gom|tiêm|mua|lấy mẫu|sử dụng|nắm"
                     + "|tổng hợp|gửi|phân bổ|cân đối|ngay|thống kê|dự báo|phát|cách ly|chấp hành|khắc phục|di dời|sơ tán|đánh giá|xác định|bám|tuần tra|phân luồng|cấm|tích cực|phải"
@@ -68,6 +70,11 @@ final class OrderReader {
     OrderParties read(int start, int end) {
         OrderParties parties = new OrderParties();
         boolean first = true;
+        Matcher carriesOut = text.matcher(CARRIES_OUT, start, end);
+        if (carriesOut.find()) {
+            responsible(parties, start, carriesOut.start());
+            return parties;
+        }
         for (Clauses.Segment segment : Clauses.segments(text, start, end)) {
             int at = skipFront(segment.start(), segment.end());
             boolean named = assign(parties, at, segment, true)
@@ -80,6 +87,17 @@ final class OrderReader {
             inside(parties, segment, named);
         }
         return parties;
+    }
+
+    /** The last article of a decision: everybody named before "chịu trách nhiệm thi hành". */
+    private void responsible(OrderParties parties, int start, int end) {
+        for (int i = start; i < end; i++) {
+            Optional<Run> run = Lexicon.startsWord(text.lower, i) ? runs.at(i, end) : Optional.empty();
+            if (run.isPresent()) {
+                run.get().mentions().forEach(m -> parties.add(text, m, Role.RESPONSIBLE, "head_subject", new Ground("responsible", 0.9)));
+                i = run.get().end();
+            }
+        }
     }
 
     private int skipFront(int at, int end) {

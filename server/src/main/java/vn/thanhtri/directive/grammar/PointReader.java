@@ -25,6 +25,7 @@ final class PointReader {
     private final AreaReader areas;
     private final ActionReader actions;
     private final ReportReader reports;
+    private final TableRows tables;
 
     PointReader(FoldedText text, Calendar calendar, List<Citations.Found> citations) {
         this.text = text;
@@ -33,21 +34,17 @@ final class PointReader {
         this.areas = new AreaReader(text);
         this.actions = new ActionReader(text);
         this.reports = new ReportReader(text);
+        this.tables = new TableRows(text);
     }
 
     Draft read(Item item, boolean hasChildren) {
         int start = item.bodyStart;
         int end = item.end;
         if (item.layoutKind == PointKind.CLOSING) {
-            List<Timing> effect = timings.read(start, end);
-            return new Draft(
-                    item,
-                    PointKind.CLOSING,
-                    new OrderParties(),
-                    List.of(),
-                    List.of(),
-                    effect,
-                    reports.read(start, end));
+            return closing(item);
+        }
+        if (item.table()) {
+            return row(item);
         }
         OrderParties parties = orders.read(start, end);
         List<AreaReader.Found> places = areas.read(start, end, parties);
@@ -62,7 +59,10 @@ final class PointReader {
                     .toList();
             return new Draft(item, kind, parties, thanks, List.of(), List.of(), List.of());
         }
-        if (work.isEmpty() && !onlyNames(item, parties) && text.flat.charAt(end - 1) != ':') {
+        List<Timing> when = timings.read(start, end);
+        boolean effectOnly = when.stream().anyMatch(t -> t.when() instanceof When.Effective)
+                && text.lower.substring(start, end).contains("hiệu lực");
+        if (work.isEmpty() && !effectOnly && !onlyNames(item, parties) && text.flat.charAt(end - 1) != ':') {
             work = List.of(whole(start, end));
         }
         return new Draft(
@@ -71,8 +71,47 @@ final class PointReader {
                 parties,
                 work,
                 places.stream().map(AreaReader.Found::area).toList(),
-                timings.read(start, end),
+                when,
                 reports.read(start, end));
+    }
+
+    /** A closing orders nothing by itself, but it may set the day of effect or ask for a report. */
+    private Draft closing(Item item) {
+        OrderParties none = new OrderParties();
+        List<Timing> effect = timings.read(item.bodyStart, item.end).stream()
+                .filter(t -> t.when() instanceof When.Effective)
+                .toList();
+        List<BodyMention> reportTo = reports.read(item.bodyStart, item.end);
+        List<Action> work = reportTo.isEmpty()
+                ? List.of()
+                : actions.read(item.bodyStart, item.end, none, List.of()).stream()
+                        .filter(a -> a.category().equals("reporting"))
+                        .toList();
+        return new Draft(item, PointKind.CLOSING, none, work, List.of(), effect, reportTo);
+    }
+
+    private Draft row(Item item) {
+        List<TableRows.Cell> cells = tables.cells(item);
+        OrderParties parties = tables.parties(cells);
+        List<Action> work = new ArrayList<>();
+        List<Timing> timing = new ArrayList<>();
+        List<Area> places = new ArrayList<>();
+        List<BodyMention> reportTo = new ArrayList<>();
+        for (TableRows.Cell cell : cells) {
+            if (cell.column() == TableRows.Column.WORK && cell.start() < cell.end()) {
+                List<AreaReader.Found> found = areas.read(cell.start(), cell.end(), parties);
+                found.forEach(f -> places.add(f.area()));
+                work.addAll(actions.read(cell.start(), cell.end(), parties, found));
+                reportTo.addAll(reports.read(cell.start(), cell.end()));
+                if (work.isEmpty()) {
+                    work.add(whole(cell.start(), cell.end()));
+                }
+            }
+            if (cell.column() == TableRows.Column.WORK || cell.column() == TableRows.Column.TIMING) {
+                timing.addAll(timings.read(cell.start(), cell.end()));
+            }
+        }
+        return new Draft(item, PointKind.TABLE_ROW, parties, work, places, timing, reportTo);
     }
 
     private PointKind kind(Item item, OrderParties parties, List<Action> work, boolean hasChildren) {
@@ -117,7 +156,8 @@ final class PointReader {
         if (article || Signs.capitals(s)) {
             return true;
         }
-        return s.length() <= 160 && !closed && (work.isEmpty() || hasChildren && !startsWithVerb(item));
+        boolean title = hasChildren && !s.endsWith(":") && s.length() <= 80;
+        return s.length() <= 160 && !closed && (work.isEmpty() || title || hasChildren && !startsWithVerb(item));
     }
 
     private boolean startsWithVerb(Item item) {

@@ -82,10 +82,18 @@ final class PointTree {
         open.clear();
     }
 
-    void addRow(Line line, int row) {
-        Item parent = open.peek();
+    /** A row of a table belongs to the heading above the table, not to its last item. */
+    void addRow(Line header, Line line, int row) {
+        Item parent = open.stream().filter(PointTree::heads).findFirst().orElse(null);
         String id = parent == null ? prefix + "r" + row : parent.id + ".r" + row;
-        items.add(new Item(unique(id), parent, null, line.start(), line.start(), line.end(), PointKind.TABLE_ROW));
+        Item item = new Item(unique(id), parent, null, line.start(), line.start(), line.end(), PointKind.TABLE_ROW);
+        item.tableHeader = header;
+        items.add(item);
+    }
+
+    private static boolean heads(Item item) {
+        Marker.Style style = item.style();
+        return style != null && style.compareTo(Marker.Style.ROMAN) <= 0;
     }
 
     void extendLast(Line line) {

@@ -85,7 +85,7 @@ final class RunReader {
         }
         Mention found = Agencies.at(text, at, limit).orElse(null);
         if (found != null) {
-            return found;
+            return previous == null ? found : committeeOf(found, previous);
         }
         return previous == null ? null : ellipsis(at, limit, previous);
     }
@@ -96,6 +96,17 @@ final class RunReader {
             return new Mention(at, cases.end(), "HEAD(" + body.org() + " having community case)", Mention.Kind.HEAD);
         }
         return body.withOrg(at, "HEAD(" + body.org() + ")");
+    }
+
+    /** "UBND các huyện: Phú Lâm và thành phố An Sơn": the town means its committee too. */
+    private static Mention committeeOf(Mention found, Mention previous) {
+        boolean named = previous.org().matches("(?:HEAD\\()?[A-Z]+_HUYEN:[^*)]+\\)?") && found.org().matches("HUYEN:[^*]+");
+        if (!named) {
+            return found;
+        }
+        String prefix = previous.org().substring(0, previous.org().indexOf(':') + 1);
+        String org = prefix + found.org().substring("HUYEN:".length()) + (previous.head() ? ")" : "");
+        return new Mention(found.start(), found.end(), org, previous.kind());
     }
 
     private @Nullable Mention ellipsis(int at, int limit, Mention previous) {

@@ -30,8 +30,11 @@ final class Signs {
                     + "|(?:Thông báo|Chỉ thị|Công điện|Kết luận|Kế hoạch|Công văn|Văn bản) này |Thừa lệnh [\\p{L} ,]{5,90} thông báo"
                     + "|Trong quá trình (?:triển khai|thực hiện|tổ chức)|Trân trọng|Xin trân trọng|Đề nghị các đồng chí[\\p{L} ,]{0,40}nghiêm túc)",
             Pattern.UNICODE_CHARACTER_CLASS);
+    static final Pattern EXHORTATION = Pattern.compile(
+            "(?:(?:[\\p{L} ]{0,60} )?(?:Yêu cầu|yêu cầu|Đề nghị|đề nghị)) [^.;:]{5,400}?(?:nghiêm túc|khẩn trương|phối hợp|tổ chức|triển khai|quan tâm)[^.;:]{0,40}? thực hiện[^.;:]{0,80}\\./\\.",
+            Pattern.UNICODE_CHARACTER_CLASS);
     static final Pattern AUTHORITY = Pattern.compile(
-            "\\W{0,4}(?<code>TL|T/L|TM|T/M|KT|K/T|TUQ|T\\.U\\.Q|Q)\\s?[./]?\\s?(?<office>[\\p{Lu}][\\p{Lu} ,\\-–&]{2,80})\\W{0,4}",
+            "\\W{0,4}(?<code>TL|T/L|TM|T/M|KT|K/T|TUQ|T\\.U\\.Q|Q)(?:[./] ?| )(?<office>[\\p{Lu}][\\p{Lu} ,\\-–&]{2,80})\\W{0,4}",
             Pattern.UNICODE_CHARACTER_CLASS);
     static final Pattern TITLE_LINE = Pattern.compile(
             "\\W{0,4}(?<title>(?:QUYỀN |PHÓ |ĐỒNG )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG BAN"

@@ -332,7 +332,7 @@ final class TimingReader {
         boolean document = after.lookingAt() && !event;
         String clause = text.lower.substring(Math.max(r.start, m.start() - 80), m.start());
         boolean perCase = clause.matches(
-                ".*(?:cách ly|theo dõi|giám sát|phát hiện|tiếp xúc|khi có|ca bệnh|ca mắc|ổ dịch|trường hợp).*");
+                ".*(?:cách ly|theo dõi|giám sát|phát hiện|tiếp xúc|khi có|ca bệnh|ca mắc|ổ dịch|trường hợp|truy vết|xét nghiệm|f1|f0).*");
         return new When.Within(iso, event || !document && perCase ? When.Anchor.EVENT : When.Anchor.DOCUMENT);
     }
 

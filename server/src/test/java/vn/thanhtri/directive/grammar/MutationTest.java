@@ -1,0 +1,77 @@
+package vn.thanhtri.directive.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Cùng một văn bản, viết cách khác: cùng một kết quả")
+class MutationTest {
+    private static final Map<String, UnaryOperator<String>> MUTATIONS = new LinkedHashMap<>();
+
+    static {
+        MUTATIONS.put("NFD", s -> Normalizer.normalize(s, Normalizer.Form.NFD));
+        MUTATIONS.put("dấu thanh kiểu mới (uỷ, hoà)", MutationTest::newTonePlacement);
+        MUTATIONS.put("NFD, dấu thanh kiểu mới", s -> Normalizer.normalize(newTonePlacement(s), Normalizer.Form.NFD));
+        MUTATIONS.put("CRLF", s -> s.replace("\n", "\r\n"));
+        MUTATIONS.put("bỏ chữ đậm", s -> s.replace("**", ""));
+        MUTATIONS.put("đậm cả dòng", s -> s.replace("**", "").replaceAll("(?m)^(?=[^|#\\s*-])([^\\n|]+)$", "**$1**"));
+        MUTATIONS.put("gạch đầu dòng –", s -> s.replaceAll("(?m)^- (?=\\S)", "– "));
+        MUTATIONS.put("gạch đầu dòng +", s -> s.replaceAll("(?m)^- (?=\\S)", "+ "));
+        MUTATIONS.put("gạch đầu dòng •", s -> s.replaceAll("(?m)^- (?=\\S)", "• "));
+        MUTATIONS.put("đánh số 1-", s -> numbering(s, "-"));
+        MUTATIONS.put("đánh số 1/", s -> numbering(s, "/"));
+        MUTATIONS.put("đánh số 1)", s -> numbering(s, ")"));
+        MUTATIONS.put("đánh số 1.", s -> numbering(s, "."));
+        MUTATIONS.put("15 giờ", s -> hours(s, "$1 giờ"));
+        MUTATIONS.put("15 giờ 00 phút", s -> hours(s, "$1 giờ $2 phút"));
+        MUTATIONS.put("15:00", s -> hours(s, "$1:$2"));
+        MUTATIONS.put("15h00’", s -> hours(s, "$1h$2’"));
+        MUTATIONS.put("hàng ngày", s -> s.replace("hằng ngày", "hàng ngày").replace("hằng tuần", "hàng tuần"));
+        MUTATIONS.put("khoảng trắng cứng", s -> s.replace(" tỉnh ", "\u00a0tỉnh  "));
+        MUTATIONS.put("ngoặc kép thẳng", s -> s.replace('“', '"').replace('”', '"'));
+    }
+
+    private static String newTonePlacement(String s) {
+        String[][] pairs = {
+            {"òa", "oà"}, {"óa", "oá"}, {"ỏa", "oả"}, {"õa", "oã"}, {"ọa", "oạ"}, {"òe", "oè"}, {"óe", "oé"}, {"ỏe", "oẻ"},
+            {"ùy", "uỳ"}, {"úy", "uý"}, {"ủy", "uỷ"}, {"ũy", "uỹ"}, {"ụy", "uỵ"}, {"Ủy", "Uỷ"}, {"ỦY", "UỶ"}, {"HÒA", "HOÀ"}, {"HỎA", "HOẢ"}
+        };
+        String out = s;
+        for (String[] pair : pairs) {
+            out = Pattern.compile(pair[0] + "(?!\\p{L})").matcher(out).replaceAll(pair[1]);
+        }
+        return out;
+    }
+
+    private static String numbering(String s, String tail) {
+        return s.replaceAll("(?m)^(\\*{0,2}\\d{1,2})[.-](?= ?\\*{0,2} ?\\p{Lu})", "$1" + tail);
+    }
+
+    private static String hours(String s, String replacement) {
+        return s.replaceAll("\\b(\\d{1,2})(?:h| giờ |:)(\\d{2})(?: ?phút|['’])?(?!\\d)", replacement);
+    }
+
+    static Stream<Arguments> cases() {
+        Stream<Arguments> real = Documents.NAMES.stream().flatMap(name -> MUTATIONS.keySet().stream().map(m -> Arguments.of(name, m)));
+        Stream<Arguments> invented = LayoutTest.NAMES.stream().flatMap(name -> MUTATIONS.keySet().stream().map(m -> Arguments.of(name, m)));
+        return Stream.concat(real, invented);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("cases")
+    void sameAnswer(String name, String mutation) {
+        String text = name.endsWith(".txt") ? Documents.layout(name) : Documents.real(name);
+        String mutated = MUTATIONS.getOrDefault(mutation, UnaryOperator.identity()).apply(text);
+        assertThat(Answer.of(DirectiveParser.parse(mutated))).isEqualTo(Answer.of(DirectiveParser.parse(text)));
+        Coverage.check(mutated);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.thanhtri.directive.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("50 trang trong một giây")
+class SpeedTest {
+    private static final int CHARACTERS_OF_A_PAGE = 3_000;
+    private static final int PAGES = 50;
+
+    @Test
+    void readsFiftyPagesInASecond() {
+        String body = Documents.real("002_85149d26268d0f6b");
+        int orders = body.indexOf("1. Cấp ủy");
+        int closing = body.indexOf("Trên đây là");
+        StringBuilder text = new StringBuilder(body.substring(0, orders));
+        for (int chapter = 1; text.length() < PAGES * CHARACTERS_OF_A_PAGE; chapter++) {
+            text.append("\nPhần ").append(chapter).append(". NHIỆM VỤ\n\n").append(body, orders, closing);
+        }
+        text.append(body.substring(closing));
+        DirectiveParser.parse(body);
+        long started = System.nanoTime();
+        ParsedDirective parsed = DirectiveParser.parse(text.toString());
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        assertThat(parsed.points()).hasSizeGreaterThan(500);
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
+    }
+}
