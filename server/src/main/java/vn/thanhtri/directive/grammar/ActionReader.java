@@ -1,7 +1,10 @@
 package vn.thanhtri.directive.grammar;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +33,8 @@ final class ActionReader {
             Lexicon.cased("[,;:.!?(] ?\"?|(?: và| để| nhằm| hoặc| đồng thời|,? gắn với| cùng với việc) ");
     private static final Pattern PROHIBITION = Lexicon.cased(
             "(?:tuyệt đối )?không (?:để|được)|nghiêm cấm|(?<!ngăn )cấm|không tổ chức|không (?:vứt|giấu|tập trung)");
+    private static final Pattern FORBIDS =
+            Lexicon.cased("(?<![\\p{L}])(?:tuyệt đối không|không được|không để|nghiêm cấm)(?![\\p{L}])");
     private static final Pattern CONDITION = Lexicon.cased(
             "(?<!(?:từ|đến|tới|sau) )(?:nếu|khi có|khi phát hiện|khi xảy ra|khi xuất hiện|trong trường hợp|nếu có|khi được|khi cần)(?![\\p{L}])");
     private static final Pattern CONDITIONAL_SEGMENT =
@@ -44,6 +49,8 @@ final class ActionReader {
     private static final int LONGEST_LIGHT = 8;
 
     private final FoldedText text;
+    /** Clauses share their light words, so a place is asked for again and again. */
+    private final Map<Integer, Optional<Hit>> known = new HashMap<>();
 
     ActionReader(FoldedText text) {
         this.text = text;
@@ -104,6 +111,10 @@ final class ActionReader {
                 .map(t -> skipBlanks(t.end(), segment.end()))
                 .filter(at -> at > segment.start() && at < segment.end())
                 .forEach(starts::add);
+        Matcher forbids = text.matcher(FORBIDS, segment.start(), segment.end());
+        while (forbids.find()) {
+            starts.add(forbids.start());
+        }
         Matcher m = text.matcher(NEXT_START, segment.start(), segment.end());
         while (m.find()) {
             if (m.end() < segment.end()) {
@@ -140,6 +151,11 @@ final class ActionReader {
     }
 
     private @Nullable Hit longestAt(int at, int end) {
+        return known.computeIfAbsent(at, from -> Optional.ofNullable(search(from, end)))
+                .orElse(null);
+    }
+
+    private @Nullable Hit search(int at, int end) {
         Hit best = null;
         if (at >= end || !Lexicon.startsWord(text.lower, at)) {
             return null;

@@ -26,8 +26,7 @@ final class Agencies {
                             + "|bệnh Dịch|Dịch|Tả|lợn|ở người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|Phòng thủ dân sự)",
             "{N}", "(?<name>" + NAME + ")");
 
-    private static final int FLAGS =
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private record Rule(Pattern pattern, String org, Mention.Kind kind, boolean field) {}
 
@@ -38,8 +37,8 @@ final class Agencies {
             .map(row -> new Field(row[0], Pattern.compile("(?:" + row[1] + ")(?![\\p{L}])", FLAGS)))
             .toList();
     /** "Công an huyện": the one of the unit that speaks, not all of the kind. */
-    private static final Pattern SINGLE_UNIT =
-            Pattern.compile("(?!.*(?:các |cấp |tuyến |, | và ))[\\p{L} ]+ (?:huyện|thị xã|thành phố|xã|phường|thị trấn)", FLAGS);
+    private static final Pattern SINGLE_UNIT = Pattern.compile(
+            "(?!.*(?:các |cấp |tuyến |, | và ))[\\p{L} ]+ (?:huyện|thị xã|thành phố|xã|phường|thị trấn)", FLAGS);
 
     private static final Lexicon.ByFirstWord<Rule> RULES = rules();
 
@@ -73,6 +72,10 @@ final class Agencies {
         };
     }
 
+    static boolean mayStart(FoldedText text, int at) {
+        return !RULES.at(text.lower, at).isEmpty();
+    }
+
     /** The longest agency name that starts at {@code at} and ends by {@code limit}. */
     static Optional<Mention> at(FoldedText text, int at, int limit) {
         Mention best = null;
@@ -89,7 +92,7 @@ final class Agencies {
     }
 
     private static @org.jspecify.annotations.Nullable Mention match(Rule rule, FoldedText text, int at, int limit) {
-        Matcher m = text.casedMatcher(rule.pattern, at, limit);
+        Matcher m = text.casedMatcher(rule.pattern, at, limit).useTransparentBounds(false);
         if (!m.lookingAt() || !Lexicon.endsWord(text.flat, m.end())) {
             return null;
         }
@@ -97,7 +100,8 @@ final class Agencies {
         if (org.contains("{N}")) {
             org = org.replace("{N}", properName(m.group("name")));
         }
-        if (org.matches("[A-Z_]+_(?:HUYEN|XA):\\*") && SINGLE_UNIT.matcher(m.group()).matches()) {
+        if (org.matches("[A-Z_]+_(?:HUYEN|XA):\\*")
+                && SINGLE_UNIT.matcher(m.group()).matches()) {
             org = org.substring(0, org.indexOf(':'));
         }
         if (org.equals("{SELF}")) {
@@ -110,7 +114,7 @@ final class Agencies {
     private static @org.jspecify.annotations.Nullable Mention matchField(
             Rule rule, FoldedText text, int at, int limit) {
         Mention best = null;
-        Matcher m = text.casedMatcher(rule.pattern, at, limit);
+        Matcher m = text.casedMatcher(rule.pattern, at, limit).useTransparentBounds(false);
         if (!m.lookingAt()) {
             return null;
         }

@@ -11,7 +11,7 @@ final class Clauses {
     record Segment(int start, int end) {}
 
     private static final Pattern SENTENCE_END = Lexicon.cased(
-            "(?<!\\b(?:TP|TX|TT|Tp|tp|GS|TS|PGS|BS|Q|P|Đ|Mr))[.!?]\"?\\s+(?=[\\p{Lu}\"(])|;\\s*|\\.\\.\\.\\s+(?=[\\p{Lu}])");
+            "[.!?](?<!\\b(?:TP|TX|TT|Tp|tp|GS|TS|PGS|BS|Q|P|Đ|Mr)\\.)\"?\\s+(?=[\\p{Lu}\"(])|;\\s*|\\.\\.\\.\\s+(?=[\\p{Lu}])");
 
     private Clauses() {}
 

@@ -11,7 +11,7 @@ final class Fold {
     private static final String OLD_OE = "òeóeỏeõeọe";
     private static final String NEW_UY = "uỳuýuỷuỹuỵ";
     private static final String OLD_UY = "ùyúyủyũyụy";
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Fold() {}
 

@@ -99,11 +99,14 @@ final class HeadReader {
 
     /** The issuer stands under its superior: the last of the organ lines, with the line that names its unit. */
     private void organ(String s) {
-        String left = s.replaceAll("CỘNG HÒA.*|Độc lập.*|ĐẢNG CỘNG SẢN.*|\\|", "").strip();
+        String left =
+                s.replaceAll("CỘNG HÒA.*|Độc lập.*|ĐẢNG CỘNG SẢN.*|\\|", "").strip();
         Matcher issuer = ISSUER.matcher(left);
         if (issuer.matches()) {
             organ = left;
-        } else if (organ != null && left.matches("(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG) [\\p{Lu} ]+") && !organ.contains(" TỈNH ")) {
+        } else if (organ != null
+                && left.matches("(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG) [\\p{Lu} ]+")
+                && !organ.contains(" TỈNH ")) {
             organ = organ + " " + left;
         }
     }
@@ -166,7 +169,10 @@ final class HeadReader {
         for (Line line : layout.lines()) {
             String s = line.in(text);
             Matcher about = text.casedMatcher(SUBJECT, line.start(), line.end());
-            boolean other = Signs.PLACE_DATE.matcher(s).find() || Signs.starts(Signs.MOTTO, s) || Signs.starts(Signs.NUMBER_LINE, s) || s.contains("|");
+            boolean other = Signs.PLACE_DATE.matcher(s).find()
+                    || Signs.starts(Signs.MOTTO, s)
+                    || Signs.starts(Signs.NUMBER_LINE, s)
+                    || s.contains("|");
             if (!isIn(line, Block.Kind.HEADER)) {
                 continue;
             }

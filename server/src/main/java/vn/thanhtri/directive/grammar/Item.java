@@ -13,7 +13,8 @@ final class Item {
 
     final PointKind layoutKind;
     /** The header of the table a row stands in. */
-    @Nullable Line tableHeader;
+    @Nullable
+    Line tableHeader;
 
     int end;
     int bullets;

@@ -119,7 +119,9 @@ final class Layout {
             subjectSeen |= s.matches("(?i)(?:V/v|Về việc).*");
             return true;
         }
-        if (Signs.capitals(s) && s.length() < 250 && !(typeSeen && Marker.at(text, lines.get(i)).isPresent())) {
+        if (Signs.capitals(s)
+                && s.length() < 250
+                && !(typeSeen && Marker.at(text, lines.get(i)).isPresent())) {
             return true;
         }
         if (Marker.at(text, lines.get(i)).isPresent() || Signs.starts(Signs.BODY_START, s)) {

@@ -15,6 +15,9 @@ final class LegacyEncoding {
     private static final String TCVN3_MARKS = "µ¸¶·¹¨»¾¼½©ª®«¬×Ð";
     private static final double SUSPICIOUS_SHARE = 0.03;
 
+    /** A foreign name or two is no legacy text. */
+    private static final int FEW = 5;
+
     private LegacyEncoding() {}
 
     static void refuseLegacy(String text) {
@@ -37,7 +40,7 @@ final class LegacyEncoding {
                 vni++;
             }
         }
-        if (letters == 0 || Math.max(tcvn3, vni) < SUSPICIOUS_SHARE * letters) {
+        if (Math.max(tcvn3, vni) < Math.max(FEW, SUSPICIOUS_SHARE * letters)) {
             return;
         }
         throw new UnreadableDirectiveException(marks * 4 >= tcvn3 ? Reason.LEGACY_TCVN3 : Reason.LEGACY_VNI);

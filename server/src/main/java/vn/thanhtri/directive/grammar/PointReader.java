@@ -9,6 +9,9 @@ final class PointReader {
     private static final Pattern ASSESSING = Lexicon.cased(
             "(?:biểu dương|ghi nhận|đánh giá cao|khen ngợi|hoan nghênh|trong thời gian qua|thời gian qua|thời gian vừa qua|hiện nay, tình hình|tình hình|đến nay|trong những|qua \\d|từ đầu|tính đến|tuy nhiên)");
 
+    private static final Pattern VERB = Lexicon.cased(
+            "(?:tăng cường|thực hiện|tiếp tục|tổ chức|triển khai|đẩy mạnh|khẩn trương|rà soát|chủ động|tập trung|xây dựng|đảm bảo|bảo đảm|kiểm soát|phối hợp|chỉ đạo|yêu cầu|giao|tuyên truyền|hướng dẫn)(?![\\p{L}])");
+
     /** A point as read, with what inheritance needs to know. */
     record Draft(
             Item item,
@@ -161,12 +164,7 @@ final class PointReader {
     }
 
     private boolean startsWithVerb(Item item) {
-        return text.matcher(
-                        Lexicon.cased(
-                                "(?:tăng cường|thực hiện|tiếp tục|tổ chức|triển khai|đẩy mạnh|khẩn trương|rà soát|chủ động|tập trung|xây dựng|đảm bảo|bảo đảm|kiểm soát|phối hợp|chỉ đạo|yêu cầu|giao|tuyên truyền|hướng dẫn)(?![\\p{L}])"),
-                        item.bodyStart,
-                        item.end)
-                .lookingAt();
+        return text.matcher(VERB, item.bodyStart, item.end).lookingAt();
     }
 
     private boolean onlyNames(Item item, OrderParties parties) {

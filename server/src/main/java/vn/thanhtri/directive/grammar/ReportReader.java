@@ -27,8 +27,11 @@ final class ReportReader {
     List<BodyMention> read(int start, int end) {
         List<BodyMention> found = new ArrayList<>();
         for (Clauses.Segment segment : Clauses.segments(text, start, end)) {
+            if (!text.matcher(TRIGGER, segment.start(), segment.end()).find()) {
+                continue;
+            }
             for (int i = segment.start(); i < segment.end(); i++) {
-                if (!Lexicon.startsWord(text.lower, i) || !receives(segment, i)) {
+                if (!runs.mayStart(i) || !receives(segment, i)) {
                     continue;
                 }
                 Optional<Run> run = runs.at(i, segment.end());

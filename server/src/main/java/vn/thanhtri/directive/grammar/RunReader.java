@@ -3,6 +3,7 @@ package vn.thanhtri.directive.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class RunReader {
     private static final Pattern SEPARATOR = Lexicon.cased(
             "\\s?(?:\\([^()]{1,80}\\))?\\s?(?:, và|, đặc biệt là|, nhất là|, trước hết là|, trong đó có|,|;| và| cùng| cùng với| và toàn thể| -|/|\\.\\.\\.,)\\s?(?:đồng chí |các đồng chí )?");
-    private static final Pattern TITLE = Lexicon.cased(
+    private static final Pattern TITLE = Pattern.compile(
             "(?:các )?(?:[Đđ]ồng chí )?(?:lãnh đạo|người đứng đầu|thủ trưởng|chủ tịch|bí thư|giám đốc|tổng giám đốc|cục trưởng"
                     + "|chi cục trưởng|bộ trưởng|chánh thanh tra|chánh án|viện trưởng|chánh|trưởng|tư lệnh|chỉ huy trưởng|hiệu trưởng"
                     + "|trưởng ban|tổng biên tập|chủ nhiệm)(?:, (?:phó )?(?:người đứng đầu|thủ trưởng|chủ tịch|giám đốc|trưởng ban|cấp phó))*"
-                    + "(?: của)?(?:: ?| )");
+                    + "(?: của)?(?:: ?| )",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<String> TITLE_WORDS = Set.of(
+            "các", "đồng", "lãnh", "người", "thủ", "chủ", "bí", "giám", "tổng", "cục", "chi", "bộ", "chánh", "viện",
+            "trưởng", "tư", "chỉ", "hiệu");
     private static final Pattern COMMUNITY_CASES =
             Lexicon.cased("(?: các cấp)? có (?:ca (?:nhiễm|mắc|bệnh)|dịch|ổ dịch)(?: trong cộng đồng| xảy ra)?");
     private static final Pattern BARE_NAME =
@@ -27,6 +32,12 @@ final class RunReader {
 
     RunReader(FoldedText text) {
         this.text = text;
+    }
+
+    /** Whether the word at a place can start the name of an agency or the title of its head; a gate for speed. */
+    boolean mayStart(int at) {
+        return Lexicon.startsWord(text.lower, at)
+                && (Agencies.mayStart(text, at) || TITLE_WORDS.contains(Lexicon.wordAt(text.lower, at)));
     }
 
     /** The run that starts exactly at {@code at}, if an agency stands there. */
@@ -72,11 +83,13 @@ final class RunReader {
         if (at >= limit) {
             return null;
         }
-        Matcher title = Pattern.compile(
-                        TITLE.pattern(), TITLE.flags() | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(text.flat)
-                .region(at, limit)
-                .useTransparentBounds(true);
+        if (!TITLE_WORDS.contains(Lexicon.wordAt(text.lower, at))) {
+            Mention plain = Agencies.at(text, at, limit).orElse(null);
+            return plain != null
+                    ? previous == null ? plain : committeeOf(plain, previous)
+                    : previous == null ? null : ellipsis(at, limit, previous);
+        }
+        Matcher title = text.casedMatcher(TITLE, at, limit);
         if (title.lookingAt()) {
             Mention body = Agencies.at(text, title.end(), limit).orElse(null);
             if (body != null) {
@@ -100,7 +113,8 @@ final class RunReader {
 
     /** "UBND các huyện: Phú Lâm và thành phố An Sơn": the town means its committee too. */
     private static Mention committeeOf(Mention found, Mention previous) {
-        boolean named = previous.org().matches("(?:HEAD\\()?[A-Z]+_HUYEN:[^*)]+\\)?") && found.org().matches("HUYEN:[^*]+");
+        boolean named = previous.org().matches("(?:HEAD\\()?[A-Z]+_HUYEN:[^*)]+\\)?")
+                && found.org().matches("HUYEN:[^*]+");
         if (!named) {
             return found;
         }

@@ -32,7 +32,8 @@ final class TableRows {
         List<int[]> cells = split(row.start, row.end);
         List<Cell> out = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            Column column = i < names.size() ? column(text.lower.substring(names.get(i)[0], names.get(i)[1])) : Column.OTHER;
+            Column column =
+                    i < names.size() ? column(text.lower.substring(names.get(i)[0], names.get(i)[1])) : Column.OTHER;
             out.add(new Cell(cells.get(i)[0], cells.get(i)[1], column));
         }
         return out;
@@ -65,7 +66,8 @@ final class TableRows {
         if (name.contains("phối hợp")) {
             return Column.COORDINATING;
         }
-        if (name.contains("chủ trì") || name.matches(".*(?:đơn vị|cơ quan|trách nhiệm)(?: được giao)?(?: thực hiện| chịu trách nhiệm)?.*")) {
+        if (name.contains("chủ trì")
+                || name.matches(".*(?:đơn vị|cơ quan|trách nhiệm)(?: được giao)?(?: thực hiện| chịu trách nhiệm)?.*")) {
             return Column.LEAD;
         }
         if (name.matches(".*(?:thời gian|thời hạn|tiến độ|hoàn thành|hạn ).*")) {
@@ -74,7 +76,9 @@ final class TableRows {
         if (name.contains("báo cáo")) {
             return Column.REPORT;
         }
-        return name.matches(".*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|biện pháp).*") ? Column.WORK : Column.OTHER;
+        return name.matches(".*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|biện pháp).*")
+                ? Column.WORK
+                : Column.OTHER;
     }
 
     /** The stretches between the bars, without blanks; the bars at the ends count for nothing. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds deadlines, rhythms and periods. The rules run from the most to the least specific; a stretch is read once. */
 final class TimingReader {
+    private static final Pattern ONE_TIME = Calendar.pattern(Calendar.time("x"));
     private static final String LATEST =
             "(?:trước|chậm nhất(?: là)?(?: trước| vào| đến)*|muộn nhất(?: là)?(?: trước| vào)*|vào lúc|lúc|vào)";
     private static final String EVERY =
@@ -99,13 +100,22 @@ final class TimingReader {
         final List<Timing> found = new ArrayList<>();
         final List<Clauses.Segment> taken = new ArrayList<>();
 
+        final String words;
+
+        /** Citations of this point only: a document may hold hundreds. */
+        final List<Citations.Found> near;
+
         Reading(int start, int end) {
             this.start = start;
             this.end = end;
+            this.words = text.lower.substring(start, end);
+            this.near = citations.stream()
+                    .filter(c -> c.start() < end && start < c.end())
+                    .toList();
         }
 
         boolean free(int a, int b) {
-            boolean cited = citations.stream().anyMatch(c -> c.start() < b && a < c.end());
+            boolean cited = near.stream().anyMatch(c -> c.start() < b && a < c.end());
             return !cited && taken.stream().noneMatch(t -> t.start() < b && a < t.end());
         }
 
@@ -114,12 +124,16 @@ final class TimingReader {
             found.add(new Timing(text.span(a, b), when, new Ground(rule, confidence)));
         }
 
-        /** Runs a rule over the free stretches. */
+        /** Runs a rule over the free stretches, if one of the words it cannot do without is there. */
         void rule(
+                List<String> anyOf,
                 Pattern pattern,
                 String name,
                 double confidence,
                 java.util.function.Function<Matcher, @Nullable When> value) {
+            if (anyOf.stream().noneMatch(words::contains)) {
+                return;
+            }
             Matcher m = text.matcher(pattern, start, end);
             while (m.find()) {
                 int a = m.start();
@@ -139,22 +153,26 @@ final class TimingReader {
     List<Timing> read(int start, int end) {
         Reading r = new Reading(start, end);
         r.rule(
+                List.of("hằng ", "mỗi ", "ngày trong tuần"),
                 BY_TIME_EVERY,
                 "time-every",
                 0.97,
                 m -> new When.Recurring(freq(m.group("every")), times(m.group("times")), weekday(m), null));
         r.rule(
+                List.of("hằng ", "mỗi "),
                 EVERY_BY_TIME,
                 "every-time",
                 0.97,
                 m -> new When.Recurring(freq(m.group("every")), times(m.group("times")), null, null));
         r.rule(
+                List.of("hằng tháng"),
                 MONTHLY_ON,
                 "monthly-on",
                 0.95,
                 m -> new When.Recurring("MONTHLY", List.of(), null, Integer.parseInt(m.group("dom"))));
-        r.rule(INTERVAL, "interval", 0.95, this::interval);
+        r.rule(List.of("từ "), INTERVAL, "interval", 0.95, this::interval);
         r.rule(
+                List.of("từ "),
                 FROM_NOW,
                 "from-now",
                 0.9,
@@ -163,14 +181,16 @@ final class TimingReader {
                         : new When.Interval(
                                 calendar.reference(), null, calendar.dateOf(m, "b"), Calendar.timeOf(m, "b")));
         r.rule(
+                List.of(" khi có "),
                 OPEN,
                 "until-notice",
                 0.95,
                 m -> new When.OpenInterval(calendar.dateOf(m, "a"), Calendar.timeOf(m, "a")));
-        r.rule(BEFORE, "before", 0.97, m -> before(m, r));
-        r.rule(WEEKLY_ON, "weekly-on", 0.9, this::weekly);
-        r.rule(EFFECTIVE, "effective", 0.9, this::effective);
+        r.rule(List.of("trước ", "muộn ", "chậm ", "hạn", "hết ", "trong "), BEFORE, "before", 0.97, m -> before(m, r));
+        r.rule(List.of("thứ ", "chủ nhật"), WEEKLY_ON, "weekly-on", 0.9, this::weekly);
+        r.rule(List.of("từ "), EFFECTIVE, "effective", 0.9, this::effective);
         r.rule(
+                List.of("trong "),
                 IN_DAY,
                 "in-day",
                 0.9,
@@ -179,8 +199,9 @@ final class TimingReader {
                         : calendar.dateOf(m, "d") == null || narrative(m.start())
                                 ? null
                                 : new When.Before(calendar.dateOf(m, "d"), null));
-        r.rule(IN_MONTH, "in-month", 0.9, this::inMonth);
+        r.rule(List.of("trong tháng", "trong quý"), IN_MONTH, "in-month", 0.9, this::inMonth);
         r.rule(
+                List.of("trước ", "muộn ", "chậm "),
                 BEFORE_TODAY,
                 "before-today",
                 0.85,
@@ -188,12 +209,22 @@ final class TimingReader {
                         ? null
                         : new When.Before(
                                 m.group("today") != null ? calendar.reference() : null, Calendar.timeOf(m, "t")));
-        r.rule(WITHIN, "within", 0.9, m -> within(m, r));
-        r.rule(EVERY_N, "every-n", 0.9, this::everyN);
-        r.rule(PLAIN_EVERY, "every", 0.85, m -> plainEvery(m, r));
-        r.rule(CONTINUOUS, "continuous", 0.9, _ -> new When.Continuous());
-        r.rule(IMMEDIATE, "immediate", 0.9, _ -> new When.Immediate());
-        r.rule(URGENT, "urgent", 0.6, _ -> new When.Urgent());
+        r.rule(
+                List.of("trong ", "không quá", "chậm nhất", "muộn nhất", "tối đa", "thời gian"),
+                WITHIN,
+                "within",
+                0.9,
+                m -> within(m, r));
+        r.rule(List.of(" lần"), EVERY_N, "every-n", 0.9, this::everyN);
+        r.rule(List.of("hằng ", "mỗi "), PLAIN_EVERY, "every", 0.85, m -> plainEvery(m, r));
+        r.rule(List.of("thường xuyên", "24", "liên tục"), CONTINUOUS, "continuous", 0.9, _ -> new When.Continuous());
+        r.rule(
+                List.of("khẩn trương", "thần tốc", "lập tức", "ngay"),
+                IMMEDIATE,
+                "immediate",
+                0.9,
+                _ -> new When.Immediate());
+        r.rule(List.of("kịp thời"), URGENT, "urgent", 0.6, _ -> new When.Urgent());
         r.found.sort(Comparator.comparingInt(t -> t.span().start()));
         return r.found;
     }
@@ -211,7 +242,7 @@ final class TimingReader {
 
     private static List<LocalTime> times(String list) {
         List<LocalTime> times = new ArrayList<>();
-        Matcher m = Calendar.pattern(Calendar.time("x")).matcher(list);
+        Matcher m = ONE_TIME.matcher(list);
         while (m.find()) {
             LocalTime time = Calendar.timeOf(m, "x");
             if (time != null) {

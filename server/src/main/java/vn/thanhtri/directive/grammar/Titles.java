@@ -55,7 +55,9 @@ final class Titles {
             "Hội đồng nhân dân");
 
     /** Bodies whose name goes on with the name of their unit. */
-    private static final List<String> NAMED = BODIES.stream().filter(b -> b.startsWith("Sở") || b.endsWith("Tỉnh ủy")).toList();
+    private static final List<String> NAMED = BODIES.stream()
+            .filter(b -> b.startsWith("Sở") || b.endsWith("Tỉnh ủy"))
+            .toList();
 
     private Titles() {}
 
@@ -75,7 +77,9 @@ final class Titles {
         for (String body : BODIES) {
             if (capitals.toUpperCase(Locale.ROOT).startsWith(body.toUpperCase(Locale.ROOT))) {
                 String rest = capitals.substring(body.length()).strip();
-                return rest.isEmpty() ? body : body + " " + (NAMED.contains(body) ? Agencies.properName(rest) : uncapital(words(rest)));
+                return rest.isEmpty()
+                        ? body
+                        : body + " " + (NAMED.contains(body) ? Agencies.properName(rest) : uncapital(words(rest)));
             }
         }
         StringBuilder out = new StringBuilder();

@@ -21,15 +21,28 @@ final class Answer {
                 String.valueOf(m.urgency()),
                 String.valueOf(m.chair()),
                 folded(String.valueOf(m.subject())),
-                m.signer() == null ? "" : m.signer().name() + m.signer().title() + m.signer().authority(),
-                m.recipients().stream().map(r -> folded(r.name()) + r.annotation()).toList().toString(),
+                m.signer() == null
+                        ? ""
+                        : m.signer().name() + m.signer().title() + m.signer().authority(),
+                m.recipients().stream()
+                        .map(r -> folded(r.name()) + r.annotation())
+                        .toList()
+                        .toString(),
                 m.kinhGui().stream().map(BodyMention::org).toList().toString()));
         for (Point p : d.points()) {
             lines.add(p.id() + " | " + p.parent() + " | " + p.kind()
-                    + " | " + p.addressees().stream().map(a -> a.org() + " " + a.role() + " " + a.how() + " " + folded(a.span().text())).toList()
+                    + " | "
+                    + p.addressees().stream()
+                            .map(a -> a.org() + " " + a.role() + " " + a.how() + " "
+                                    + folded(a.span().text()))
+                            .toList()
                     + " | " + p.coordinating().stream().map(BodyMention::org).toList()
-                    + " | " + p.actions().stream().map(a -> a.category() + " " + a.modality() + " " + a.conditional() + " " + a.method()).toList()
-                    + " | " + p.areas().stream().map(a -> a.level() + " " + a.name()).toList()
+                    + " | "
+                    + p.actions().stream()
+                            .map(a -> a.category() + " " + a.modality() + " " + a.conditional() + " " + a.method())
+                            .toList()
+                    + " | "
+                    + p.areas().stream().map(a -> a.level() + " " + a.name()).toList()
                     + " | " + p.timing().stream().map(Timing::when).toList()
                     + " | " + p.reportTo().stream().map(BodyMention::org).toList()
                     + " | " + words(p.span().text(), p.marker()));
@@ -45,6 +58,9 @@ final class Answer {
     }
 
     private static String folded(String text) {
-        return FoldedText.of(text).flat.strip().replaceAll("\\b\\d{1,2} ?(?:h|giờ|:) ?\\d{0,2}(?: ?phút|')?", "HOUR");
+        return FoldedText.of(text)
+                .flat
+                .strip()
+                .replaceAll("\\b\\d{1,2} ?(?:h|giờ|:)(?: ?\\d{2})?(?: ?phút|')?", "HOUR");
     }
 }

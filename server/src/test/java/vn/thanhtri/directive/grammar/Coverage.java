@@ -11,7 +11,9 @@ final class Coverage {
     static void check(String text) {
         ParsedDirective parsed = DirectiveParser.parse(text);
         int[] times = new int[text.length()];
-        Stream.concat(parsed.points().stream().map(Point::span), parsed.blocks().stream().map(Block::span))
+        Stream.concat(
+                        parsed.points().stream().map(Point::span),
+                        parsed.blocks().stream().map(Block::span))
                 .forEach(span -> {
                     assertThat(span.text()).isEqualTo(text.substring(span.start(), span.end()));
                     for (int i = span.start(); i < span.end(); i++) {

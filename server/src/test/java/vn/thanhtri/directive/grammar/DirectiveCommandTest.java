@@ -24,7 +24,9 @@ class DirectiveCommandTest {
 
     private int run(String... args) {
         return DirectiveCommand.run(
-                args, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private String out() {
@@ -38,8 +40,15 @@ class DirectiveCommandTest {
     @Test
     @DisplayName("--json chỉ in JSON ra stdout")
     void printsJson() {
-        assertThat(run(Documents.file("002_85149d26268d0f6b").toString(), "--json")).isZero();
-        assertThat(JsonMapper.builder().build().readTree(out()).get("metadata").get("symbol").asString()).isEqualTo("107/TB-UBND");
+        assertThat(run(Documents.file("002_85149d26268d0f6b").toString(), "--json"))
+                .isZero();
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(out())
+                        .get("metadata")
+                        .get("symbol")
+                        .asString())
+                .isEqualTo("107/TB-UBND");
         assertThat(err()).isEmpty();
     }
 
@@ -47,7 +56,12 @@ class DirectiveCommandTest {
     @DisplayName("không có --json: liệt kê bằng tiếng Việt")
     void printsListing() {
         assertThat(run(Documents.file("002_85149d26268d0f6b").toString())).isZero();
-        assertThat(out()).contains("Văn bản: 107/TB-UBND, ngày 28/7/2021", "Chủ trì: UBND huyện Phú Bình", "Thời hạn: trước 15h00' hằng ngày", "Báo cáo: UBND tỉnh; Sở Y tế");
+        assertThat(out())
+                .contains(
+                        "Văn bản: 107/TB-UBND, ngày 28/7/2021",
+                        "Chủ trì: UBND huyện Phú Bình",
+                        "Thời hạn: trước 15h00' hằng ngày",
+                        "Báo cáo: UBND tỉnh; Sở Y tế");
     }
 
     @Test
@@ -55,7 +69,8 @@ class DirectiveCommandTest {
     void refusesBadInput() throws IOException {
         assertThat(run(folder.resolve("khong-co.txt").toString())).isEqualTo(2);
         assertThat(err()).contains("không tìm thấy tệp", "file not found");
-        assertThat(run(Files.writeString(folder.resolve("rong.txt"), " \n\n").toString())).isEqualTo(2);
+        assertThat(run(Files.writeString(folder.resolve("rong.txt"), " \n\n").toString()))
+                .isEqualTo(2);
         assertThat(err()).contains("văn bản rỗng");
         Path latin = Files.write(folder.resolve("latin.txt"), new byte[] {(byte) 0xC3, (byte) 0x28, (byte) 0xFF});
         assertThat(run(latin.toString())).isEqualTo(2);
@@ -68,10 +83,13 @@ class DirectiveCommandTest {
     @Test
     @DisplayName("bảng mã cũ TCVN3, VNI bị từ chối, không đoán")
     void refusesLegacyText() throws IOException {
-        Path tcvn3 = Files.writeString(folder.resolve("tcvn3.txt"), "VÒ viÖc t¨ng c­êng c«ng t¸c phßng, chèng dÞch bÖnh trªn ®Þa bµn tØnh");
+        Path tcvn3 = Files.writeString(
+                folder.resolve("tcvn3.txt"), "VÒ viÖc t¨ng c­êng c«ng t¸c phßng, chèng dÞch bÖnh trªn ®Þa bµn tØnh");
         assertThat(run(tcvn3.toString())).isEqualTo(2);
         assertThat(err()).contains("TCVN3");
-        Path vni = Files.writeString(folder.resolve("vni.txt"), "Veà vieäc taêng cöôøng coâng taùc phoøng, choáng dòch beänh treân ñòa baøn tænh");
+        Path vni = Files.writeString(
+                folder.resolve("vni.txt"),
+                "Veà vieäc taêng cöôøng coâng taùc phoøng, choáng dòch beänh treân ñòa baøn tænh");
         assertThat(run(vni.toString())).isEqualTo(2);
         assertThat(err()).contains("VNI");
         assertThat(out()).isEmpty();
@@ -80,7 +98,8 @@ class DirectiveCommandTest {
     @Test
     @DisplayName("văn bản Latinh có vài chữ nước ngoài vẫn đọc được")
     void readsForeignNames() throws IOException {
-        Path file = Files.writeString(folder.resolve("ten.txt"), "1. Sở Y tế phối hợp với ông Müller rà soát.\n", Charset.forName("UTF-8"));
+        Path file = Files.writeString(
+                folder.resolve("ten.txt"), "1. Sở Y tế phối hợp với ông Müller rà soát.\n", Charset.forName("UTF-8"));
         assertThat(run(file.toString(), "--json")).isZero();
     }
 }

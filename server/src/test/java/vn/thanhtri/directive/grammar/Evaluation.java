@@ -64,8 +64,12 @@ final class Evaluation {
         for (String id : ids) {
             String where = document + "/" + id;
             JsonNode a = gotPoints.getOrDefault(id, JsonMapper.builder().build().createObjectNode());
-            JsonNode b = goldPoints.getOrDefault(id, JsonMapper.builder().build().createObjectNode());
-            kinds.add(where, Set.of(a.path("kind").asString("")), Set.of(b.path("kind").asString("")));
+            JsonNode b =
+                    goldPoints.getOrDefault(id, JsonMapper.builder().build().createObjectNode());
+            kinds.add(
+                    where,
+                    Set.of(a.path("kind").asString("")),
+                    Set.of(b.path("kind").asString("")));
             explicit.add(where, addressees(a, false), addressees(b, false));
             inherited.add(where, addressees(a, true), addressees(b, true));
             coordinating.add(where, texts(a, "coordinating", "org"), texts(b, "coordinating", "org"));
@@ -111,7 +115,8 @@ final class Evaluation {
 
     private void compareMetadata(String document, JsonNode got, JsonNode gold) {
         for (Map.Entry<String, JsonNode> field : gold.properties()) {
-            boolean prose = field.getKey().equals("truncation") || field.getKey().equals("province_evidence");
+            boolean prose =
+                    field.getKey().equals("truncation") || field.getKey().equals("province_evidence");
             if (!prose && !same(got.path(field.getKey()), field.getValue())) {
                 metadata.add(document + " " + field.getKey() + ": " + got.path(field.getKey()) + " instead of "
                         + field.getValue());

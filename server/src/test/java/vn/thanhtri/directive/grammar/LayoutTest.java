@@ -44,13 +44,21 @@ class LayoutTest {
         List<String> lines = new ArrayList<>();
         Metadata m = d.metadata();
         Signer signer = m.signer();
-        lines.add("document: " + m.type() + " " + m.symbol() + " of " + m.issuer() + ", " + m.date() + ", urgency " + m.urgency());
+        lines.add("document: " + m.type() + " " + m.symbol() + " of " + m.issuer() + ", " + m.date() + ", urgency "
+                + m.urgency());
         lines.add("subject: " + m.subject());
-        lines.add("signer: " + (signer == null ? null : signer.name() + ", " + signer.title() + " " + signer.authority().stream().map(a -> a.code() + " " + a.onBehalfOf()).toList()));
+        lines.add("signer: "
+                + (signer == null
+                        ? null
+                        : signer.name() + ", " + signer.title() + " "
+                                + signer.authority().stream()
+                                        .map(a -> a.code() + " " + a.onBehalfOf())
+                                        .toList()));
         lines.add("kính gửi: " + m.kinhGui().stream().map(BodyMention::org).toList());
         for (Point p : d.points()) {
             lines.add(p.id() + " " + p.kind() + " under " + p.parent());
-            p.addressees().forEach(a -> lines.add("  " + a.role() + " " + a.org() + (a.inherited() ? " (inherited)" : "")));
+            p.addressees()
+                    .forEach(a -> lines.add("  " + a.role() + " " + a.org() + (a.inherited() ? " (inherited)" : "")));
             p.coordinating().forEach(b -> lines.add("  COORDINATING " + b.org()));
             p.timing().forEach(t -> lines.add("  WHEN " + t.when()));
             p.reportTo().forEach(b -> lines.add("  REPORT TO " + b.org()));
