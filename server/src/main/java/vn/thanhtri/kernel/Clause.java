@@ -12,6 +12,9 @@ public record Clause(String document, String point) {
     }
 
     public String cite() {
-        return point.isEmpty() ? document : document + ", điểm " + point;
+        if (point.isEmpty()) {
+            return document;
+        }
+        return document + (point.startsWith("Điều") ? ", " : ", điểm ") + point;
     }
 }
