@@ -127,7 +127,7 @@ final class PolicyFile {
             throw valid.trouble("valid.to", until + " is not after " + from);
         }
         for (Node value : record.children("values")) {
-            value.allowing("key", "subject", "value", "unit", "anchor", "point");
+            value.allowing("key", "subject", "value", "unit", "anchor", "point", "note");
             entries.add(new PolicyEntry(
                     record.text("id"),
                     value(record.text("id"), document, value),
@@ -144,7 +144,7 @@ final class PolicyFile {
                             record,
                             "applies_to_running",
                             Map.of("true", Running.YES, "false", Running.NO, "unknown", Running.UNKNOWN)),
-                    record.findText("note").orElse(""),
+                    value.findText("note").or(() -> record.findText("note")).orElse(""),
                     record.file()));
         }
         if (record.children("values").isEmpty()) {

@@ -26,7 +26,7 @@ public record PolicyPage(
         boolean mayDecide) {
 
     /** Numbers of one field, e.g. quarantine. */
-    public record Group(String key, List<Row> rows) {}
+    public record Group(String key, String title, List<Row> rows) {}
 
     /**
      * A number in force.

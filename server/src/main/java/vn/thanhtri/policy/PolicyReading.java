@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,18 @@ import vn.thanhtri.web.Words;
 @Component
 class PolicyReading {
     private static final int RECENT_DAYS = 30;
+    /** Fields in the order people ask for them; one that is not named here comes last. */
+    private static final List<String> FIELDS = List.of(
+            "quarantine",
+            "tracing",
+            "tiers",
+            "testing",
+            "monitoring",
+            "report",
+            "obligation",
+            "isolation",
+            "case",
+            "directive");
 
     private final PolicyBooks books;
     private final PolicyQuestions questions;
@@ -74,7 +87,10 @@ class PolicyReading {
             groups.computeIfAbsent(group, name -> new ArrayList<>()).add(row(answer, on, language));
         }
         return groups.entrySet().stream()
-                .map(group -> new PolicyPage.Group(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparingInt(
+                        group -> Math.floorMod(FIELDS.indexOf(group.getKey()), FIELDS.size() + 1)))
+                .map(group -> new PolicyPage.Group(
+                        group.getKey(), words.say(language, "policy.group." + group.getKey()), group.getValue()))
                 .toList();
     }
 
