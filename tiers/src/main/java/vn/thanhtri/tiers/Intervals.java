@@ -1,0 +1,87 @@
+package vn.thanhtri.tiers;
+
+import java.util.Arrays;
+
+/**
+ * A set of minutes as sorted intervals that neither overlap nor touch, so that equal sets have equal arrays. A reusable
+ * buffer for hot loops.
+ */
+final class Intervals {
+    /** from, to, from, to, … */
+    int[] bounds = new int[16];
+    /** Used ints of {@code bounds}: twice the number of intervals. */
+    int length;
+
+    void clear() {
+        length = 0;
+    }
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** Unites [from, to) into the set. Nothing happens where it is empty. */
+    void add(int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        // usually the new interval lies within the last one, or follows it
+        if (length > 0 && from >= bounds[length - 2] && from <= bounds[length - 1]) {
+            if (to > bounds[length - 1]) {
+                bounds[length - 1] = to;
+            }
+            return;
+        }
+        if (length == 0 || from > bounds[length - 1]) {
+            insertAt(length, from, to);
+            return;
+        }
+        int first = 0;
+        while (bounds[first + 1] < from) {
+            first += 2;
+        }
+        if (to < bounds[first]) {
+            insertAt(first, from, to);
+            return;
+        }
+        int last = first;
+        while (last + 2 < length && bounds[last + 2] <= to) {
+            last += 2;
+        }
+        bounds[first] = Math.min(bounds[first], from);
+        bounds[first + 1] = Math.max(bounds[last + 1], to);
+        System.arraycopy(bounds, last + 2, bounds, first + 2, length - last - 2);
+        length -= last - first;
+    }
+
+    private void insertAt(int index, int from, int to) {
+        if (length + 2 > bounds.length) {
+            bounds = Arrays.copyOf(bounds, bounds.length * 2);
+        }
+        System.arraycopy(bounds, index, bounds, index + 2, length - index);
+        bounds[index] = from;
+        bounds[index + 1] = to;
+        length += 2;
+    }
+
+    /** Takes [from, to) out of the set. */
+    void subtract(int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int[] old = Arrays.copyOf(bounds, length);
+        clear();
+        for (int i = 0; i < old.length; i += 2) {
+            add(old[i], Math.min(old[i + 1], from));
+            add(Math.max(old[i], to), old[i + 1]);
+        }
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(bounds, length);
+    }
+
+    boolean sameAs(int[] other) {
+        return Arrays.equals(bounds, 0, length, other, 0, other.length);
+    }
+}

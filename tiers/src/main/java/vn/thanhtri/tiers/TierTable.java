@@ -1,0 +1,36 @@
+package vn.thanhtri.tiers;
+
+import java.util.Optional;
+
+/** The result of a batch computation: everybody's standing, and the chain behind it on demand. */
+public final class TierTable {
+    private final TierState state;
+
+    TierTable(TierState state) {
+        this.state = state;
+    }
+
+    public TierParameters parameters() {
+        return state.parameters;
+    }
+
+    /** One more than the highest person index. */
+    public int personCount() {
+        return state.graph.persons;
+    }
+
+    /** {@link Standing#NONE} also for persons in no fact. */
+    public Standing standing(int person) {
+        return person < state.graph.persons ? state.standing(person) : Standing.NONE;
+    }
+
+    /** The person's tier, {@link Standing#NO_TIER} for none. */
+    public int tier(int person) {
+        return standing(person).tier();
+    }
+
+    /** The chain that gives the person their tier; empty for somebody without one. */
+    public Optional<Chain> explain(int person) {
+        return new ChainSearch(state).explain(person);
+    }
+}

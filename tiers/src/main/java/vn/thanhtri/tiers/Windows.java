@@ -1,0 +1,103 @@
+package vn.thanhtri.tiers;
+
+import java.util.Arrays;
+
+/**
+ * The windows W of every person at one number of hops. Most people have one or two intervals; these lie inline in sixteen
+ * bytes, so that a look at somebody's window costs one line of memory. More go to an array of their own.
+ */
+final class Windows {
+    static final int INLINE = 2;
+    private static final byte MORE = INLINE + 1;
+
+    /** Number of intervals, 3 for more than two. Two megabytes for two million people: stays in the cache. */
+    byte[] count;
+    /** from, to, from, to of each person; the first int is an index into {@code more} where count is 3. */
+    int[] inline;
+
+    private int[][] more = new int[16][];
+    private int moreUsed;
+    private int[] free = new int[16];
+    private int freeUsed;
+
+    Windows(int persons) {
+        count = new byte[persons];
+        inline = new int[persons * 2 * INLINE];
+    }
+
+    void growPersons(int persons) {
+        if (persons > count.length) {
+            int length = Math.max(persons, count.length + (count.length >> 1));
+            count = Arrays.copyOf(count, length);
+            inline = Arrays.copyOf(inline, length * 2 * INLINE);
+        }
+    }
+
+    boolean isEmpty(int person) {
+        return count[person] == 0;
+    }
+
+    int[] get(int person) {
+        int n = count[person];
+        return n == MORE
+                ? more[inline[4 * person]]
+                : Arrays.copyOfRange(inline, 4 * person, 4 * person + 2 * n);
+    }
+
+    /** The array that holds the person's intervals from {@link #begin} to {@link #finish}; not to be changed. */
+    int[] source(int person) {
+        return count[person] == MORE ? more[inline[4 * person]] : inline;
+    }
+
+    int begin(int person) {
+        return count[person] == MORE ? 0 : 4 * person;
+    }
+
+    int finish(int person) {
+        int n = count[person];
+        return n == MORE ? more[inline[4 * person]].length : 4 * person + 2 * n;
+    }
+
+    boolean sameAs(int person, Intervals set) {
+        int begin = begin(person);
+        return Arrays.equals(source(person), begin, finish(person), set.bounds, 0, set.length);
+    }
+
+    /** Different persons may be set by different threads at once. */
+    void set(int person, Intervals set) {
+        int n = set.length / 2;
+        if (n <= INLINE) {
+            if (count[person] == MORE) {
+                release(inline[4 * person]);
+            }
+            System.arraycopy(set.bounds, 0, inline, 4 * person, set.length);
+            count[person] = (byte) n;
+        } else {
+            int index = count[person] == MORE ? inline[4 * person] : nextIndex();
+            putMore(index, set.toArray());
+            inline[4 * person] = index;
+            count[person] = MORE;
+        }
+    }
+
+    private synchronized int nextIndex() {
+        if (freeUsed > 0) {
+            return free[--freeUsed];
+        }
+        if (moreUsed == more.length) {
+            more = Arrays.copyOf(more, more.length * 2);
+        }
+        return moreUsed++;
+    }
+
+    private synchronized void release(int index) {
+        if (freeUsed == free.length) {
+            free = Arrays.copyOf(free, free.length * 2);
+        }
+        free[freeUsed++] = index;
+    }
+
+    private synchronized void putMore(int index, int[] bounds) {
+        more[index] = bounds;
+    }
+}
