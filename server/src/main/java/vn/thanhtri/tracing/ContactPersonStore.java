@@ -1,0 +1,55 @@
+package vn.thanhtri.tracing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What tracing asks about many people at once. */
+@Repository
+class ContactPersonStore {
+    private final JdbcClient database;
+
+    ContactPersonStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    record Named(String name, int born) {}
+
+    /** @throws NoSuchElementException when there is no such person, or none that the actor may see */
+    String areaOf(long person) {
+        return database.sql("select area from people.person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("no person " + person));
+    }
+
+    /** @throws NoSuchElementException when somebody is not known, or the actor may not see them */
+    Map<Long, String> areasOf(Collection<Long> persons) {
+        Map<Long, String> areas = new HashMap<>();
+        database.sql("select id, area from people.person where id = any (:ids)")
+                .param("ids", persons.toArray(Long[]::new))
+                .query(row -> {
+                    areas.put(row.getLong("id"), row.getString("area"));
+                });
+        for (long person : persons) {
+            if (!areas.containsKey(person)) {
+                throw new NoSuchElementException("no person " + person);
+            }
+        }
+        return areas;
+    }
+
+    Map<Long, Named> namesOf(Collection<Long> persons) {
+        Map<Long, Named> names = new HashMap<>();
+        database.sql("""
+                        select id, full_name, coalesce(born_year, 0) as born from people.person where id = any (:ids)
+                        """).param("ids", persons.toArray(Long[]::new)).query(row -> {
+            names.put(row.getLong("id"), new Named(row.getString("full_name"), row.getInt("born")));
+        });
+        return names;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.thanhtri.tracing;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.web.Formats;
+
+/** What the commands of tracing refuse, with the words {@code tracing.refusal.<code>}. */
+final class Refuse {
+    private Refuse() {}
+
+    static void when(boolean refused, String code, String field, Map<String, String> numbers) {
+        if (refused) {
+            throw Refusal.ofField("tracing.refusal." + code, field, numbers).asException();
+        }
+    }
+
+    static void when(boolean refused, String code, String field) {
+        when(refused, code, field, Map.of());
+    }
+
+    /** Nothing that people report lies in the future. */
+    static void future(@Nullable Instant at, Instant now, String field) {
+        if (at != null && at.isAfter(now)) {
+            when(true, "future", field, Map.of("at", say(at), "now", say(now)));
+        }
+    }
+
+    /** 05/08/2021 14:12 */
+    static String say(Instant at) {
+        return Formats.day(VietnamTime.dayOf(at)) + " " + Formats.clock(at);
+    }
+}

@@ -1,0 +1,153 @@
+package vn.thanhtri.tracing;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.thanhtri.tiers.Chain;
+import vn.thanhtri.tiers.Change;
+import vn.thanhtri.tiers.Edit;
+import vn.thanhtri.tiers.Fact;
+import vn.thanhtri.tiers.Minutes;
+import vn.thanhtri.tiers.Standing;
+import vn.thanhtri.tiers.TierParameters;
+import vn.thanhtri.tiers.Update;
+
+/**
+ * The tiers in memory: the engine, and what the database holds of it. Whose place in the engine may differ from the row in
+ * the database waits in {@link #waiting}. Used by one thread at a time.
+ */
+final class TierWorld {
+    final DenseIndex persons;
+    final DenseIndex settings;
+    private final BatchEngine engine;
+    private final BitSet waiting = new BitSet();
+    private final BitSet ongoing = new BitSet();
+    private int asOf;
+    private final int horizonDays;
+    private int[] keptTier = new int[1 << 10];
+    private int[] keptFirst = new int[1 << 10];
+    private int[] keptLast = new int[1 << 10];
+
+    TierWorld(DenseIndex persons, DenseIndex settings, List<Fact> facts, TierParameters parameters) {
+        this.persons = persons;
+        this.settings = settings;
+        this.engine = new BatchEngine(facts, parameters);
+        this.asOf = parameters.asOfMinute();
+        this.horizonDays = parameters.horizonDays();
+        Arrays.fill(keptTier, Standing.NO_TIER);
+    }
+
+    /** Nobody's row has been compared yet. */
+    void waitForAll() {
+        waiting.set(0, persons.size());
+    }
+
+    int asOf() {
+        return asOf;
+    }
+
+    int horizonDays() {
+        return horizonDays;
+    }
+
+    int horizonMinutes() {
+        return horizonDays * Minutes.PER_DAY;
+    }
+
+    /** Applies edits and returns those that undo them. */
+    List<Edit> apply(List<Edit> edits) {
+        Update update = engine.apply(edits);
+        remember(update.changes());
+        return update.inverse();
+    }
+
+    /** Time has passed; it does not run backwards here. */
+    void advance(int minute) {
+        if (minute > asOf) {
+            remember(engine.advance(minute));
+            asOf = minute;
+        }
+    }
+
+    private void remember(List<Change> changes) {
+        changes.forEach(change -> waiting.set(change.person()));
+    }
+
+    /** Whose place is another than the one kept: person's index and place, in the order of the indices. */
+    Map<Integer, TierPlace> differences() {
+        waiting.or(ongoing);
+        Map<Integer, TierPlace> different = new TreeMap<>();
+        for (int person = waiting.nextSetBit(0); person >= 0; person = waiting.nextSetBit(person + 1)) {
+            TierPlace place = TierPlace.of(engine.standing(person), asOf);
+            if (!place.equals(kept(person))) {
+                different.put(person, place);
+            }
+        }
+        waiting.clear();
+        return different;
+    }
+
+    /** Everybody the engine knows of who has a tier. */
+    Map<Integer, TierPlace> places() {
+        Map<Integer, TierPlace> places = new LinkedHashMap<>();
+        for (int person = 0; person < persons.size(); person++) {
+            TierPlace place = TierPlace.of(engine.standing(person), asOf);
+            if (place.hasTier()) {
+                places.put(person, place);
+            }
+        }
+        return places;
+    }
+
+    TierPlace place(int person) {
+        return TierPlace.of(engine.standing(person), asOf);
+    }
+
+    Optional<Chain> explain(int person) {
+        return engine.explain(person);
+    }
+
+    TierPlace kept(int person) {
+        return person < keptTier.length ? keptPlace(person) : TierPlace.NONE;
+    }
+
+    private TierPlace keptPlace(int person) {
+        return keptTier[person] == Standing.NO_TIER
+                ? TierPlace.NONE
+                : new TierPlace(keptTier[person], keptFirst[person], keptLast[person]);
+    }
+
+    /** The database now holds this place. */
+    void keep(int person, TierPlace place) {
+        if (person >= keptTier.length) {
+            int old = keptTier.length;
+            int length = Math.max(person + 1, old * 2);
+            keptTier = Arrays.copyOf(keptTier, length);
+            keptFirst = Arrays.copyOf(keptFirst, length);
+            keptLast = Arrays.copyOf(keptLast, length);
+            Arrays.fill(keptTier, old, length, Standing.NO_TIER);
+        }
+        keptTier[person] = place.tier();
+        keptFirst[person] = place.first();
+        keptLast[person] = place.last();
+        ongoing.set(person, place.isContact() && place.last() == Minutes.STILL_OPEN);
+    }
+
+    /** After a rollback: the database holds what it held before, so everybody touched waits to be compared again. */
+    void undo(List<List<Edit>> inverses, Map<Integer, TierPlace> keptBefore) {
+        for (List<Edit> inverse : inverses.reversed()) {
+            apply(inverse);
+        }
+        keptBefore.forEach(this::keep);
+        waitFor(keptBefore.keySet());
+    }
+
+    void waitFor(Collection<Integer> people) {
+        people.forEach(waiting::set);
+    }
+}

@@ -1,0 +1,177 @@
+package vn.thanhtri.tracing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.MovableClock;
+import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.people.Agencies;
+import vn.thanhtri.people.AgencyEntry;
+import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.people.PersonEntry;
+import vn.thanhtri.people.Persons;
+import vn.thanhtri.people.Residence;
+import vn.thanhtri.place.Validity;
+
+/** The people and places of the tests: xã Tân Khánh and xã Nhã Lộng of huyện Phú Bình in the summer of 2021. All invented. */
+@TestComponent
+class Cast {
+    static final String TAN_KHANH_CODE = "05917";
+    static final String TAN_KHANH = "19.173.05917.";
+    static final String NHA_LONG_CODE = "05938";
+    static final String NHA_LONG = "19.173.05938.";
+    static final String PHU_BINH = "19.173.";
+    static final Actor CDC = new Actor(null, null, "Đinh Thu Hà", "19.", Role.EPIDEMIOLOGIST);
+    static final Actor TAN_KHANH_STATION = new Actor(null, null, "Trạm Y tế Tân Khánh", TAN_KHANH, Role.OFFICER);
+
+    private final Persons persons;
+    private final Agencies agencies;
+    private final Outbreaks outbreaks;
+    private final Cases cases;
+    private final Settings settings;
+    private final Clock clock;
+    private int opened;
+
+    Cast(Persons persons, Agencies agencies, Outbreaks outbreaks, Cases cases, Settings settings, Clock clock) {
+        this.persons = persons;
+        this.agencies = agencies;
+        this.outbreaks = outbreaks;
+        this.cases = cases;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    static Instant at(String local) {
+        return VietnamTime.at(LocalDateTime.parse(local));
+    }
+
+    static <T> T as(Actor actor, Callable<T> work) {
+        try {
+            return Acting.as(actor, work::call);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void cdc(Runnable work) {
+        Acting.run(CDC, work);
+    }
+
+    void now(String local) {
+        ((MovableClock) clock).set(at(local));
+    }
+
+    long person(String name, int born, String unitCode) {
+        return as(CDC, () -> persons.register(entry(name, born, unitCode, "0912000118")));
+    }
+
+    List<Long> people(String name, int count, String unitCode) {
+        List<PersonEntry> entries = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            entries.add(entry(name + " " + (char) ('A' + i / 26 % 26) + (char) ('a' + i % 26) + i, 1980, unitCode, ""));
+        }
+        return as(CDC, () -> persons.registerAll(entries));
+    }
+
+    static PersonEntry entry(String name, int born, String unitCode, String phone) {
+        String area = PHU_BINH + unitCode + ".";
+        return new PersonEntry(
+                name,
+                born,
+                null,
+                "",
+                "",
+                phone.isEmpty() ? List.of() : List.of(phone),
+                new Residence(unitCode, area, null, null, "xóm Kim Bảng", ""));
+    }
+
+    long outbreak() {
+        return as(
+                CDC,
+                () -> outbreaks.open(new OpenOutbreak(
+                        "Ổ dịch Tân Khánh",
+                        "TK",
+                        TAN_KHANH_CODE,
+                        LocalDate.of(2021, 7, 27).minusDays(opened++))));
+    }
+
+    CaseFinding finding(@Nullable String onset, String sampled, String confirmed, Source source) {
+        return new CaseFinding(
+                onset == null ? null : LocalDate.parse(onset),
+                at(sampled),
+                at(confirmed),
+                at(confirmed),
+                FoundIn.COMMUNITY,
+                source,
+                null,
+                "");
+    }
+
+    /** A case with onset; confirmed a day after the sample. */
+    long confirm(long outbreak, long person, String onset, String sampled, String confirmed) {
+        return as(
+                CDC,
+                () -> cases.confirm(new ConfirmCase(
+                        outbreak, person, null, finding(onset, sampled, confirmed, new Source.Unknown()))));
+    }
+
+    long wedding(long outbreak, List<Attendance> guests) {
+        return as(
+                CDC,
+                () -> settings.record(new RecordSetting(
+                        SettingKind.WEDDING,
+                        "Đám cưới ở xóm Xúm",
+                        "xã Nhã Lộng",
+                        NHA_LONG_CODE,
+                        at("2021-07-25T10:30"),
+                        at("2021-07-25T13:00"),
+                        null,
+                        outbreak,
+                        guests)));
+    }
+
+    long household(String name, List<Long> members) {
+        return as(
+                CDC,
+                () -> settings.record(new RecordSetting(
+                        SettingKind.HOUSEHOLD,
+                        name,
+                        "xóm Kim Bảng",
+                        TAN_KHANH_CODE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        members.stream().map(Attendance::wholeTime).toList())));
+    }
+
+    /** The agencies of 2021: health stations and committees of both communes, health centre and committee of the district. */
+    void agencies() {
+        as(
+                Actor.system(),
+                () -> agencies.registerAll(List.of(
+                        agency(AgencyKind.TRAM_Y_TE, "Trạm Y tế xã Tân Khánh", TAN_KHANH_CODE, TAN_KHANH),
+                        agency(AgencyKind.UBND_XA, "UBND xã Tân Khánh", TAN_KHANH_CODE, TAN_KHANH),
+                        agency(AgencyKind.BAN_CHI_DAO, "Ban Chỉ đạo xã Tân Khánh", TAN_KHANH_CODE, TAN_KHANH),
+                        agency(AgencyKind.UBND_XA, "UBND xã Nhã Lộng", NHA_LONG_CODE, NHA_LONG),
+                        agency(AgencyKind.TRUNG_TAM_Y_TE, "Trung tâm Y tế huyện Phú Bình", "173", PHU_BINH),
+                        agency(AgencyKind.UBND_HUYEN, "UBND huyện Phú Bình", "173", PHU_BINH),
+                        agency(AgencyKind.CDC_TINH, "CDC tỉnh Thái Nguyên", "19", "19."),
+                        agency(AgencyKind.UBND_TINH, "UBND tỉnh Thái Nguyên", "19", "19."))));
+    }
+
+    private static AgencyEntry agency(AgencyKind kind, String name, String unit, String area) {
+        return new AgencyEntry(kind, name, name, unit, area, null, "", Validity.ALWAYS);
+    }
+}

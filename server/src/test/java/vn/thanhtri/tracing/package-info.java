@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.tracing;
+
+import org.jspecify.annotations.NullMarked;
