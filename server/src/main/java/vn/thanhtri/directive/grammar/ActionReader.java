@@ -29,8 +29,8 @@ final class ActionReader {
             .map(row -> row[0].strip())
             .sorted((a, b) -> b.length() - a.length())
             .collect(Collectors.joining("|", "(?:", ")(?![\\p{L}])[ ,]*")));
-    private static final Pattern NEXT_START =
-            Lexicon.cased("[,;:.!?(] ?\"?|(?: và| để| nhằm| hoặc| đồng thời|,? gắn với| cùng với việc) ");
+    private static final Pattern NEXT_START = Lexicon.cased(
+            "[,;:.!?(] ?\"?|(?: và| để| nhằm| hoặc| đồng thời|,? gắn với| cùng với việc| phải| thì| có trách nhiệm) ");
     private static final Pattern PROHIBITION = Lexicon.cased(
             "(?:tuyệt đối )?không (?:để|được)|nghiêm cấm|(?<!ngăn )cấm|không tổ chức|không (?:vứt|giấu|tập trung)");
     private static final Pattern FORBIDS =
@@ -56,13 +56,14 @@ final class ActionReader {
         this.text = text;
     }
 
-    List<Action> read(int start, int end, OrderParties parties, List<AreaReader.Found> areas) {
+    List<Action> read(
+            int start, int end, OrderParties parties, List<AreaReader.Found> areas, List<TimingReader.Found> timings) {
         List<Action> actions = new ArrayList<>();
         for (Clauses.Segment segment : Clauses.segments(text, start, end)) {
             boolean conditional = text.matcher(CONDITIONAL_SEGMENT, segment.start(), segment.end())
                     .lookingAt();
             int covered = segment.start();
-            for (int at : starts(segment, parties)) {
+            for (int at : starts(segment, parties, timings)) {
                 if (at < covered
                         || areas.stream().anyMatch(a -> at >= a.start() && at < a.end())
                         || parties.isTaken(at)) {
@@ -104,10 +105,14 @@ final class ActionReader {
         return next >= segment.end() || parties.isTaken(next) || ":.*".indexOf(text.flat.charAt(next)) >= 0;
     }
 
-    private List<Integer> starts(Clauses.Segment segment, OrderParties parties) {
+    private List<Integer> starts(Clauses.Segment segment, OrderParties parties, List<TimingReader.Found> timings) {
         List<Integer> starts = new ArrayList<>();
         starts.add(segment.start());
         parties.taken.stream()
+                .map(t -> skipBlanks(t.end(), segment.end()))
+                .filter(at -> at > segment.start() && at < segment.end())
+                .forEach(starts::add);
+        timings.stream()
                 .map(t -> skipBlanks(t.end(), segment.end()))
                 .filter(at -> at > segment.start() && at < segment.end())
                 .forEach(starts::add);
@@ -174,7 +179,8 @@ final class ActionReader {
 
     private Action action(int start, int end, String category, boolean conditionalSegment) {
         String words = text.lower.substring(start, end);
-        Modality modality = PROHIBITION.matcher(words).find() ? Modality.PROHIBITION : Modality.DUTY;
+        Modality modality =
+                words.startsWith("không ") || PROHIBITION.matcher(words).find() ? Modality.PROHIBITION : Modality.DUTY;
         boolean testing = category.equals("testing");
         String method = !testing
                 ? null

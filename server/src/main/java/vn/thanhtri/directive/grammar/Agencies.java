@@ -72,6 +72,13 @@ final class Agencies {
         };
     }
 
+    /** "Sở Y tế" and nothing more. */
+    static boolean isDepartment(String words) {
+        return words.startsWith("Sở ")
+                && FIELDS.stream()
+                        .anyMatch(f -> f.pattern().matcher(words.substring(3)).matches());
+    }
+
     static boolean mayStart(FoldedText text, int at) {
         return !RULES.at(text.lower, at).isEmpty();
     }

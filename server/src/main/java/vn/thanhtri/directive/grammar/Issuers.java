@@ -53,7 +53,8 @@ final class Issuers {
                     : withProvince("UBND tỉnh");
         }
         String words = Titles.words(upper).replace("tỉnh ủy", "Tỉnh ủy").replace("chính phủ", "Chính phủ");
-        return words.endsWith("Tỉnh ủy") || words.endsWith("UBND tỉnh") ? withProvince(words) : words;
+        boolean incomplete = words.endsWith("Tỉnh ủy") || words.endsWith("UBND tỉnh") || Agencies.isDepartment(words);
+        return incomplete ? withProvince(words) : words;
     }
 
     private String withProvince(String body) {

@@ -55,6 +55,8 @@ final class OrderReader {
                     + "|(?:riêng|đồng thời|đối với|về phía|trong đó|từ nay|ngoài ra),? ");
     private static final Pattern NARRATIVE =
             Lexicon.cased("(?: cơ bản)? (?:đã|vẫn|còn|là|của|đang|có ca|chưa|ghi nhận|luôn)(?![\\p{L}])");
+    private static final Pattern RELATIVE = Lexicon.cased(
+            " (?:đang|có ca|có dịch|chưa có)[^.;]{3,160}?(?<![\\p{L}])(?:chỉ đạo|quán triệt|phải|cần|tiếp tục|khẩn trương|tập trung|tổ chức|rà soát|tăng cường|chủ động|yêu cầu|huy động|triển khai)(?![\\p{L}])");
     private static final Pattern DUTY_WORD = Lexicon.cased(
             "(?: ?\\([^)]{1,80}\\))?(?: ?:|[, ]*(?:theo [^,;:.]{3,80},? |căn cứ [^,;:.]{3,120},? |tại [^,;:.]{3,60},? |trên cơ sở [^,;:.]{3,80},? |bằng [^,;:.]{3,60},? )?"
                     + "(?:tiếp tục|phải|cần|có|chủ trì|chủ động|phối hợp|tổ chức|triển khai|thực hiện|chỉ đạo|tăng cường|khẩn trương|rà soát|hướng dẫn|kiểm tra|bố trí"
@@ -148,7 +150,7 @@ final class OrderReader {
             return answerable(parties, run, accountable);
         }
         if (text.matcher(NARRATIVE, run.end(), segment.end()).lookingAt()) {
-            return false;
+            return relative(parties, run, segment, pointHead);
         }
         Matcher speaks = text.matcher(SPEAKS, run.end(), segment.end());
         if (speaks.lookingAt() && run.mentions().size() <= 2) {
@@ -168,6 +170,18 @@ final class OrderReader {
                     new Ground(duty ? "subject-duty" : "subject-head", duty ? 0.92 : 0.75));
         }
         return true;
+    }
+
+    /** "Chủ tịch UBND các tỉnh đang thực hiện giãn cách xã hội chỉ đạo …": a relative clause, then the duty. */
+    private boolean relative(OrderParties parties, Run run, Clauses.Segment segment, boolean pointHead) {
+        boolean clause = pointHead
+                && run.strong()
+                && text.matcher(RELATIVE, run.end(), segment.end()).lookingAt();
+        if (clause) {
+            run.mentions()
+                    .forEach(m -> parties.add(text, m, Role.LEAD, "head_subject", new Ground("subject-relative", 0.7)));
+        }
+        return clause;
     }
 
     private boolean answerable(OrderParties parties, Run run, Matcher m) {

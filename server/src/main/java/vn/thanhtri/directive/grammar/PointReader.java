@@ -51,10 +51,11 @@ final class PointReader {
         }
         OrderParties parties = orders.read(start, end);
         List<AreaReader.Found> places = areas.read(start, end, parties);
-        List<Action> work = actions.read(start, end, parties, places);
+        List<TimingReader.Found> when = timings.read(start, end);
+        List<Action> work = actions.read(start, end, parties, places, when);
         PointKind kind = kind(item, parties, work, hasChildren);
         if (kind == PointKind.HEADING) {
-            return new Draft(item, kind, parties, List.of(), List.of(), timings.read(start, end), List.of());
+            return new Draft(item, kind, parties, List.of(), List.of(), values(when), List.of());
         }
         if (kind == PointKind.ASSESSMENT) {
             List<Action> thanks = work.stream()
@@ -62,8 +63,7 @@ final class PointReader {
                     .toList();
             return new Draft(item, kind, parties, thanks, List.of(), List.of(), List.of());
         }
-        List<Timing> when = timings.read(start, end);
-        boolean effectOnly = when.stream().anyMatch(t -> t.when() instanceof When.Effective)
+        boolean effectOnly = when.stream().anyMatch(t -> t.timing().when() instanceof When.Effective)
                 && text.lower.substring(start, end).contains("hiệu lực");
         if (work.isEmpty() && !effectOnly && !onlyNames(item, parties) && text.flat.charAt(end - 1) != ':') {
             work = List.of(whole(start, end));
@@ -74,23 +74,27 @@ final class PointReader {
                 parties,
                 work,
                 places.stream().map(AreaReader.Found::area).toList(),
-                when,
+                values(when),
                 reports.read(start, end));
     }
 
     /** A closing orders nothing by itself, but it may set the day of effect or ask for a report. */
     private Draft closing(Item item) {
         OrderParties none = new OrderParties();
-        List<Timing> effect = timings.read(item.bodyStart, item.end).stream()
+        List<Timing> effect = values(timings.read(item.bodyStart, item.end)).stream()
                 .filter(t -> t.when() instanceof When.Effective)
                 .toList();
         List<BodyMention> reportTo = reports.read(item.bodyStart, item.end);
         List<Action> work = reportTo.isEmpty()
                 ? List.of()
-                : actions.read(item.bodyStart, item.end, none, List.of()).stream()
+                : actions.read(item.bodyStart, item.end, none, List.of(), List.of()).stream()
                         .filter(a -> a.category().equals("reporting"))
                         .toList();
         return new Draft(item, PointKind.CLOSING, none, work, List.of(), effect, reportTo);
+    }
+
+    private static List<Timing> values(List<TimingReader.Found> found) {
+        return found.stream().map(TimingReader.Found::timing).toList();
     }
 
     private Draft row(Item item) {
@@ -104,14 +108,14 @@ final class PointReader {
             if (cell.column() == TableRows.Column.WORK && cell.start() < cell.end()) {
                 List<AreaReader.Found> found = areas.read(cell.start(), cell.end(), parties);
                 found.forEach(f -> places.add(f.area()));
-                work.addAll(actions.read(cell.start(), cell.end(), parties, found));
+                work.addAll(actions.read(cell.start(), cell.end(), parties, found, List.of()));
                 reportTo.addAll(reports.read(cell.start(), cell.end()));
                 if (work.isEmpty()) {
                     work.add(whole(cell.start(), cell.end()));
                 }
             }
             if (cell.column() == TableRows.Column.WORK || cell.column() == TableRows.Column.TIMING) {
-                timing.addAll(timings.read(cell.start(), cell.end()));
+                timing.addAll(values(timings.read(cell.start(), cell.end())));
             }
         }
         return new Draft(item, PointKind.TABLE_ROW, parties, work, places, timing, reportTo);

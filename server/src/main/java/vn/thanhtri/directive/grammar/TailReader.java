@@ -21,6 +21,11 @@ final class TailReader {
     private final Layout layout;
     final List<Recipient> recipients = new ArrayList<>();
 
+    private final List<Signer.Authority> chain = new ArrayList<>();
+    private @Nullable String title;
+    private @Nullable String name;
+    private @Nullable Span span;
+
     @Nullable
     Signer signer;
 
@@ -76,6 +81,9 @@ final class TailReader {
             if (annotation == null && brace != null) {
                 annotation = braced || CENTRAL.matcher(name).matches() ? brace : null;
             }
+            if (name.isBlank()) {
+                continue;
+            }
             if (name.startsWith("Lưu")) {
                 annotation = "luu";
             }
@@ -88,30 +96,50 @@ final class TailReader {
     }
 
     private void readSigner() {
-        List<Signer.Authority> chain = new ArrayList<>();
-        String title = null;
-        String name = null;
-        Span span = null;
         for (Line line : layout.lines()) {
-            if (!in(line, Block.Kind.SIGNATURE) || name != null) {
-                continue;
-            }
-            String s = line.in(text);
-            Matcher authority = Signs.AUTHORITY.matcher(s);
-            Matcher person = Signs.PERSON_NAME.matcher(s);
-            if (authority.matches()) {
-                chain.add(new Signer.Authority(
-                        authority.group("code").replaceAll("[./]", ""),
-                        authority.group("office").strip()));
-                span = span == null ? text.span(line.start(), line.end()) : span;
-            } else if (Signs.capitals(s)) {
-                title = title == null ? Titles.sentenceCase(s.replaceAll("^\\W+|\\W+$", "")) : title;
-                span = span == null ? text.span(line.start(), line.end()) : span;
-            } else if (person.matches()) {
-                name = person.group("name");
-                span = text.span(line.start() + person.start("name"), line.start() + person.end("name"));
+            if (in(line, Block.Kind.SIGNATURE)) {
+                signature(line.start(), line.end());
+            } else if (in(line, Block.Kind.RECIPIENTS)) {
+                rightColumn(line);
             }
         }
         signer = span == null ? null : new Signer(name, title, chain, span);
+    }
+
+    /** In a flattened two-column end the signature stands right of the recipients: "- Lưu: VT. | Trần Văn A |". */
+    private void rightColumn(Line line) {
+        String s = line.in(text);
+        for (int bar = s.indexOf('|'); bar >= 0; bar = s.indexOf('|', bar + 1)) {
+            int next = s.indexOf('|', bar + 1);
+            int from = line.start() + bar + 1;
+            int to = next < 0 ? line.end() : line.start() + next;
+            String cell = text.flat.substring(from, to).strip();
+            if (Signs.all(Signs.AUTHORITY, cell)
+                    || Signs.all(Signs.TITLE_LINE, cell)
+                    || title != null && Signs.all(Signs.PERSON_NAME, cell)) {
+                signature(from, to);
+            }
+        }
+    }
+
+    private void signature(int start, int end) {
+        String s = text.flat.substring(start, end);
+        Matcher authority = Signs.AUTHORITY.matcher(s.strip());
+        Matcher person = Signs.PERSON_NAME.matcher(s);
+        if (name != null) {
+            return;
+        }
+        if (authority.matches()) {
+            chain.add(new Signer.Authority(
+                    authority.group("code").replaceAll("[./]", ""),
+                    authority.group("office").strip()));
+            span = span == null ? text.span(start, end) : span;
+        } else if (Signs.capitals(s)) {
+            title = title == null ? Titles.sentenceCase(s.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "")) : title;
+            span = span == null ? text.span(start, end) : span;
+        } else if (person.matches()) {
+            name = person.group("name");
+            span = text.span(start + person.start("name"), start + person.end("name"));
+        }
     }
 }

@@ -94,10 +94,13 @@ final class TimingReader {
         this.citations = citations;
     }
 
+    /** A timing and its folded stretch. */
+    record Found(int start, int end, Timing timing) {}
+
     private final class Reading {
         final int start;
         final int end;
-        final List<Timing> found = new ArrayList<>();
+        final List<Found> found = new ArrayList<>();
         final List<Clauses.Segment> taken = new ArrayList<>();
 
         final String words;
@@ -121,7 +124,7 @@ final class TimingReader {
 
         void add(int a, int b, When when, String rule, double confidence) {
             taken.add(new Clauses.Segment(a, b));
-            found.add(new Timing(text.span(a, b), when, new Ground(rule, confidence)));
+            found.add(new Found(a, b, new Timing(text.span(a, b), when, new Ground(rule, confidence))));
         }
 
         /** Runs a rule over the free stretches, if one of the words it cannot do without is there. */
@@ -150,7 +153,7 @@ final class TimingReader {
         }
     }
 
-    List<Timing> read(int start, int end) {
+    List<Found> read(int start, int end) {
         Reading r = new Reading(start, end);
         r.rule(
                 List.of("hằng ", "mỗi ", "ngày trong tuần"),
@@ -225,8 +228,30 @@ final class TimingReader {
                 0.9,
                 _ -> new When.Immediate());
         r.rule(List.of("kịp thời"), URGENT, "urgent", 0.6, _ -> new When.Urgent());
-        r.found.sort(Comparator.comparingInt(t -> t.span().start()));
-        return r.found;
+        r.found.sort(Comparator.comparingInt(Found::start));
+        return joined(r.found);
+    }
+
+    /** "Từ 12h00 ngày 06/5/2021, tạm dừng … cho đến khi có thông báo mới" is one open interval in two places. */
+    private List<Found> joined(List<Found> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            if (found.get(i).timing().when() instanceof When.Effective(LocalDate from, LocalTime fromTime)
+                    && found.get(i + 1).timing().when() instanceof When.OpenInterval(LocalDate open, LocalTime _)
+                    && open == null) {
+                Found end = found.remove(i + 1);
+                Found start = found.get(i);
+                found.set(
+                        i,
+                        new Found(
+                                start.start(),
+                                start.end(),
+                                new Timing(
+                                        start.timing().span(),
+                                        new When.OpenInterval(from, fromTime),
+                                        end.timing().ground())));
+            }
+        }
+        return found;
     }
 
     private boolean narrative(int at) {
@@ -361,7 +386,7 @@ final class TimingReader {
         Matcher after = text.matcher(EVENT_AFTER, m.end(), r.end);
         boolean event = after.lookingAt() && !OF_DOCUMENT.matcher(after.group()).find();
         boolean document = after.lookingAt() && !event;
-        String clause = text.lower.substring(Math.max(r.start, m.start() - 80), m.start());
+        String clause = text.lower.substring(Math.max(r.start, m.start() - 200), m.start());
         boolean perCase = clause.matches(
                 ".*(?:cách ly|theo dõi|giám sát|phát hiện|tiếp xúc|khi có|ca bệnh|ca mắc|ổ dịch|trường hợp|truy vết|xét nghiệm|f1|f0).*");
         return new When.Within(iso, event || !document && perCase ? When.Anchor.EVENT : When.Anchor.DOCUMENT);
