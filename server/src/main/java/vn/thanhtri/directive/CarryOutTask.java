@@ -1,0 +1,45 @@
+package vn.thanhtri.directive;
+
+import java.util.List;
+import vn.thanhtri.obligation.Duty;
+import vn.thanhtri.obligation.Rule;
+import vn.thanhtri.obligation.Topic;
+import vn.thanhtri.policy.PolicyBook;
+
+/**
+ * Owed: to carry out a task of a directive, by every agency it is addressed to, by the deadline of the text or of the officer
+ * who dispatched it. Work without an end (norms, prohibitions, "thường xuyên") is owed without a deadline until it is reported.
+ *
+ * <p>Source: the point of the directive itself; Decree 30/2020/NĐ-CP, Điều 23 (unit chủ trì, deadline).
+ */
+final class CarryOutTask implements Rule<TaskDossier> {
+    @Override
+    public String key() {
+        return "directive.task";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.DIRECTIVE;
+    }
+
+    @Override
+    public List<Duty> duties(TaskDossier dossier, PolicyBook book) {
+        Task task = dossier.task();
+        if (task.removed() || task.kind() == TaskKind.DAILY) {
+            return List.of();
+        }
+        return task.debtors().stream()
+                .map(agency -> new Duty(
+                        key(),
+                        String.valueOf(agency),
+                        agency,
+                        dossier.dispatchedAt(),
+                        task.dueAt(),
+                        dossier.clause(),
+                        task.title(),
+                        task.place().isEmpty() ? null : task.place(),
+                        dossier.findReport(agency, null).orElse(null)))
+                .toList();
+    }
+}

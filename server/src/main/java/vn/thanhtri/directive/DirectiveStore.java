@@ -1,0 +1,242 @@
+package vn.thanhtri.directive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.directive.grammar.ParsedDirective;
+import vn.thanhtri.directive.grammar.Point;
+import vn.thanhtri.directive.grammar.Span;
+
+/** The register of documents: what came, its points and its marks. */
+@Repository
+class DirectiveStore {
+    private static final String DOCUMENT = """
+            select d.id, d.kind, d.symbol, d.issuer, d.subject, d.signed_on, d.signer, d.urgency, d.received_at,
+                   d.file_name, d.sha256, d.body, d.area, s.dispatched_at
+            from directive.document d
+            left join directive.dispatch s on s.document = d.id
+            """;
+
+    private final JdbcClient database;
+
+    DirectiveStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A document to be entered. */
+    record Entry(
+            ParsedDirective parsed,
+            String symbol,
+            String issuer,
+            LocalDate signedOn,
+            Instant receivedAt,
+            String fileName,
+            byte[] content,
+            String sha256,
+            String importedBy,
+            String area) {}
+
+    long insert(Entry entry) {
+        var metadata = entry.parsed().metadata();
+        long id = database.sql("""
+                        insert into directive.document (kind, number, symbol, issuer, subject, signed_on, signer, urgency,
+                                                        received_at, file_name, content, sha256, body, imported_by, area)
+                        values (:kind, :number, :symbol, :issuer, :subject, :signedOn, :signer, :urgency,
+                                :receivedAt, :fileName, :content, :sha256, :body, :importedBy, :area)
+                        returning id
+                        """)
+                .param("kind", or(metadata.type(), "VAN_BAN"))
+                .param("number", metadata.number())
+                .param("symbol", entry.symbol())
+                .param("issuer", entry.issuer())
+                .param("subject", or(metadata.subject(), entry.fileName()))
+                .param("signedOn", entry.signedOn())
+                .param("signer", metadata.signer() == null ? "" : metadata.signer().name())
+                .param("urgency", or(metadata.urgency(), ""))
+                .param("receivedAt", entry.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("fileName", entry.fileName())
+                .param("content", entry.content())
+                .param("sha256", entry.sha256())
+                .param("body", entry.parsed().text())
+                .param("importedBy", entry.importedBy())
+                .param("area", entry.area())
+                .query(Long.class)
+                .single();
+        insertPoints(id, entry);
+        insertMarks(id, entry);
+        return id;
+    }
+
+    private void insertPoints(long document, Entry entry) {
+        int position = 0;
+        for (Point point : entry.parsed().points()) {
+            database.sql("""
+                            insert into directive.point (document, position, key, parent, kind, starts, ends, rule, confidence, area)
+                            values (:document, :position, :key, :parent, :kind, :starts, :ends, :rule, :confidence, :area)
+                            """)
+                    .param("document", document)
+                    .param("position", position++)
+                    .param("key", point.id())
+                    .param("parent", or(point.parent(), ""))
+                    .param("kind", point.kind().name())
+                    .param("starts", point.span().start())
+                    .param("ends", point.span().end())
+                    .param("rule", point.ground().rule())
+                    .param("confidence", point.ground().confidence())
+                    .param("area", entry.area())
+                    .update();
+        }
+    }
+
+    private void insertMarks(long document, Entry entry) {
+        int position = 0;
+        for (Point point : entry.parsed().points()) {
+            for (var addressee : point.addressees()) {
+                if (!addressee.inherited()) {
+                    mark(document, position++, "AGENCY", addressee.span(), addressee.ground().rule(), addressee.ground().confidence(), entry.area());
+                }
+            }
+            for (var body : point.coordinating()) {
+                mark(document, position++, "AGENCY", body.span(), body.ground().rule(), body.ground().confidence(), entry.area());
+            }
+            for (var body : point.reportTo()) {
+                mark(document, position++, "AGENCY", body.span(), body.ground().rule(), body.ground().confidence(), entry.area());
+            }
+            for (var action : point.actions()) {
+                mark(document, position++, "ACTION", action.span(), action.ground().rule(), action.ground().confidence(), entry.area());
+            }
+            for (var timing : point.timing()) {
+                mark(document, position++, "TIME", timing.span(), timing.ground().rule(), timing.ground().confidence(), entry.area());
+            }
+            for (var place : point.areas()) {
+                mark(document, position++, "PLACE", place.span(), place.ground().rule(), place.ground().confidence(), entry.area());
+            }
+        }
+    }
+
+    private void mark(long document, int position, String layer, Span span, String rule, double confidence, String area) {
+        database.sql("""
+                        insert into directive.mark (document, position, layer, starts, ends, rule, confidence, area)
+                        values (:document, :position, :layer, :starts, :ends, :rule, :confidence, :area)
+                        """)
+                .param("document", document)
+                .param("position", position)
+                .param("layer", layer)
+                .param("starts", span.start())
+                .param("ends", span.end())
+                .param("rule", rule)
+                .param("confidence", confidence)
+                .param("area", area)
+                .update();
+    }
+
+    Optional<Document> find(long id) {
+        return database.sql(DOCUMENT + " where d.id = :id")
+                .param("id", id)
+                .query(DirectiveStore::document)
+                .optional();
+    }
+
+    /** Documents with the same number of the same issuer and year, or the very same file. */
+    List<Document> listSame(String symbol, String issuer, LocalDate signedOn, String sha256) {
+        return database.sql(DOCUMENT + """
+                        where d.sha256 = :sha256
+                           or (:symbol <> '' and d.symbol = :symbol and d.issuer = :issuer
+                               and extract(year from d.signed_on) = :year)
+                        order by d.id
+                        limit 5
+                        """)
+                .param("sha256", sha256)
+                .param("symbol", symbol)
+                .param("issuer", issuer)
+                .param("year", signedOn.getYear())
+                .query(DirectiveStore::document)
+                .list();
+    }
+
+    List<Document> listDocuments(int limit) {
+        return database.sql(DOCUMENT + " order by d.received_at desc, d.id desc limit :limit")
+                .param("limit", limit)
+                .query(DirectiveStore::document)
+                .list();
+    }
+
+    /** The newest document of this number, for links from a legal basis. */
+    Optional<Long> findBySymbol(String symbol) {
+        return database.sql("select id from directive.document where symbol = :symbol order by signed_on desc limit 1")
+                .param("symbol", symbol)
+                .query(Long.class)
+                .optional();
+    }
+
+    List<TextPart.PointSpan> listPoints(long document) {
+        return database.sql("""
+                        select key, kind, starts, ends from directive.point where document = :document
+                        order by position limit 2000
+                        """)
+                .param("document", document)
+                .query((row, n) -> new TextPart.PointSpan(
+                        row.getString("key"), row.getString("kind"), row.getInt("starts"), row.getInt("ends")))
+                .list();
+    }
+
+    List<TextPart.Mark> listMarks(long document) {
+        return database.sql("""
+                        select layer, starts, ends, rule, confidence from directive.mark where document = :document
+                        order by starts, ends desc limit 20000
+                        """)
+                .param("document", document)
+                .query((row, n) -> new TextPart.Mark(
+                        row.getString("layer"),
+                        row.getInt("starts"),
+                        row.getInt("ends"),
+                        row.getString("rule"),
+                        row.getDouble("confidence")))
+                .list();
+    }
+
+    void insertDispatch(long document, Instant at, String actor, int tasks, int agencies, String area) {
+        database.sql("""
+                        insert into directive.dispatch (document, dispatched_at, actor_name, tasks, agencies, area)
+                        values (:document, :at, :actor, :tasks, :agencies, :area)
+                        """)
+                .param("document", document)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .param("tasks", tasks)
+                .param("agencies", agencies)
+                .param("area", area)
+                .update();
+    }
+
+    private static Document document(ResultSet row, int n) throws SQLException {
+        OffsetDateTime dispatched = row.getObject("dispatched_at", OffsetDateTime.class);
+        return new Document(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("symbol"),
+                row.getString("issuer"),
+                row.getString("subject"),
+                row.getObject("signed_on", LocalDate.class),
+                row.getString("signer"),
+                row.getString("urgency"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getString("body"),
+                row.getString("area"),
+                dispatched == null ? null : dispatched.toInstant());
+    }
+
+    private static String or(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+}

@@ -1,0 +1,34 @@
+package vn.thanhtri.directive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of the register.
+ *
+ * @param symbol e.g. {@code 107/TB-UBND}; empty when the copy has none
+ * @param body the text, unchanged
+ * @param dispatchedAt null while it is under review
+ */
+public record Document(
+        long id,
+        String kind,
+        String symbol,
+        String issuer,
+        String subject,
+        LocalDate signedOn,
+        String signer,
+        String urgency,
+        Instant receivedAt,
+        String fileName,
+        String sha256,
+        String body,
+        String area,
+        @Nullable Instant dispatchedAt) {
+
+    /** {@code 107/TB-UBND}, or what stands for it when the copy has no number. */
+    public String cite() {
+        return symbol.isEmpty() ? issuer + " " + signedOn : symbol;
+    }
+}

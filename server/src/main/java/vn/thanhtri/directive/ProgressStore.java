@@ -1,0 +1,60 @@
+package vn.thanhtri.directive;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Acknowledgements, reports, acceptances and returns of tasks. */
+@Repository
+class ProgressStore {
+    private final JdbcClient database;
+
+    ProgressStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insertAll(List<Progress> steps, List<String> areas) {
+        for (int i = 0; i < steps.size(); i++) {
+            Progress step = steps.get(i);
+            database.sql("""
+                            insert into directive.progress (task, agency, day, kind, occurred_at, note, evidence, actor_name,
+                                                            fact, area)
+                            values (:task, :agency, :day, :kind, :at, :note, :evidence, :actor, :fact, :area)
+                            """)
+                    .param("task", step.task())
+                    .param("agency", step.agency())
+                    .param("day", step.day())
+                    .param("kind", step.kind().name())
+                    .param("at", step.occurredAt().atOffset(ZoneOffset.UTC))
+                    .param("note", step.note())
+                    .param("evidence", step.evidence())
+                    .param("actor", step.actorName())
+                    .param("fact", step.fact())
+                    .param("area", areas.get(i))
+                    .update();
+        }
+    }
+
+    List<Progress> listOf(Collection<Long> tasks) {
+        return database.sql("""
+                        select task, agency, day, kind, occurred_at, note, evidence, actor_name, fact
+                        from directive.progress where task = any(:tasks) order by occurred_at, id limit 200000
+                        """)
+                .param("tasks", tasks.toArray(Long[]::new))
+                .query((row, n) -> new Progress(
+                        row.getLong("task"),
+                        row.getLong("agency"),
+                        row.getObject("day", LocalDate.class),
+                        Progress.Kind.valueOf(row.getString("kind")),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("note"),
+                        row.getString("evidence"),
+                        row.getString("actor_name"),
+                        row.getLong("fact")))
+                .list();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.thanhtri.directive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.Duty;
+import vn.thanhtri.obligation.Rule;
+import vn.thanhtri.obligation.Topic;
+import vn.thanhtri.policy.PolicyBook;
+
+/**
+ * Owed: the report of each day by the hour the directive names, by every unit it is addressed to, also when there is nothing to
+ * report. The first day is the first whose hour lies after the dispatch; tomorrow's is open ahead.
+ *
+ * <p>Source: 107/TB-UBND of 28-7-2021, điểm 7 ("trước 15h00' hằng ngày"), and each directive of the kind.
+ */
+final class ReportDaily implements Rule<TaskDossier> {
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    @Override
+    public String key() {
+        return "directive.daily";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.REPORTING;
+    }
+
+    @Override
+    public List<Duty> duties(TaskDossier dossier, PolicyBook book) {
+        Task task = dossier.task();
+        if (task.removed() || task.kind() != TaskKind.DAILY) {
+            return List.of();
+        }
+        LocalTime by = task.dailyBy() == null ? END_OF_DAY : task.dailyBy();
+        List<Duty> duties = new ArrayList<>();
+        LocalDate first = VietnamTime.dayOf(dossier.dispatchedAt());
+        for (LocalDate day = first; !day.isAfter(dossier.openUntil()); day = day.plusDays(1)) {
+            Instant due = VietnamTime.at(day, by);
+            if (!due.isAfter(dossier.dispatchedAt())) {
+                continue;
+            }
+            for (long agency : task.debtors()) {
+                duties.add(new Duty(
+                        key(),
+                        day + "/" + agency,
+                        agency,
+                        VietnamTime.at(day, LocalTime.MIDNIGHT),
+                        due,
+                        dossier.clause(),
+                        task.title(),
+                        null,
+                        dossier.findReport(agency, day).orElse(null)));
+            }
+        }
+        return duties;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.thanhtri.directive;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.obligation.ObligationEngine;
+import vn.thanhtri.people.Agencies;
+
+/** What agencies say of their tasks: received, done, with evidence; and the issuer's office: accepted, or sent back. */
+@Service
+public class TaskProgress {
+    private final TaskStore tasks;
+    private final ProgressStore store;
+    private final Agencies agencies;
+    private final ObligationEngine engine;
+    private final Journal journal;
+    private final Clock clock;
+
+    TaskProgress(
+            TaskStore tasks,
+            ProgressStore store,
+            Agencies agencies,
+            ObligationEngine engine,
+            Journal journal,
+            Clock clock) {
+        this.tasks = tasks;
+        this.store = store;
+        this.agencies = agencies;
+        this.engine = engine;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * One step of an agency with a task.
+     *
+     * @param day the day of a daily task; null otherwise
+     */
+    public record Report(
+            long task, long agency, @Nullable LocalDate day, Progress.Kind kind, String note, String evidence) {}
+
+    /** Steps recorded in one transaction, as of now. */
+    @Transactional
+    public void record(List<Report> reports) {
+        Map<Long, Task> known = tasks.list(reports.stream().map(Report::task).distinct().toList()).stream()
+                .collect(Collectors.toMap(Task::id, task -> task));
+        Instant now = clock.instant();
+        List<Fact> facts = new ArrayList<>();
+        List<String> areas = new ArrayList<>();
+        for (Report report : reports) {
+            Task task = known.get(report.task());
+            if (task == null || !task.debtors().contains(report.agency())) {
+                throw Refusal.of(
+                                "directive.refusal.not-addressed",
+                                Map.of("task", String.valueOf(report.task()), "agency", agencies.nameOf(report.agency())))
+                        .asException();
+            }
+            if (task.kind() == TaskKind.DAILY && report.day() == null && report.kind() != Progress.Kind.ACKNOWLEDGED) {
+                throw Refusal.ofField("directive.refusal.day-missing", "day", Map.of())
+                        .asException();
+            }
+            String area = agencies.get(report.agency()).area();
+            areas.add(area);
+            Map<String, Object> payload = new HashMap<>();
+            payload.put("agency", report.agency());
+            payload.put("day", report.day() == null ? null : report.day().toString());
+            payload.put("note", report.note());
+            facts.add(new Fact(
+                    switch (report.kind()) {
+                        case ACKNOWLEDGED -> "TaskAcknowledged";
+                        case REPORTED -> "TaskReported";
+                        case ACCEPTED -> "TaskAccepted";
+                        case RETURNED -> "TaskReturned";
+                    },
+                    new SubjectRef(TaskDerivation.KIND, report.task()),
+                    now,
+                    area,
+                    payload));
+        }
+        List<Long> numbers = journal.appendAll(facts);
+        List<Progress> steps = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            Report report = reports.get(i);
+            steps.add(new Progress(
+                    report.task(),
+                    report.agency(),
+                    report.day(),
+                    report.kind(),
+                    now,
+                    report.note(),
+                    report.evidence(),
+                    Acting.current().name(),
+                    numbers.get(i)));
+        }
+        store.insertAll(steps, areas);
+        engine.touch(TaskDerivation.KIND, new TreeSet<>(known.keySet()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Progress> listOf(Collection<Long> taskIds) {
+        return store.listOf(taskIds);
+    }
+}

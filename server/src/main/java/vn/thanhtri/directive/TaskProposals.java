@@ -1,0 +1,262 @@
+package vn.thanhtri.directive;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thanhtri.directive.Task.DueFrom;
+import vn.thanhtri.directive.grammar.Action;
+import vn.thanhtri.directive.grammar.Modality;
+import vn.thanhtri.directive.grammar.ParsedDirective;
+import vn.thanhtri.directive.grammar.Point;
+import vn.thanhtri.directive.grammar.PointKind;
+import vn.thanhtri.directive.grammar.Timing;
+import vn.thanhtri.directive.grammar.When;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.policy.PolicyBook;
+import vn.thanhtri.policy.PolicyValue;
+
+/**
+ * From points to proposed tasks: one for each action, the whole point where it orders something without an action the grammar
+ * knows. An officer confirms them all. No order is left without a task.
+ */
+final class TaskProposals {
+    private static final int LONGEST_TITLE = 160;
+    private static final Set<String> NORMS = Set.of(
+            "accountability",
+            "compliance",
+            "vigilance",
+            "command",
+            "containment",
+            "stability",
+            "completeness",
+            "health_protection",
+            "mobilisation");
+
+    private final ParsedDirective parsed;
+    private final PolicyBook book;
+    private final String area;
+    private final Instant issuedAt;
+
+    /**
+     * @param area unit path of the issuer
+     * @param issuedAt when the document was received: proposed deadlines count from there
+     */
+    TaskProposals(ParsedDirective parsed, PolicyBook book, String area, Instant issuedAt) {
+        this.parsed = parsed;
+        this.book = book;
+        this.area = area;
+        this.issuedAt = issuedAt;
+    }
+
+    /** A task before its addressees have been looked up. */
+    record Proposal(
+            Point point,
+            int starts,
+            int ends,
+            String title,
+            TaskKind kind,
+            String category,
+            String timing,
+            @Nullable Instant dueAt,
+            DueFrom dueFrom,
+            String dueBasis,
+            @Nullable LocalTime dailyBy) {}
+
+    List<Proposal> list() {
+        List<Proposal> proposals = new ArrayList<>();
+        for (Point point : parsed.points()) {
+            if (!orders(point)) {
+                continue;
+            }
+            if (point.actions().isEmpty()) {
+                if (!isParent(point)) {
+                    proposals.add(whole(point));
+                }
+                continue;
+            }
+            for (Action action : point.actions()) {
+                proposals.add(of(point, action));
+            }
+        }
+        return proposals;
+    }
+
+    private static boolean orders(Point point) {
+        return switch (point.kind()) {
+            case DIRECTIVE, ACCOUNTABILITY, GENERAL_ORDER, TABLE_ROW -> true;
+            case CLOSING -> !point.actions().isEmpty();
+            case ASSESSMENT, HEADING -> false;
+        };
+    }
+
+    private boolean isParent(Point point) {
+        return parsed.points().stream().anyMatch(other -> point.id().equals(other.parent()));
+    }
+
+    private Proposal whole(Point point) {
+        String text = point.span().text().substring(point.marker().length());
+        return propose(
+                point,
+                point.span().start(),
+                point.span().end(),
+                text,
+                point.kind() == PointKind.DIRECTIVE ? "general" : "accountability",
+                TaskKind.NORM,
+                point.timing());
+    }
+
+    private Proposal of(Point point, Action action) {
+        List<Timing> own = point.timing().stream()
+                .filter(timing -> nearest(point, timing) == null || nearest(point, timing) == action)
+                .toList();
+        TaskKind kind = action.modality() == Modality.PROHIBITION
+                ? TaskKind.PROHIBITION
+                : action.conditional()
+                        ? TaskKind.CONDITIONAL
+                        : NORMS.contains(action.category()) ? TaskKind.NORM : TaskKind.ONCE;
+        return propose(
+                point,
+                action.span().start(),
+                action.span().end(),
+                action.span().text(),
+                action.category(),
+                kind,
+                own.isEmpty() ? inherited(point) : own);
+    }
+
+    // a word of time before all actions holds for every action of the sentence; elsewhere it belongs to the nearest
+    private static @Nullable Action nearest(Point point, Timing timing) {
+        boolean leads = point.actions().stream()
+                .allMatch(action -> timing.span().start() <= action.span().start());
+        boolean hurry = timing.when() instanceof When.Immediate || timing.when() instanceof When.Urgent;
+        if (leads && hurry) {
+            return null;
+        }
+        return point.actions().stream()
+                .min(Comparator.comparingInt(action -> distance(action, timing)))
+                .orElse(null);
+    }
+
+    private static int distance(Action action, Timing timing) {
+        return timing.span().start() >= action.span().end()
+                ? timing.span().start() - action.span().end()
+                : Math.max(0, action.span().start() - timing.span().end());
+    }
+
+    private List<Timing> inherited(Point point) {
+        return Optional.ofNullable(point.parent())
+                .flatMap(parsed::findPoint)
+                .filter(parent -> parent.kind() != PointKind.GENERAL_ORDER)
+                .map(parent -> parent.timing().isEmpty() ? inherited(parent) : parent.timing())
+                .orElse(List.of());
+    }
+
+    private Proposal propose(
+            Point point, int starts, int ends, String text, String category, TaskKind kind, List<Timing> timings) {
+        String words = String.join(
+                "; ", timings.stream().map(timing -> timing.span().text()).toList());
+        TaskKind decided = kind;
+        @Nullable Instant due = null;
+        DueFrom from = DueFrom.NONE;
+        String basis = "";
+        @Nullable LocalTime daily = null;
+        for (Timing timing : timings) {
+            switch (timing.when()) {
+                case When.Recurring recurring -> {
+                    if (recurring.freq().equals("DAILY") && kind != TaskKind.PROHIBITION) {
+                        decided = TaskKind.DAILY;
+                        daily = recurring.by().isEmpty() ? cutOff() : recurring.by().getFirst();
+                    }
+                }
+                case When.Continuous continuous -> decided = kind == TaskKind.ONCE ? TaskKind.CONTINUOUS : kind;
+                case When.OpenInterval open -> decided = kind == TaskKind.ONCE ? TaskKind.CONTINUOUS : kind;
+                case When.Before before -> {
+                    due = instant(before);
+                    from = DueFrom.TEXT;
+                }
+                case When.Within within -> {
+                    due = within.anchor() == When.Anchor.DOCUMENT ? after(within.duration()) : due;
+                    from = due == null ? from : DueFrom.TEXT;
+                    decided = within.anchor() == When.Anchor.EVENT ? TaskKind.CONDITIONAL : decided;
+                }
+                case When.Interval interval -> {
+                    if (interval.to() != null) {
+                        due = VietnamTime.at(
+                                interval.to(), interval.toTime() == null ? LocalTime.of(23, 59) : interval.toTime());
+                        from = DueFrom.TEXT;
+                    }
+                }
+                case When.Immediate immediate -> {
+                    if (due == null && decided == TaskKind.ONCE) {
+                        Optional<PolicyValue> proposed = deadline("IMMEDIATE");
+                        due = proposed.map(value -> issuedAt.plus(value.duration())).orElse(null);
+                        basis = proposed.map(value -> value.clause().cite()).orElse("");
+                        from = due == null ? DueFrom.NONE : DueFrom.PROPOSAL;
+                    }
+                }
+                case When.Urgent urgent -> {
+                    if (due == null && decided == TaskKind.ONCE) {
+                        Optional<PolicyValue> proposed = deadline("URGENT");
+                        due = proposed.map(value -> issuedAt.plus(value.duration())).orElse(null);
+                        basis = proposed.map(value -> value.clause().cite()).orElse("");
+                        from = due == null ? DueFrom.NONE : DueFrom.PROPOSAL;
+                    }
+                }
+                case When.Effective effective -> {}
+            }
+        }
+        boolean finite = decided == TaskKind.ONCE;
+        return new Proposal(
+                point,
+                starts,
+                ends,
+                title(text),
+                decided,
+                category,
+                words,
+                finite ? due : null,
+                finite ? from : DueFrom.NONE,
+                finite ? basis : "",
+                daily);
+    }
+
+    private Optional<PolicyValue> deadline(String word) {
+        return book.find("directive.deadline", area, word, issuedAt);
+    }
+
+    private @Nullable LocalTime cutOff() {
+        return book.find("report.daily.cutoff", area, "", issuedAt)
+                .map(PolicyValue::time)
+                .orElse(null);
+    }
+
+    private @Nullable Instant instant(When.Before before) {
+        if (before.date() == null) {
+            return before.time() == null ? null : VietnamTime.at(VietnamTime.dayOf(issuedAt), before.time());
+        }
+        return VietnamTime.at(before.date(), before.time() == null ? LocalTime.of(23, 59) : before.time());
+    }
+
+    private Instant after(String duration) {
+        ZonedDateTime issued = issuedAt.atZone(VietnamTime.ZONE);
+        return (duration.contains("T")
+                        ? issued.plus(java.time.Duration.parse(duration))
+                        : issued.plus(java.time.Period.parse(duration)))
+                .toInstant();
+    }
+
+    /** The words themselves, first letter raised, cut at a word when they are long. */
+    static String title(String words) {
+        String title = words.replaceAll("\\*\\*", "").replaceAll("\\s+", " ").strip();
+        if (title.length() > LONGEST_TITLE) {
+            title = title.substring(0, title.lastIndexOf(' ', LONGEST_TITLE)) + "…";
+        }
+        return title.isEmpty() ? "—" : title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
+    }
+}

@@ -1,0 +1,222 @@
+package vn.thanhtri.directive;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.directive.Task.DueFrom;
+import vn.thanhtri.directive.TaskProposals.Proposal;
+
+/** Tasks of documents and who has which part in them. */
+@Repository
+class TaskStore {
+    private static final int MOST_TASKS = 2_000;
+    private static final String TASK = """
+            select id, document, point, starts, ends, title, kind, category, timing, due_at, due_from, due_basis, daily_by,
+                   place, report_to, removed_why
+            from directive.task
+            """;
+
+    private final JdbcClient database;
+
+    TaskStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    long insert(long document, int position, Proposal task, String place, String reportTo, String area) {
+        return database.sql("""
+                        insert into directive.task (document, position, point, starts, ends, title, kind, category, timing,
+                                                    due_at, due_from, due_basis, daily_by, place, report_to, area)
+                        values (:document, :position, :point, :starts, :ends, :title, :kind, :category, :timing,
+                                :dueAt, :dueFrom, :dueBasis, :dailyBy, :place, :reportTo, :area)
+                        returning id
+                        """)
+                .param("document", document)
+                .param("position", position)
+                .param("point", task.point().id())
+                .param("starts", task.starts())
+                .param("ends", task.ends())
+                .param("title", task.title())
+                .param("kind", task.kind().name())
+                .param("category", task.category())
+                .param("timing", task.timing())
+                .param("dueAt", offset(task.dueAt()))
+                .param("dueFrom", task.dueFrom().name())
+                .param("dueBasis", task.dueBasis())
+                .param("dailyBy", task.dailyBy())
+                .param("place", place)
+                .param("reportTo", reportTo)
+                .param("area", area)
+                .query(Long.class)
+                .single();
+    }
+
+    void insertParty(long task, Party party, String area) {
+        database.sql("""
+                        insert into directive.task_party (task, role, org, label, inherited, agencies, area)
+                        values (:task, :role, :org, :label, :inherited, :agencies, :area)
+                        """)
+                .param("task", task)
+                .param("role", party.role().name())
+                .param("org", party.org())
+                .param("label", party.label())
+                .param("inherited", party.inherited())
+                .param("agencies", party.agencies().toArray(Long[]::new))
+                .param("area", area)
+                .update();
+    }
+
+    void replaceParties(long task, PartyRole role, Party party, String area) {
+        database.sql("delete from directive.task_party where task = :task and role = :role")
+                .param("task", task)
+                .param("role", role.name())
+                .update();
+        insertParty(task, party, area);
+    }
+
+    List<Task> listOf(long document) {
+        return withParties(database.sql(TASK + " where document = :document order by position limit :limit")
+                .param("document", document)
+                .param("limit", MOST_TASKS)
+                .query(TaskStore::task)
+                .list());
+    }
+
+    List<Task> list(Collection<Long> ids) {
+        return withParties(database.sql(TASK + " where id = any(:ids) order by id limit :limit")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("limit", MOST_TASKS)
+                .query(TaskStore::task)
+                .list());
+    }
+
+    Optional<Task> find(long id) {
+        return list(List.of(id)).stream().findFirst();
+    }
+
+    void retitle(long task, String title) {
+        one(
+                task,
+                database.sql("update directive.task set title = :title where id = :id")
+                        .param("title", title)
+                        .param("id", task)
+                        .update());
+    }
+
+    void setDue(long task, @Nullable Instant due) {
+        one(
+                task,
+                database.sql("""
+                                update directive.task set due_at = :due, due_from = :from, due_basis = '' where id = :id
+                                """)
+                        .param("due", offset(due))
+                        .param("from", due == null ? "NONE" : "OFFICER")
+                        .param("id", task)
+                        .update());
+    }
+
+    void remove(long task, Instant at, String why) {
+        one(
+                task,
+                database.sql("update directive.task set removed_at = :at, removed_why = :why where id = :id and removed_at is null")
+                        .param("at", offset(at))
+                        .param("why", why)
+                        .param("id", task)
+                        .update());
+    }
+
+    int nextPosition(long document) {
+        return database.sql("select coalesce(max(position), -1) + 1 from directive.task where document = :document")
+                .param("document", document)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void one(long task, int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("task " + task + ": " + rows + " rows");
+        }
+    }
+
+    private List<Task> withParties(List<Task> tasks) {
+        Map<Long, List<Party>> parties = new LinkedHashMap<>();
+        database.sql("""
+                        select task, role, org, label, inherited, agencies from directive.task_party
+                        where task = any(:ids) order by id limit 20000
+                        """)
+                .param("ids", tasks.stream().map(Task::id).toArray(Long[]::new))
+                .query((row, n) -> {
+                    parties.computeIfAbsent(row.getLong("task"), id -> new ArrayList<>())
+                            .add(new Party(
+                                    PartyRole.valueOf(row.getString("role")),
+                                    row.getString("org"),
+                                    row.getString("label"),
+                                    row.getBoolean("inherited"),
+                                    longs(row.getArray("agencies"))));
+                    return n;
+                })
+                .list();
+        return tasks.stream()
+                .map(task -> new Task(
+                        task.id(),
+                        task.document(),
+                        task.point(),
+                        task.starts(),
+                        task.ends(),
+                        task.title(),
+                        task.kind(),
+                        task.category(),
+                        task.timing(),
+                        task.dueAt(),
+                        task.dueFrom(),
+                        task.dueBasis(),
+                        task.dailyBy(),
+                        task.place(),
+                        task.reportTo(),
+                        task.removedWhy(),
+                        parties.getOrDefault(task.id(), List.of())))
+                .toList();
+    }
+
+    private static List<Long> longs(Array array) throws SQLException {
+        return List.of((Long[]) array.getArray());
+    }
+
+    private static Task task(ResultSet row, int n) throws SQLException {
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        return new Task(
+                row.getLong("id"),
+                row.getLong("document"),
+                row.getString("point"),
+                row.getInt("starts"),
+                row.getInt("ends"),
+                row.getString("title"),
+                TaskKind.valueOf(row.getString("kind")),
+                row.getString("category"),
+                row.getString("timing"),
+                due == null ? null : due.toInstant(),
+                DueFrom.valueOf(row.getString("due_from")),
+                row.getString("due_basis"),
+                row.getObject("daily_by", LocalTime.class),
+                row.getString("place"),
+                row.getString("report_to"),
+                row.getString("removed_why"),
+                List.of());
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,200 @@
+package vn.thanhtri.directive;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.Task.DueFrom;
+import vn.thanhtri.directive.TaskProposals.Proposal;
+import vn.thanhtri.directive.grammar.Ground;
+import vn.thanhtri.directive.grammar.Point;
+import vn.thanhtri.directive.grammar.PointKind;
+import vn.thanhtri.directive.grammar.Span;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.obligation.ObligationEngine;
+import vn.thanhtri.people.Agencies;
+import vn.thanhtri.people.Agency;
+
+/** The officer's part: correct the proposed tasks beside the text, then dispatch them all. */
+@Service
+public class Tasks {
+    private final DirectiveStore documents;
+    private final TaskStore store;
+    private final Agencies agencies;
+    private final ObligationEngine engine;
+    private final Journal journal;
+    private final Clock clock;
+
+    Tasks(
+            DirectiveStore documents,
+            TaskStore store,
+            Agencies agencies,
+            ObligationEngine engine,
+            Journal journal,
+            Clock clock) {
+        this.documents = documents;
+        this.store = store;
+        this.agencies = agencies;
+        this.engine = engine;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** How many tasks go to how many agencies. */
+    public record Dispatched(int tasks, int agencies) {}
+
+    @Transactional(readOnly = true)
+    public List<Task> listOf(long document) {
+        return store.listOf(document);
+    }
+
+    /** @throws NoSuchElementException when there is none the actor may read */
+    @Transactional(readOnly = true)
+    public Task get(long task) {
+        return store.find(task).orElseThrow(() -> new NoSuchElementException("no task number " + task));
+    }
+
+    @Transactional
+    public void retitle(long task, String title) {
+        Document document = underReview(task);
+        if (title.isBlank()) {
+            throw Refusal.ofField("directive.refusal.title", "title", Map.of()).asException();
+        }
+        store.retitle(task, title.strip());
+        corrected(task, document, Map.of("title", title.strip()));
+    }
+
+    /** Sets the deadline, or takes it away. */
+    @Transactional
+    public void setDue(long task, @Nullable Instant due) {
+        Document document = underReview(task);
+        if (due != null && due.isBefore(document.receivedAt())) {
+            throw Refusal.ofField(
+                            "directive.refusal.due-past",
+                            "due",
+                            Map.of("given", due.toString(), "received", document.receivedAt().toString()))
+                    .asException();
+        }
+        store.setDue(task, due);
+        corrected(task, document, Map.of("due", due == null ? "" : due.toString()));
+    }
+
+    /** Names the agency that leads. */
+    @Transactional
+    public void assign(long task, PartyRole role, long agency) {
+        Document document = underReview(task);
+        Agency named = agencies.get(agency);
+        store.replaceParties(
+                task, role, new Party(role, named.kind().name(), named.name(), false, List.of(agency)), document.area());
+        corrected(task, document, Map.of("role", role.name(), "agency", agency));
+    }
+
+    /** Adds a task for words of the text that the officer selected. */
+    @Transactional
+    public long add(long document, String point, int starts, int ends, String title) {
+        Document found = documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        refuseDispatched(found);
+        if (starts < 0 || ends > found.body().length() || starts >= ends) {
+            throw Refusal.ofField("directive.refusal.selection", "starts", Map.of()).asException();
+        }
+        Ground officer = new Ground("officer", 1);
+        Span span = new Span(starts, ends, found.body().substring(starts, ends));
+        Point shell = new Point(
+                point,
+                null,
+                "",
+                PointKind.DIRECTIVE,
+                span,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                officer);
+        String words = title.isBlank() ? TaskProposals.title(span.text()) : title.strip();
+        long task = store.insert(
+                document,
+                store.nextPosition(document),
+                new Proposal(shell, starts, ends, words, TaskKind.ONCE, "general", "", null, DueFrom.NONE, "", null),
+                "",
+                "",
+                found.area());
+        store.listOf(document).stream()
+                .filter(other -> other.point().equals(point) && other.id() != task && !other.removed())
+                .findFirst()
+                .ifPresent(neighbour ->
+                        neighbour.parties().forEach(party -> store.insertParty(task, party, found.area())));
+        corrected(task, found, Map.of("added", words));
+        return task;
+    }
+
+    /** Takes a task away, with the reason; it stays on record. */
+    @Transactional
+    public void remove(long task, String why) {
+        Document document = underReview(task);
+        if (why.isBlank()) {
+            throw Refusal.ofField("directive.refusal.reason", "why", Map.of()).asException();
+        }
+        store.remove(task, clock.instant(), why.strip());
+        corrected(task, document, Map.of("removed", why.strip()));
+    }
+
+    /** Sends every task to the agencies that owe it: obligations arise in the same transaction. */
+    @Transactional
+    public Dispatched dispatch(long document) {
+        Document found = documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        refuseDispatched(found);
+        List<Task> standing = store.listOf(document).stream()
+                .filter(task -> !task.removed() && !task.unassigned())
+                .toList();
+        if (standing.isEmpty()) {
+            throw Refusal.of("directive.refusal.nothing-to-dispatch", Map.of()).asException();
+        }
+        TreeSet<Long> reached = new TreeSet<>();
+        standing.forEach(task -> reached.addAll(task.debtors()));
+        documents.insertDispatch(
+                document,
+                clock.instant(),
+                Acting.current().name(),
+                standing.size(),
+                reached.size(),
+                found.area());
+        journal.append(new Fact(
+                "DirectiveDispatched",
+                new SubjectRef(Directives.KIND, document),
+                clock.instant(),
+                found.area(),
+                Map.of("tasks", standing.size(), "agencies", reached.size())));
+        engine.touch(TaskDerivation.KIND, standing.stream().map(Task::id).toList());
+        return new Dispatched(standing.size(), reached.size());
+    }
+
+    private Document underReview(long task) {
+        Task found = get(task);
+        Document document = documents.find(found.document()).orElseThrow();
+        refuseDispatched(document);
+        return document;
+    }
+
+    private static void refuseDispatched(Document document) {
+        if (document.dispatchedAt() != null) {
+            throw Refusal.of("directive.refusal.dispatched", Map.of("document", document.cite()))
+                    .asException();
+        }
+    }
+
+    private void corrected(long task, Document document, Map<String, ?> what) {
+        journal.append(new Fact(
+                "TaskCorrected", new SubjectRef(TaskDerivation.KIND, task), clock.instant(), document.area(), what));
+    }
+}
