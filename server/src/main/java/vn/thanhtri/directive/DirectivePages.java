@@ -1,0 +1,145 @@
+package vn.thanhtri.directive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.web.MenuEntry;
+import vn.thanhtri.web.Page;
+
+/** The register of documents and the review page. */
+@Controller
+class DirectivePages {
+    private final Directives directives;
+    private final Reviews reviews;
+    private final Tasks tasks;
+    private final TaskProgress progress;
+
+    DirectivePages(Directives directives, Reviews reviews, Tasks tasks, TaskProgress progress) {
+        this.directives = directives;
+        this.reviews = reviews;
+        this.tasks = tasks;
+        this.progress = progress;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+        @Bean
+        MenuEntry directiveMenu() {
+            return MenuEntry.forAll(50, "menu.directives", "/directives");
+        }
+    }
+
+    /** The register, newest first. */
+    public record Register(List<Document> documents) {}
+
+    @GetMapping("/directives")
+    Page register() {
+        return Page.of("directive/register", new Register(directives.list()));
+    }
+
+    @PostMapping("/directives")
+    String take(
+            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean again)
+            throws IOException {
+        long id = file != null && !file.isEmpty()
+                ? directives.take(name(file), file.getBytes(), again)
+                : directives.take("", text.getBytes(StandardCharsets.UTF_8), again);
+        return "redirect:/directives/" + id;
+    }
+
+    @GetMapping("/directives/{id}")
+    Page review(@PathVariable long id, @RequestParam(defaultValue = "0") int task) {
+        return Page.of("directive/review", reviews.page(id, task));
+    }
+
+    /** The file as it came. */
+    @GetMapping("/directives/{id}/original")
+    ResponseEntity<byte[]> original(@PathVariable long id) {
+        Document document = directives.get(id);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + id + ".txt\"")
+                .body(document.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/directives/{id}/dispatch")
+    String dispatch(@PathVariable long id) {
+        tasks.dispatch(id);
+        return "redirect:/directives/" + id;
+    }
+
+    @PostMapping("/directives/{id}/tasks")
+    String add(
+            @PathVariable long id,
+            @RequestParam String point,
+            @RequestParam int starts,
+            @RequestParam int ends,
+            @RequestParam(defaultValue = "") String title) {
+        tasks.add(id, point, starts, ends, title);
+        return "redirect:/directives/" + id + "#p" + point;
+    }
+
+    @PostMapping("/directives/{id}/tasks/{task}")
+    String correct(
+            @PathVariable long id,
+            @PathVariable long task,
+            @RequestParam String title,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam @Nullable Long lead) {
+        Task before = tasks.get(task);
+        if (!before.title().equals(title.strip())) {
+            tasks.retitle(task, title);
+        }
+        var asked = due.isEmpty() ? null : VietnamTime.at(LocalDateTime.parse(due));
+        if (before.dueFrom() == Task.DueFrom.PROPOSAL || !java.util.Objects.equals(asked, before.dueAt())) {
+            tasks.setDue(task, asked);
+        }
+        if (lead != null && !before.debtors().equals(List.of(lead))) {
+            tasks.assign(task, PartyRole.LEAD, lead);
+        }
+        return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
+    }
+
+    @PostMapping("/directives/{id}/tasks/{task}/remove")
+    String remove(@PathVariable long id, @PathVariable long task, @RequestParam String why) {
+        tasks.remove(task, why);
+        return "redirect:/directives/" + id;
+    }
+
+    @PostMapping("/directives/{id}/tasks/{task}/progress")
+    String report(
+            @PathVariable long id,
+            @PathVariable long task,
+            @RequestParam long agency,
+            @RequestParam Progress.Kind kind,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String evidence,
+            @RequestParam(defaultValue = "") String day) {
+        progress.record(List.of(new TaskProgress.Report(
+                task, agency, day.isEmpty() ? null : java.time.LocalDate.parse(day), kind, note, evidence)));
+        return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,87 @@
+package vn.thanhtri.directive;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.people.Agencies;
+
+/** Puts the review page together. */
+@Service
+class Reviews {
+    private final Directives directives;
+    private final Tasks tasks;
+    private final TaskProgress progress;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    Reviews(Directives directives, Tasks tasks, TaskProgress progress, Agencies agencies, Clock clock) {
+        this.directives = directives;
+        this.tasks = tasks;
+        this.progress = progress;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    ReviewPage page(long id, int selected) {
+        Document document = directives.get(id);
+        List<Task> all = tasks.listOf(id);
+        Map<Long, List<Progress>> steps = progress.listOf(all.stream().map(Task::id).toList()).stream()
+                .collect(Collectors.groupingBy(Progress::task));
+        Map<Long, String> names = new HashMap<>();
+        all.stream()
+                .flatMap(task -> task.parties().stream())
+                .flatMap(party -> party.agencies().stream())
+                .distinct()
+                .forEach(agency -> names.put(agency, agencies.nameOf(agency)));
+        Role role = Acting.current().role();
+        boolean may = document.dispatchedAt() == null
+                && (role == Role.OFFICE || role == Role.COMMANDER || role == Role.ADMINISTRATOR)
+                && document.area().startsWith(Acting.current().area());
+        return new ReviewPage(
+                document,
+                directives.read(id),
+                all.stream()
+                        .map(task -> row(task, document, steps.getOrDefault(task.id(), List.of())))
+                        .toList(),
+                names,
+                may
+                        ? agencies.listWithin(document.area(), document.signedOn()).stream()
+                                .filter(agency -> agency.area().chars().filter(c -> c == '.').count() < 3)
+                                .toList()
+                        : List.of(),
+                selected,
+                may);
+    }
+
+    private ReviewPage.TaskRow row(Task task, Document document, List<Progress> steps) {
+        Instant now = clock.instant();
+        @Nullable LocalDate day = task.kind() == TaskKind.DAILY ? VietnamTime.dayOf(now) : null;
+        @Nullable Instant due = task.kind() == TaskKind.DAILY && task.dailyBy() != null && day != null
+                ? VietnamTime.at(day, task.dailyBy())
+                : task.dueAt();
+        int reported = 0;
+        if (document.dispatchedAt() != null) {
+            TaskDossier dossier =
+                    new TaskDossier(task, document, document.dispatchedAt(), VietnamTime.dayOf(now), steps);
+            for (long agency : task.debtors()) {
+                if (dossier.findReport(agency, day).isPresent()) {
+                    reported++;
+                }
+            }
+        }
+        int debtors = task.debtors().size();
+        int late = document.dispatchedAt() != null && due != null && due.isBefore(now) ? debtors - reported : 0;
+        return new ReviewPage.TaskRow(task, debtors, reported, late);
+    }
+}

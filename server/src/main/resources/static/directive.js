@@ -1,0 +1,53 @@
+// Review of a document: keys, and a task for words that the officer selects in the text.
+(() => {
+  const tasks = [...document.querySelectorAll('.task')];
+  const typing = () => document.activeElement && document.activeElement.matches('input,textarea,select');
+  let at = tasks.findIndex(task => task.classList.contains('on'));
+  const show = index => {
+    if (!tasks.length) { return; }
+    tasks[at]?.classList.remove('on');
+    at = Math.max(0, Math.min(tasks.length - 1, index));
+    tasks[at].classList.add('on');
+    tasks[at].scrollIntoView({ block: 'nearest' });
+    for (const part of document.querySelectorAll('.doc p.on')) { part.classList.remove('on'); }
+    const part = document.getElementById('p' + tasks[at].dataset.point);
+    if (part) { part.classList.add('on'); part.scrollIntoView({ block: 'nearest' }); }
+  };
+  tasks.forEach((task, index) => task.addEventListener('click', event => {
+    if (!event.target.closest('a,button,input,textarea,select,summary')) { show(index); }
+  }));
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.ctrlKey) { document.querySelector('#dispatch')?.requestSubmit(); return; }
+    if (typing() || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    const key = event.key.toLowerCase();
+    if (key === 'j') { show(at + 1); }
+    if (key === 'k') { show(at - 1); }
+    if ((key === 'e' || key === 'd') && at >= 0) {
+      const edit = tasks[at].querySelector('.edit');
+      if (edit) {
+        edit.open = true; event.preventDefault();
+        edit.querySelector(key === 'e' ? 'input[name=title]' : 'input.due').focus();
+      }
+    }
+  });
+  const form = document.getElementById('add-task');
+  if (form) {
+    const offset = (node, within) => {
+      const holder = node.parentElement.closest('[data-at]');
+      return holder ? Number(holder.dataset.at) + within : -1;
+    };
+    document.addEventListener('selectionchange', () => {
+      const selection = document.getSelection();
+      const point = selection.rangeCount && !selection.isCollapsed
+        && selection.anchorNode.parentElement?.closest('.doc p[data-point]');
+      if (!point || !selection.focusNode.parentElement?.closest('.doc p[data-point]')) { return; }
+      const range = selection.getRangeAt(0);
+      const starts = offset(range.startContainer, range.startOffset), ends = offset(range.endContainer, range.endOffset);
+      if (starts < 0 || ends <= starts) { return; }
+      form.elements.point.value = point.dataset.point;
+      form.elements.starts.value = starts;
+      form.elements.ends.value = ends;
+      form.hidden = false;
+    });
+  }
+})();
