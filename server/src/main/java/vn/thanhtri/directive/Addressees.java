@@ -33,12 +33,13 @@ class Addressees {
      * @return empty when the register has no agency of the kind
      */
     List<Agency> expand(String org, String area, LocalDate on) {
-        String bare = org.startsWith("HEAD(")
-                ? org.substring(5, org.length() - 1).replaceAll(" having .*", "")
-                : org;
+        String bare =
+                org.startsWith("HEAD(") ? org.substring(5, org.length() - 1).replaceAll(" having .*", "") : org;
         List<Agency> found = new ArrayList<>();
         for (String code : bare.split(",")) {
-            one(code.strip(), area, on).filter(agency -> !found.contains(agency)).forEach(found::add);
+            one(code.strip(), area, on)
+                    .filter(agency -> !found.contains(agency))
+                    .forEach(found::add);
         }
         return found;
     }
@@ -77,8 +78,7 @@ class Addressees {
             return of(kind, area, on);
         }
         String folded = Folding.fold(name);
-        return of(kind, area, on)
-                .filter(agency -> Folding.fold(agency.name()).endsWith(" " + folded));
+        return of(kind, area, on).filter(agency -> Folding.fold(agency.name()).endsWith(" " + folded));
     }
 
     // a department the register keeps under its short name: SNV finds "Sở Nội vụ" by its initials

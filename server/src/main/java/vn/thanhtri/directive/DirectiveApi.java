@@ -35,7 +35,11 @@ class DirectiveApi {
     record Taken(long id) {}
 
     /** What is to be changed of a task; a field left out stays. */
-    record Correction(@Nullable String title, @Nullable Instant due, @Nullable Long lead, @Nullable String remove) {}
+    record Correction(
+            @Nullable String title,
+            @Nullable Instant due,
+            @Nullable Long lead,
+            @Nullable String remove) {}
 
     record Step(long agency, @Nullable LocalDate day, Progress.Kind kind, String note, String evidence) {}
 
@@ -83,7 +87,7 @@ class DirectiveApi {
     @PostMapping("/tasks/{task}/progress")
     @ResponseStatus(HttpStatus.CREATED)
     void report(@PathVariable long task, @RequestBody Step step) {
-        progress.record(List.of(new TaskProgress.Report(
-                task, step.agency(), step.day(), step.kind(), step.note(), step.evidence())));
+        progress.record(List.of(
+                new TaskProgress.Report(task, step.agency(), step.day(), step.kind(), step.note(), step.evidence())));
     }
 }

@@ -43,9 +43,6 @@ class DirectivePages {
         }
     }
 
-    /** The register, newest first. */
-    public record Register(List<Document> documents) {}
-
     @GetMapping("/directives")
     Page register() {
         return Page.of("directive/register", new Register(directives.list()));
@@ -74,9 +71,7 @@ class DirectivePages {
         Document document = directives.get(id);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + id + ".txt\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".txt\"")
                 .body(document.body().getBytes(StandardCharsets.UTF_8));
     }
 

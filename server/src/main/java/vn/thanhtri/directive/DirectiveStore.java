@@ -59,7 +59,9 @@ class DirectiveStore {
                 .param("issuer", entry.issuer())
                 .param("subject", or(metadata.subject(), entry.fileName()))
                 .param("signedOn", entry.signedOn())
-                .param("signer", metadata.signer() == null ? "" : metadata.signer().name())
+                .param(
+                        "signer",
+                        metadata.signer() == null ? "" : metadata.signer().name())
                 .param("urgency", or(metadata.urgency(), ""))
                 .param("receivedAt", entry.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("fileName", entry.fileName())
@@ -101,28 +103,71 @@ class DirectiveStore {
         for (Point point : entry.parsed().points()) {
             for (var addressee : point.addressees()) {
                 if (!addressee.inherited()) {
-                    mark(document, position++, "AGENCY", addressee.span(), addressee.ground().rule(), addressee.ground().confidence(), entry.area());
+                    mark(
+                            document,
+                            position++,
+                            "AGENCY",
+                            addressee.span(),
+                            addressee.ground().rule(),
+                            addressee.ground().confidence(),
+                            entry.area());
                 }
             }
             for (var body : point.coordinating()) {
-                mark(document, position++, "AGENCY", body.span(), body.ground().rule(), body.ground().confidence(), entry.area());
+                mark(
+                        document,
+                        position++,
+                        "AGENCY",
+                        body.span(),
+                        body.ground().rule(),
+                        body.ground().confidence(),
+                        entry.area());
             }
             for (var body : point.reportTo()) {
-                mark(document, position++, "AGENCY", body.span(), body.ground().rule(), body.ground().confidence(), entry.area());
+                mark(
+                        document,
+                        position++,
+                        "AGENCY",
+                        body.span(),
+                        body.ground().rule(),
+                        body.ground().confidence(),
+                        entry.area());
             }
             for (var action : point.actions()) {
-                mark(document, position++, "ACTION", action.span(), action.ground().rule(), action.ground().confidence(), entry.area());
+                mark(
+                        document,
+                        position++,
+                        "ACTION",
+                        action.span(),
+                        action.ground().rule(),
+                        action.ground().confidence(),
+                        entry.area());
             }
             for (var timing : point.timing()) {
-                mark(document, position++, "TIME", timing.span(), timing.ground().rule(), timing.ground().confidence(), entry.area());
+                mark(
+                        document,
+                        position++,
+                        "TIME",
+                        timing.span(),
+                        timing.ground().rule(),
+                        timing.ground().confidence(),
+                        entry.area());
             }
             for (var place : point.areas()) {
-                mark(document, position++, "PLACE", place.span(), place.ground().rule(), place.ground().confidence(), entry.area());
+                mark(
+                        document,
+                        position++,
+                        "PLACE",
+                        place.span(),
+                        place.ground().rule(),
+                        place.ground().confidence(),
+                        entry.area());
             }
         }
     }
 
-    private void mark(long document, int position, String layer, Span span, String rule, double confidence, String area) {
+    private void mark(
+            long document, int position, String layer, Span span, String rule, double confidence, String area) {
         database.sql("""
                         insert into directive.mark (document, position, layer, starts, ends, rule, confidence, area)
                         values (:document, :position, :layer, :starts, :ends, :rule, :confidence, :area)

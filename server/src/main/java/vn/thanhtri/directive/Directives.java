@@ -117,7 +117,9 @@ public class Directives {
                     proposal,
                     String.join(
                             "; ",
-                            point.areas().stream().map(each -> each.span().text()).toList()),
+                            point.areas().stream()
+                                    .map(each -> each.span().text())
+                                    .toList()),
                     String.join(
                             "; ",
                             point.reportTo().stream()
@@ -133,13 +135,12 @@ public class Directives {
     private List<Party> parties(Point point, String area, LocalDate on) {
         List<Party> parties = new ArrayList<>();
         for (Addressee addressee : point.addressees()) {
-            PartyRole role =
-                    switch (addressee.role()) {
-                        case LEAD -> PartyRole.LEAD;
-                        case EXECUTOR -> PartyRole.EXECUTE;
-                        case ACCOUNTABLE, RESPONSIBLE -> PartyRole.ACCOUNTABLE;
-                        case COMMENDED -> null;
-                    };
+            PartyRole role = switch (addressee.role()) {
+                case LEAD -> PartyRole.LEAD;
+                case EXECUTOR -> PartyRole.EXECUTE;
+                case ACCOUNTABLE, RESPONSIBLE -> PartyRole.ACCOUNTABLE;
+                case COMMENDED -> null;
+            };
             if (role != null) {
                 parties.add(new Party(
                         role,
@@ -174,8 +175,7 @@ public class Directives {
     /** The whole text with its marks, in order. */
     @Transactional(readOnly = true)
     public List<TextPart> read(long id) {
-        return TextPart.of(
-                get(id).body(), documents.listPoints(id), documents.listMarks(id), tasks.listOf(id));
+        return TextPart.of(get(id).body(), documents.listPoints(id), documents.listMarks(id), tasks.listOf(id));
     }
 
     private static ParsedDirective parse(byte[] content) {

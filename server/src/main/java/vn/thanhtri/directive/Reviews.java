@@ -36,7 +36,9 @@ class Reviews {
     ReviewPage page(long id, int selected) {
         Document document = directives.get(id);
         List<Task> all = tasks.listOf(id);
-        Map<Long, List<Progress>> steps = progress.listOf(all.stream().map(Task::id).toList()).stream()
+        Map<Long, List<Progress>> steps = progress
+                .listOf(all.stream().map(Task::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(Progress::task));
         Map<Long, String> names = new HashMap<>();
         all.stream()
@@ -57,7 +59,11 @@ class Reviews {
                 names,
                 may
                         ? agencies.listWithin(document.area(), document.signedOn()).stream()
-                                .filter(agency -> agency.area().chars().filter(c -> c == '.').count() < 3)
+                                .filter(agency -> agency.area()
+                                                .chars()
+                                                .filter(c -> c == '.')
+                                                .count()
+                                        < 3)
                                 .toList()
                         : List.of(),
                 selected,
@@ -67,7 +73,8 @@ class Reviews {
     private ReviewPage.TaskRow row(Task task, Document document, List<Progress> steps) {
         Instant now = clock.instant();
         @Nullable LocalDate day = task.kind() == TaskKind.DAILY ? VietnamTime.dayOf(now) : null;
-        @Nullable Instant due = task.kind() == TaskKind.DAILY && task.dailyBy() != null && day != null
+        @Nullable
+        Instant due = task.kind() == TaskKind.DAILY && task.dailyBy() != null && day != null
                 ? VietnamTime.at(day, task.dailyBy())
                 : task.dueAt();
         int reported = 0;

@@ -43,8 +43,7 @@ class TaskDerivation implements Derivation<TaskDossier> {
                 .distinct()
                 .flatMap(id -> documents.find(id).stream())
                 .collect(Collectors.toMap(Document::id, document -> document));
-        Map<Long, List<Progress>> steps =
-                progress.listOf(ids).stream().collect(Collectors.groupingBy(Progress::task));
+        Map<Long, List<Progress>> steps = progress.listOf(ids).stream().collect(Collectors.groupingBy(Progress::task));
         LocalDate tomorrow = VietnamTime.dayOf(clock.instant()).plusDays(1);
         return found.stream()
                 .flatMap(task -> {

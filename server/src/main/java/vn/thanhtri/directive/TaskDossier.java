@@ -27,9 +27,10 @@ record TaskDossier(Task task, Document document, Instant dispatchedAt, LocalDate
                 continue;
             }
             switch (step.kind()) {
-                case REPORTED -> standing = standing.isPresent()
-                        ? standing
-                        : Optional.of(new Discharge(step.occurredAt(), step.fact()));
+                case REPORTED ->
+                    standing = standing.isPresent()
+                            ? standing
+                            : Optional.of(new Discharge(step.occurredAt(), step.fact()));
                 case RETURNED -> standing = Optional.empty();
                 case ACKNOWLEDGED, ACCEPTED -> {}
             }

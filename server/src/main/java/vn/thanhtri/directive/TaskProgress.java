@@ -57,7 +57,9 @@ public class TaskProgress {
     /** Steps recorded in one transaction, as of now. */
     @Transactional
     public void record(List<Report> reports) {
-        Map<Long, Task> known = tasks.list(reports.stream().map(Report::task).distinct().toList()).stream()
+        Map<Long, Task> known = tasks
+                .list(reports.stream().map(Report::task).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Task::id, task -> task));
         Instant now = clock.instant();
         List<Fact> facts = new ArrayList<>();
@@ -67,7 +69,11 @@ public class TaskProgress {
             if (task == null || !task.debtors().contains(report.agency())) {
                 throw Refusal.of(
                                 "directive.refusal.not-addressed",
-                                Map.of("task", String.valueOf(report.task()), "agency", agencies.nameOf(report.agency())))
+                                Map.of(
+                                        "task",
+                                        String.valueOf(report.task()),
+                                        "agency",
+                                        agencies.nameOf(report.agency())))
                         .asException();
             }
             if (task.kind() == TaskKind.DAILY && report.day() == null && report.kind() != Progress.Kind.ACKNOWLEDGED) {

@@ -171,7 +171,9 @@ final class TaskProposals {
                 case When.Recurring recurring -> {
                     if (recurring.freq().equals("DAILY") && kind != TaskKind.PROHIBITION) {
                         decided = TaskKind.DAILY;
-                        daily = recurring.by().isEmpty() ? cutOff() : recurring.by().getFirst();
+                        daily = recurring.by().isEmpty()
+                                ? cutOff()
+                                : recurring.by().getFirst();
                     }
                 }
                 case When.Continuous continuous -> decided = kind == TaskKind.ONCE ? TaskKind.CONTINUOUS : kind;
@@ -195,7 +197,8 @@ final class TaskProposals {
                 case When.Immediate immediate -> {
                     if (due == null && decided == TaskKind.ONCE) {
                         Optional<PolicyValue> proposed = deadline("IMMEDIATE");
-                        due = proposed.map(value -> issuedAt.plus(value.duration())).orElse(null);
+                        due = proposed.map(value -> issuedAt.plus(value.duration()))
+                                .orElse(null);
                         basis = proposed.map(value -> value.clause().cite()).orElse("");
                         from = due == null ? DueFrom.NONE : DueFrom.PROPOSAL;
                     }
@@ -203,7 +206,8 @@ final class TaskProposals {
                 case When.Urgent urgent -> {
                     if (due == null && decided == TaskKind.ONCE) {
                         Optional<PolicyValue> proposed = deadline("URGENT");
-                        due = proposed.map(value -> issuedAt.plus(value.duration())).orElse(null);
+                        due = proposed.map(value -> issuedAt.plus(value.duration()))
+                                .orElse(null);
                         basis = proposed.map(value -> value.clause().cite()).orElse("");
                         from = due == null ? DueFrom.NONE : DueFrom.PROPOSAL;
                     }

@@ -130,7 +130,8 @@ class TaskStore {
     void remove(long task, Instant at, String why) {
         one(
                 task,
-                database.sql("update directive.task set removed_at = :at, removed_why = :why where id = :id and removed_at is null")
+                database.sql(
+                                "update directive.task set removed_at = :at, removed_why = :why where id = :id and removed_at is null")
                         .param("at", offset(at))
                         .param("why", why)
                         .param("id", task)

@@ -81,7 +81,11 @@ public class Tasks {
             throw Refusal.ofField(
                             "directive.refusal.due-past",
                             "due",
-                            Map.of("given", due.toString(), "received", document.receivedAt().toString()))
+                            Map.of(
+                                    "given",
+                                    due.toString(),
+                                    "received",
+                                    document.receivedAt().toString()))
                     .asException();
         }
         store.setDue(task, due);
@@ -94,17 +98,22 @@ public class Tasks {
         Document document = underReview(task);
         Agency named = agencies.get(agency);
         store.replaceParties(
-                task, role, new Party(role, named.kind().name(), named.name(), false, List.of(agency)), document.area());
+                task,
+                role,
+                new Party(role, named.kind().name(), named.name(), false, List.of(agency)),
+                document.area());
         corrected(task, document, Map.of("role", role.name(), "agency", agency));
     }
 
     /** Adds a task for words of the text that the officer selected. */
     @Transactional
     public long add(long document, String point, int starts, int ends, String title) {
-        Document found = documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        Document found =
+                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
         refuseDispatched(found);
         if (starts < 0 || ends > found.body().length() || starts >= ends) {
-            throw Refusal.ofField("directive.refusal.selection", "starts", Map.of()).asException();
+            throw Refusal.ofField("directive.refusal.selection", "starts", Map.of())
+                    .asException();
         }
         Ground officer = new Ground("officer", 1);
         Span span = new Span(starts, ends, found.body().substring(starts, ends));
@@ -152,7 +161,8 @@ public class Tasks {
     /** Sends every task to the agencies that owe it: obligations arise in the same transaction. */
     @Transactional
     public Dispatched dispatch(long document) {
-        Document found = documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        Document found =
+                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
         refuseDispatched(found);
         List<Task> standing = store.listOf(document).stream()
                 .filter(task -> !task.removed() && !task.unassigned())
@@ -163,12 +173,7 @@ public class Tasks {
         TreeSet<Long> reached = new TreeSet<>();
         standing.forEach(task -> reached.addAll(task.debtors()));
         documents.insertDispatch(
-                document,
-                clock.instant(),
-                Acting.current().name(),
-                standing.size(),
-                reached.size(),
-                found.area());
+                document, clock.instant(), Acting.current().name(), standing.size(), reached.size(), found.area());
         journal.append(new Fact(
                 "DirectiveDispatched",
                 new SubjectRef(Directives.KIND, document),
