@@ -1,5 +1,6 @@
 package vn.thanhtri.obligation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,7 +13,10 @@ public interface Derivation<D> {
     /** The kind in {@link vn.thanhtri.kernel.SubjectRef}, e.g. {@code contact}. */
     String subjectKind();
 
-    /** Dossiers of the subjects named, by one query; a subject that no longer exists is left out. */
+    /**
+     * Dossiers of the subjects named, by one query; a subject that no longer exists is left out. The engine asks with the
+     * whole country in sight.
+     */
     List<D> load(Collection<Long> ids);
 
     long idOf(D dossier);
@@ -21,4 +25,15 @@ public interface Derivation<D> {
     SubjectCard card(D dossier);
 
     List<Rule<D>> rules();
+
+    /**
+     * Subjects whose rules name another occurrence on this day (a daily check, a daily report), in the order of their
+     * numbers; the engine derives them when the day begins, and after an outage for every day it missed.
+     *
+     * @param after only numbers above this one
+     * @param limit no more than so many
+     */
+    default List<Long> listRecurring(LocalDate day, long after, int limit) {
+        return List.of();
+    }
 }

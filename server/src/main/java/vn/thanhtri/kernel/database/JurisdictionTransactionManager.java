@@ -8,6 +8,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.AreaRange;
 
 /**
  * Tells the database at the beginning of every transaction how far the actor may see. The settings end with the

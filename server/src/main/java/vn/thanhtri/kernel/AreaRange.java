@@ -1,4 +1,4 @@
-package vn.thanhtri.kernel.database;
+package vn.thanhtri.kernel;
 
 /**
  * The unit paths that begin with an area, as a half-open range in the order of collation "C" (code points): this is
@@ -7,13 +7,13 @@ package vn.thanhtri.kernel.database;
  * @param from the area itself
  * @param end the smallest text above every text that begins with it
  */
-record AreaRange(String from, String end) {
+public record AreaRange(String from, String end) {
     private static final String ABOVE_EVERYTHING = Character.toString(Character.MAX_CODE_POINT);
 
     /** Without an actor: no text is at least "" and below "". */
-    static final AreaRange NOTHING = new AreaRange("", "");
+    public static final AreaRange NOTHING = new AreaRange("", "");
 
-    static AreaRange of(String area) {
+    public static AreaRange of(String area) {
         if (area.isEmpty()) {
             return new AreaRange("", ABOVE_EVERYTHING);
         }

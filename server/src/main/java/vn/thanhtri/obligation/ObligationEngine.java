@@ -1,0 +1,144 @@
+package vn.thanhtri.obligation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.AreaRange;
+import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.Jurisdiction;
+import vn.thanhtri.policy.PolicyBook;
+import vn.thanhtri.policy.PolicyBooks;
+
+/** Keeps the ledger equal to what the rules say: derives the duties of touched subjects and writes only the difference. */
+@Service
+public class ObligationEngine {
+    /** More subjects than this are not derived while the officer waits, but by the worker. */
+    static final int AT_ONCE = 300;
+
+    private final ObjectProvider<Derivation<?>> declared;
+    private final LedgerStore ledger;
+    private final MarkStore marks;
+    private final Debtors debtors;
+    private final PolicyBooks books;
+    private final Jurisdiction jurisdiction;
+    private final LedgerNews news;
+    private final Clock clock;
+
+    ObligationEngine(
+            ObjectProvider<Derivation<?>> derivations,
+            LedgerStore ledger,
+            MarkStore marks,
+            Debtors debtors,
+            PolicyBooks books,
+            Jurisdiction jurisdiction,
+            LedgerNews news,
+            Clock clock) {
+        this.declared = derivations;
+        this.ledger = ledger;
+        this.marks = marks;
+        this.debtors = debtors;
+        this.books = books;
+        this.jurisdiction = jurisdiction;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * The last step of every command: these subjects have changed. A small set is derived at once, in the transaction of
+     * the command; a large one is queued in the same transaction and derived by the worker.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     * @throws IllegalArgumentException when no capability derives this kind
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void touch(String subjectKind, Collection<Long> ids) {
+        TreeSet<Long> distinct = new TreeSet<>(ids);
+        Derivation<?> derivation = getDerivation(subjectKind);
+        if (distinct.isEmpty()) {
+            return;
+        }
+        jurisdiction.everywhere(() -> {
+            if (distinct.size() <= AT_ONCE) {
+                derive(derivation, distinct, null);
+            } else {
+                marks.add(subjectKind, distinct, null, clock.instant());
+                news.marked();
+            }
+            return distinct.size();
+        });
+    }
+
+    /**
+     * Queues every subject that still owes something in an area, because a number of the law has changed and applies to
+     * what is already running.
+     *
+     * @param area prefix of the unit path; empty for the whole country
+     * @param cause the clause that changed it; recorded with every step that follows
+     * @return how many subjects will be derived again
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int rederiveRunning(String area, Clause cause) {
+        AreaRange range = AreaRange.of(area);
+        int marked = jurisdiction.everywhere(() -> marks.addRunning(range.from(), range.end(), cause, clock.instant()));
+        news.marked();
+        return marked;
+    }
+
+    /** Derives subjects now; the caller has the whole country in sight. */
+    void derive(String subjectKind, Collection<Long> ids, @Nullable Clause cause) {
+        derive(getDerivation(subjectKind), new TreeSet<>(ids), cause);
+    }
+
+    List<Derivation<?>> listDerivations() {
+        return declared.stream().toList();
+    }
+
+    private <D> void derive(Derivation<D> derivation, Collection<Long> ids, @Nullable Clause cause) {
+        ledger.lock(derivation.subjectKind(), ids);
+        Instant now = Comparison.micros(clock.instant());
+        PolicyBook book = books.current();
+        Map<Long, List<LedgerRow>> known = new HashMap<>();
+        for (LedgerRow row : ledger.listOf(derivation.subjectKind(), ids)) {
+            known.computeIfAbsent(row.subjectId(), subject -> new ArrayList<>()).add(row);
+        }
+        Comparison comparison = new Comparison(debtors, new Climb(debtors, book), now, cause);
+        List<Rule<D>> rules = derivation.rules();
+        for (D dossier : derivation.load(ids)) {
+            long subject = derivation.idOf(dossier);
+            List<Comparison.Ruled> duties = new ArrayList<>();
+            for (Rule<D> rule : rules) {
+                for (Duty duty : rule.duties(dossier, book)) {
+                    if (!duty.rule().equals(rule.key())) {
+                        throw new IllegalStateException("rule " + rule.key() + " names " + duty);
+                    }
+                    duties.add(new Comparison.Ruled(rule.topic(), duty));
+                }
+            }
+            List<LedgerRow> rows = known.remove(subject);
+            comparison.addSubject(subject, derivation.card(dossier), duties, rows == null ? List.of() : rows);
+        }
+        known.forEach((subject, rows) ->
+                comparison.addSubject(subject, rows.getFirst().card(), List.of(), rows));
+        ledger.open(derivation.subjectKind(), comparison.openings(), now);
+        ledger.change(comparison.changes());
+        ledger.addSteps(comparison.steps(), now);
+        news.changed(comparison);
+    }
+
+    private Derivation<?> getDerivation(String subjectKind) {
+        return declared.stream()
+                .filter(derivation -> derivation.subjectKind().equals(subjectKind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no capability derives the duties of a " + subjectKind));
+    }
+}
