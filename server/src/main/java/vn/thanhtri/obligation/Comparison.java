@@ -60,8 +60,7 @@ final class Comparison {
             }
             LedgerRow row = byKey.get(key);
             if (row == null) {
-                openings.add(climb.plan(
-                        LedgerRow.opened(subject, ruled.topic(), duty, card, areaOf(duty.debtor()))));
+                openings.add(climb.plan(LedgerRow.opened(subject, ruled.topic(), duty, card, areaOf(duty.debtor()))));
             } else {
                 Long other = row.decided().reassignedTo();
                 String area = areaOf(other == null ? duty.debtor() : other);

@@ -15,5 +15,6 @@ interface Debtors {
     }
 
     /** @param area unit path that bounds who sees what it owes */
-    record Debtor(long agency, String name, String area, @Nullable Long parent) {}
+    record Debtor(
+            long agency, String name, String area, @Nullable Long parent) {}
 }

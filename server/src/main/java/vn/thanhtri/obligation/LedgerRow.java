@@ -46,7 +46,8 @@ record LedgerRow(
     }
 
     /** As the database computes it. */
-    @Nullable Instant dueAt() {
+    @Nullable
+    Instant dueAt() {
         Instant ruled = duty.dueAt();
         Instant extended = decided.extendedUntil();
         if (ruled == null || extended == null) {

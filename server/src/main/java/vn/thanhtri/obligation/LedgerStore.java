@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -122,7 +123,7 @@ class LedgerStore {
                             where discharged_at is not null)
                         select count(*) from opened
                         """)
-                .params(
+                .params(Arrays.asList(
                         numbers(rows, LedgerRow::subjectId),
                         texts(rows, row -> row.duty().rule()),
                         texts(rows, row -> row.duty().occurrence()),
@@ -150,7 +151,7 @@ class LedgerStore {
                         now.toString(),
                         actor.officer(),
                         actor.agency(),
-                        actor.name())
+                        actor.name()))
                 .query(Integer.class)
                 .single();
         requireAll(written, rows.size(), "opened");
@@ -202,9 +203,7 @@ class LedgerStore {
                         numbers(rows, row -> row.decided().reassignedTo()),
                         texts(rows, row -> row.decided().extendedUntil()),
                         texts(rows, row -> row.decided().excusedAt()),
-                        rows.stream()
-                                .map(row -> row.decided().level())
-                                .toArray(Integer[]::new),
+                        rows.stream().map(row -> row.decided().level()).toArray(Integer[]::new),
                         numbers(rows, row -> row.decided().escalatedTo()),
                         texts(rows, row -> row.decided().escalatedAt()),
                         texts(rows, LedgerRow::withdrawnAt),
@@ -226,7 +225,7 @@ class LedgerStore {
                             ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::bigint[], ?::bigint[], ?::text[],
                             ?::text[], ?::bigint[]) as given
                         """)
-                .params(
+                .params(Arrays.asList(
                         now.toString(),
                         actor.officer(),
                         actor.agency(),
@@ -242,7 +241,7 @@ class LedgerStore {
                         numbers(steps, NewStep::toAgency),
                         texts(steps, step -> step.basis().document()),
                         texts(steps, step -> step.basis().point()),
-                        numbers(steps, NewStep::fact))
+                        numbers(steps, NewStep::fact)))
                 .update();
         requireAll(written, steps.size(), "steps written");
     }

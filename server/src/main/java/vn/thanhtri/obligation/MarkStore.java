@@ -2,6 +2,7 @@ package vn.thanhtri.obligation;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -20,19 +21,20 @@ class MarkStore {
     }
 
     /** @param cause the change of policy that marked it; null when facts did */
-    record Mark(long id, String kind, long subject, @Nullable Clause cause) {}
+    record Mark(
+            long id, String kind, long subject, @Nullable Clause cause) {}
 
     void add(String kind, Collection<Long> ids, @Nullable Clause cause, Instant now) {
         int written = database.sql("""
                         insert into obligation.marked_subject (subject_kind, subject_id, document, point, marked_at)
                         select ?, subject, ?, ?, ? from unnest(?::bigint[]) as subject
                         """)
-                .params(
+                .params(Arrays.asList(
                         kind,
                         cause == null ? null : cause.document(),
                         cause == null ? null : cause.point(),
                         now.atOffset(ZoneOffset.UTC),
-                        LedgerStore.numbers(ids, Function.identity()))
+                        LedgerStore.numbers(ids, Function.identity())))
                 .update();
         if (written != ids.size()) {
             throw new IllegalStateException(written + " of " + ids.size() + " subjects marked");

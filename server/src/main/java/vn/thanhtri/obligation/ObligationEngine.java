@@ -139,6 +139,7 @@ public class ObligationEngine {
         return declared.stream()
                 .filter(derivation -> derivation.subjectKind().equals(subjectKind))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no capability derives the duties of a " + subjectKind));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no capability derives the duties of a " + subjectKind));
     }
 }

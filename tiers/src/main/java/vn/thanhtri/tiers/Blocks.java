@@ -40,7 +40,8 @@ final class Blocks {
             total += entriesPerOwner[owner];
         }
         if (total * stride > MAX_INTS) {
-            throw new IllegalStateException("More than " + MAX_INTS / stride + " entries: past the limit of the engine");
+            throw new IllegalStateException(
+                    "More than " + MAX_INTS / stride + " entries: past the limit of the engine");
         }
         data = new int[(int) (total * stride)];
         used = data.length;
@@ -92,7 +93,8 @@ final class Blocks {
         }
         long length = Math.min(MAX_INTS, Math.max(1024, (live + needed) * 5 / 4));
         if (live + needed > length) {
-            throw new IllegalStateException("More than " + MAX_INTS / stride + " entries: past the limit of the engine");
+            throw new IllegalStateException(
+                    "More than " + MAX_INTS / stride + " entries: past the limit of the engine");
         }
         int[] packed = new int[(int) length];
         int at = 0;

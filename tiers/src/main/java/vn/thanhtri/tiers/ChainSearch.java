@@ -73,14 +73,7 @@ final class ChainSearch {
     }
 
     private void offer(
-            Windows windows,
-            int source,
-            int exposed,
-            Link.Means means,
-            int from,
-            int to,
-            int startBy,
-            int endAfter) {
+            Windows windows, int source, int exposed, Link.Means means, int from, int to, int startBy, int endAfter) {
         for (int i = windows.begin(source); i < windows.finish(source); i += 2) {
             int start = Math.max(from, windows.source(source)[i]);
             int end = Math.min(Math.min(to, asOf), windows.source(source)[i + 1]);

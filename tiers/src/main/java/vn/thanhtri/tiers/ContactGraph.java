@@ -72,7 +72,9 @@ final class ContactGraph {
             degree[facts.right[slot]]++;
         }
         encounters.layOut(degree);
-        int parts = facts.size < 100_000 ? 1 : Math.min(FILL_PARTS, Runtime.getRuntime().availableProcessors());
+        int parts = facts.size < 100_000
+                ? 1
+                : Math.min(FILL_PARTS, Runtime.getRuntime().availableProcessors());
         IntStream.range(0, parts).parallel().forEach(part -> {
             int low = (int) ((long) persons * part / parts);
             int high = (int) ((long) persons * (part + 1) / parts);

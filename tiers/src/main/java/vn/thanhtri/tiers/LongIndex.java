@@ -7,6 +7,7 @@ final class LongIndex {
     private long[] keys;
     /** Slot + 1; 0 where the place is free. */
     private int[] values;
+
     private int size;
 
     LongIndex(int expected) {

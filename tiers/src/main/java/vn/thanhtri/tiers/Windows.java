@@ -39,9 +39,7 @@ final class Windows {
 
     int[] get(int person) {
         int n = count[person];
-        return n == MORE
-                ? more[inline[4 * person]]
-                : Arrays.copyOfRange(inline, 4 * person, 4 * person + 2 * n);
+        return n == MORE ? more[inline[4 * person]] : Arrays.copyOfRange(inline, 4 * person, 4 * person + 2 * n);
     }
 
     /** The array that holds the person's intervals from {@link #begin} to {@link #finish}; not to be changed. */
