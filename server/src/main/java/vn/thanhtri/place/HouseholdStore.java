@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Folding;
@@ -71,6 +72,46 @@ class HouseholdStore {
                 .param("head", Folding.fold(head))
                 .query(HouseholdStore::household)
                 .optional();
+    }
+
+    /** Heads and addresses of a hamlet, folded as {@code head|address}: to check a long file row by row. */
+    List<String> listKeys(long hamlet, LocalDate on, int limit) {
+        return database.sql("""
+                        select kernel.fold(head || '|' || address) from place.household
+                        where hamlet = :hamlet and valid @> :on::date
+                        limit :limit
+                        """)
+                .param("hamlet", hamlet)
+                .param("on", on)
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    void insertAll(List<HouseholdImport.Entry> entries) {
+        int rows = database.sql("""
+                        insert into place.household (hamlet, head, address, phone, area, valid)
+                        select hamlet, head, address, phone, area, valid::daterange
+                        from unnest(:hamlets::bigint[], :heads::text[], :addresses::text[], :phones::text[],
+                                    :areas::text[], :valids::text[])
+                             as e(hamlet, head, address, phone, area, valid)
+                        """)
+                .param(
+                        "hamlets",
+                        entries.stream().map(entry -> entry.hamlet().id()).toArray(Long[]::new))
+                .param("heads", texts(entries, HouseholdImport.Entry::head))
+                .param("addresses", texts(entries, HouseholdImport.Entry::address))
+                .param("phones", texts(entries, HouseholdImport.Entry::phone))
+                .param("areas", texts(entries, entry -> entry.hamlet().area()))
+                .param("valids", texts(entries, entry -> entry.valid().range()))
+                .update();
+        if (rows != entries.size()) {
+            throw new IllegalStateException(entries.size() + " households, " + rows + " kept");
+        }
+    }
+
+    private static String[] texts(List<HouseholdImport.Entry> entries, Function<HouseholdImport.Entry, String> column) {
+        return entries.stream().map(column).toArray(String[]::new);
     }
 
     private static Household household(ResultSet row, int number) throws SQLException {

@@ -15,7 +15,7 @@ import vn.thanhtri.kernel.SubjectRef;
 /** Households of hamlets, within one's jurisdiction only. */
 @Service
 public class Households {
-    static final int MOST_OF_A_HAMLET = 1000;
+    static final int MOST_OF_A_HAMLET = 5000;
 
     private final HouseholdStore store;
     private final HamletStore hamlets;
@@ -66,7 +66,7 @@ public class Households {
         return store.find(id).orElseThrow(() -> new NoSuchElementException("no household number " + id));
     }
 
-    /** The households of a hamlet by name of the head, 1000 at most. */
+    /** The households of a hamlet by name of the head, 5000 at most. */
     @Transactional(readOnly = true)
     public List<Household> listOf(long hamlet, LocalDate on) {
         return store.listOf(hamlet, on, MOST_OF_A_HAMLET);

@@ -15,9 +15,12 @@ class WebSetup implements WebMvcConfigurer {
     static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/";
     private static final String FONTS = "META-INF/resources/_static/inter/5.2.5/files/";
 
+    static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "vn.thanhtri.jte");
+
     @Bean
     TemplateEngine templateEngine() {
-        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "vn.thanhtri.jte");
+        return TEMPLATES;
     }
 
     @Override

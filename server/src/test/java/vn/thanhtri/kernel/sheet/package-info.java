@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.kernel.sheet;
+
+import org.jspecify.annotations.NullMarked;
