@@ -88,7 +88,6 @@ record Cluster(Path data, Path folder, Path home, ServerAccount account) {
                                     "--locale-provider=builtin",
                                     "--builtin-locale=C.UTF-8",
                                     "--data-checksums"),
-                            home,
                             data),
                     data.resolve("postgres-start.log"),
                     Programs.INITDB_SECONDS);

@@ -8,13 +8,13 @@ public final class DatabaseFailure extends RuntimeException {
     private final String english;
 
     DatabaseFailure(String vietnamese, String english) {
-        super(english);
+        super(vietnamese + "\n" + english);
         this.vietnamese = vietnamese;
         this.english = english;
     }
 
     DatabaseFailure(String vietnamese, String english, Throwable cause) {
-        super(english, cause);
+        super(vietnamese + "\n" + english, cause);
         this.vietnamese = vietnamese;
         this.english = english;
     }

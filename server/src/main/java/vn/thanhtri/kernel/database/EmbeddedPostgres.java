@@ -2,6 +2,7 @@ package vn.thanhtri.kernel.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -46,6 +47,11 @@ public final class EmbeddedPostgres implements DatabaseServer {
                 lock.close();
                 throw e;
             }
+        } catch (AccessDeniedException e) {
+            throw new DatabaseFailure(
+                    "Không có quyền với %s; thư mục dữ liệu có thể thuộc về người dùng khác.".formatted(e.getFile()),
+                    "No permission for %s; the data folder may belong to another user.".formatted(e.getFile()),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("database in " + data, e);
         }

@@ -63,10 +63,10 @@ public final class OwnServer implements DatabaseServer {
             throw new DatabaseFailure(
                     "Quản trị viên máy chủ cần chạy:\n    %s\nMật khẩu: dòng \"application\" trong %s, hoặc đặt biến "
                                     .formatted(sql, secretsFile)
-                            + "THANHTRI_DATABASEAPPPASSWORD bằng mật khẩu sẵn có.",
+                            + "THANHTRI_DATABASE_APP_PASSWORD bằng mật khẩu sẵn có.",
                     "An administrator of the server has to run:\n    %s\nThe password: line \"application\" of %s, or "
                                     .formatted(sql, secretsFile)
-                            + "set THANHTRI_DATABASEAPPPASSWORD to the one it has.",
+                            + "set THANHTRI_DATABASE_APP_PASSWORD to the one it has.",
                     e);
         }
         if (!mayLogIn(address.application(), address.url())) {

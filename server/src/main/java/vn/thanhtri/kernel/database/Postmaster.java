@@ -75,7 +75,7 @@ final class Postmaster {
         program.addAll(List.of("-D", cluster.folder().toString()));
         ServerSettings.of(port, durability).forEach((name, value) -> program.addAll(List.of("-c", name + "=" + value)));
         List<String> command = new ArrayList<>(List.of("setsid"));
-        command.addAll(cluster.account().command(program, cluster.home(), cluster.data()));
+        command.addAll(cluster.account().command(program, cluster.data()));
         return command;
     }
 
@@ -157,7 +157,7 @@ final class Postmaster {
                 "--timeout=" + seconds,
                 "--silent");
         Process process = Programs.start(
-                cluster.account().command(program, cluster.home(), cluster.data()),
+                cluster.account().command(program, cluster.data()),
                 cluster.data().resolve("postgres-stop.log"));
         return Programs.endsWithin(process, Duration.ofSeconds(seconds + 1)) && !running.livesIn(cluster.folder());
     }

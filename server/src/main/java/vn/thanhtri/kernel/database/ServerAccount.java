@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 sealed interface ServerAccount {
 
-    /** The command that runs {@code program} under this account, given the folders it has to reach. */
-    List<String> command(List<String> program, Path... folders);
+    /** The command that runs {@code program} under this account so that it reaches the data folder. */
+    List<String> command(List<String> program, Path data);
 
     /** Hands a file or folder that we made over to the account. */
     void own(Path path) throws IOException;
@@ -25,7 +25,7 @@ sealed interface ServerAccount {
     /** An ordinary user: PostgreSQL runs as the same user. */
     record Same() implements ServerAccount {
         @Override
-        public List<String> command(List<String> program, Path... folders) {
+        public List<String> command(List<String> program, Path data) {
             return program;
         }
 
@@ -41,11 +41,10 @@ sealed interface ServerAccount {
         private static final int DAC_OVERRIDE = 1;
 
         @Override
-        public List<String> command(List<String> program, Path... folders) {
+        public List<String> command(List<String> program, Path data) {
             List<String> command =
                     new ArrayList<>(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"));
-            boolean reachable = Stream.of(folders).allMatch(this::maySearch);
-            if (!reachable) {
+            if (!maySearch(data)) {
                 String capability = passage();
                 command.add("--inh-caps=+" + capability);
                 command.add("--ambient-caps=+" + capability);
