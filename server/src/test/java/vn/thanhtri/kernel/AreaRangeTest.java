@@ -1,4 +1,4 @@
-package vn.thanhtri.kernel.database;
+package vn.thanhtri.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
