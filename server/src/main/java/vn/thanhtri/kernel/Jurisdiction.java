@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Jurisdiction {
-    private static final String EVERYWHERE_END = Character.toString(Character.MAX_CODE_POINT);
+    private static final Bounds EVERYWHERE = new Bounds("", AreaRange.of("").end());
 
     private final JdbcClient database;
 
@@ -29,7 +29,10 @@ public class Jurisdiction {
                         select coalesce(current_setting('thanhtri.area', true), '') as "from",
                                coalesce(current_setting('thanhtri.area_end', true), '') as "end"
                         """).query(Bounds.class).single();
-        bound(new Bounds("", EVERYWHERE_END));
+        if (own.equals(EVERYWHERE)) {
+            return consequences.get();
+        }
+        bound(EVERYWHERE);
         T result = consequences.get();
         // after a failure the transaction is rolled back, and the settings with it
         bound(own);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.obligation;
+
+import org.jspecify.annotations.NullMarked;
