@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class ObligationEngine {
     private final Jurisdiction jurisdiction;
     private final LedgerNews news;
     private final Clock clock;
+    private final Map<String, Derivation<?>> byKind = new ConcurrentHashMap<>();
 
     ObligationEngine(
             ObjectProvider<Derivation<?>> derivations,
@@ -136,10 +138,15 @@ public class ObligationEngine {
     }
 
     private Derivation<?> getDerivation(String subjectKind) {
-        return declared.stream()
-                .filter(derivation -> derivation.subjectKind().equals(subjectKind))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no capability derives the duties of a " + subjectKind));
+        Derivation<?> known = byKind.get(subjectKind);
+        if (known == null) {
+            known = declared.stream()
+                    .filter(derivation -> derivation.subjectKind().equals(subjectKind))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("no capability derives the duties of a " + subjectKind));
+            byKind.put(subjectKind, known);
+        }
+        return known;
     }
 }
