@@ -32,9 +32,9 @@ final class ActionReader {
     private static final Pattern NEXT_START = Lexicon.cased(
             "[,;:.!?(] ?\"?|(?: và| để| nhằm| hoặc| đồng thời|,? gắn với| cùng với việc| phải| thì| có trách nhiệm) ");
     private static final Pattern PROHIBITION = Lexicon.cased(
-            "(?:tuyệt đối )?không (?:để|được)|nghiêm cấm|(?<!ngăn )cấm|không tổ chức|không (?:vứt|giấu|tập trung)");
+            "(?:tuyệt đối |kiên quyết )?không (?:để|được|cho)|nghiêm cấm|(?<!ngăn )cấm|không tổ chức|không (?:vứt|giấu|tập trung)");
     private static final Pattern FORBIDS =
-            Lexicon.cased("(?<![\\p{L}])(?:tuyệt đối không|không được|không để|nghiêm cấm)(?![\\p{L}])");
+            Lexicon.cased("(?<![\\p{L}])(?:tuyệt đối không|không được|không để|không cho|nghiêm cấm)(?![\\p{L}])");
     private static final Pattern CONDITION = Lexicon.cased(
             "(?<!(?:từ|đến|tới|sau) )(?:nếu|khi có|khi phát hiện|khi xảy ra|khi xuất hiện|trong trường hợp|nếu có|khi được|khi cần)(?![\\p{L}])");
     private static final Pattern CONDITIONAL_SEGMENT =

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class AreaReader {
     private record Rule(Pattern pattern, String level, String name) {}
 
-    private static final String N = "(?<name>[\\p{Lu}][\\p{L}]*(?: [\\p{Lu}][\\p{L}]*){0,3}|\\d{1,2}(?!\\d))";
+    private static final String N = "(?<name>[\\p{Lu}][\\p{L}]*(?: [\\p{Lu}][\\p{L}]*){0,3})";
+    private static final String NUMBERED = N.substring(0, N.length() - 1) + "|\\d{1,2}(?!\\d))";
     private static final String ON = "(?:(?:toàn bộ |toàn )?địa bàn |toàn )?";
     private static final List<Rule> RULES = List.of(
             rule(
@@ -18,9 +19,11 @@ final class AreaReader {
                     "các (?:xóm|thôn|tổ dân phố|ấp|bản|khu phố)(?: [\\p{Ll}]+){0,3} (?:thuộc|của|tại) (?:các )?(?:xã|phường|thị trấn) "
                             + N),
             rule("place_set", "các khu nhà trọ(?: trên địa bàn (?:huyện|thị xã|thành phố|tỉnh)(?: " + N + ")?)?"),
-            rule("hamlet", ON + "(?:xóm|thôn|tổ dân phố|ấp|bản|khu phố|TDP) " + N),
-            rule("district", ON + "(?:huyện|quận|thị xã|thành phố|TP\\.?|TX\\.?) " + N),
-            rule("commune", ON + "(?:xã|phường|thị trấn|đặc khu) " + N),
+            rule("hamlet", ON + "(?:xóm|thôn|tổ dân phố|ấp|bản|khu phố|TDP) " + NUMBERED),
+            rule("district", ON + "(?:huyện|thị xã|thành phố|TP\\.?|TX\\.?) " + N),
+            rule("district", ON + "quận " + NUMBERED),
+            rule("commune", ON + "(?:xã|thị trấn|đặc khu) " + N),
+            rule("commune", ON + "phường " + NUMBERED),
             rule("province", ON + "tỉnh " + N),
             rule(
                     "zone",

@@ -102,7 +102,9 @@ final class HeadReader {
         String left =
                 s.replaceAll("CỘNG HÒA.*|Độc lập.*|ĐẢNG CỘNG SẢN.*|\\|", "").strip();
         Matcher issuer = ISSUER.matcher(left);
-        if (issuer.matches()) {
+        if (organ != null && left.matches("VÀ [\\p{Lu} ,]+")) {
+            organ = organ + " " + left;
+        } else if (issuer.matches()) {
             organ = left;
         } else if (organ != null
                 && left.matches("(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG) [\\p{Lu} ]+")

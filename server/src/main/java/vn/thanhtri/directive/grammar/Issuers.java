@@ -1,5 +1,6 @@
 package vn.thanhtri.directive.grammar;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Issuers {
     private static final Pattern CONCLUDES = Lexicon.cased(
             "(?:Kết luận|kết luận|Ý kiến|ý kiến chỉ đạo)[^.]{0,40}? của (?:đồng chí )?(?:Chủ tịch|Phó Chủ tịch)(?: Thường trực)? UBND tỉnh");
+
+    private static final Pattern UNIT =
+            Lexicon.cased("(?<=[\\p{L}] )(tỉnh|huyện|thị xã|thành phố) ([\\p{Ll}]+ [\\p{Ll}]+)$");
 
     private final HeadReader head;
     private final TailReader tail;
@@ -48,12 +52,14 @@ final class Issuers {
             Matcher unit = Pattern.compile("(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG) ([\\p{Lu} ]+)")
                     .matcher(rest);
             return unit.find()
-                    ? "UBND " + unit.group(1).toLowerCase(java.util.Locale.ROOT) + " "
-                            + Agencies.properName(unit.group(2))
+                    ? "UBND " + unit.group(1).toLowerCase(Locale.ROOT) + " " + Agencies.properName(unit.group(2))
                     : withProvince("UBND tỉnh");
         }
         String words = Titles.words(upper).replace("tỉnh ủy", "Tỉnh ủy").replace("chính phủ", "Chính phủ");
         boolean incomplete = words.endsWith("Tỉnh ủy") || words.endsWith("UBND tỉnh") || Agencies.isDepartment(words);
+        words = UNIT.matcher(words)
+                .replaceAll(
+                        m -> m.group(1) + " " + Agencies.properName(m.group(2).toUpperCase(Locale.ROOT)));
         return incomplete ? withProvince(words) : words;
     }
 

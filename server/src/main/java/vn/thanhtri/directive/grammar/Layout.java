@@ -249,6 +249,9 @@ final class Layout {
         Line above = lines.get(i - 1);
         char last = text.flat.charAt(above.end() - 1);
         boolean ended = last == '.' || last == ':' || last == ';' || last == '!' || last == '?';
+        if (last == ',' && something) {
+            return true;
+        }
         int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
         return hardWrapped && !ended && above.length() > longest * 0.6;
     }

@@ -50,8 +50,9 @@ final class OrderReader {
     private static final Pattern SPEAKS = Lexicon.cased(
             " (?:(?:cũng|thống nhất|đề nghị và) )?(?=(?:yêu cầu|giao|đề nghị|kêu gọi|phân công|biểu dương|ghi nhận|đánh giá cao) )");
 
+    private static final Pattern TOWARDS = Lexicon.cased("(?:riêng )?(?:đối với|về phía) ");
     private static final Pattern FRONT = Lexicon.cased(
-            "(?:(?:về|đối với|để|nhằm|trước|trong|từ|trường hợp|khi|căn cứ|đồng thời|riêng|ngoài ra|trước mắt|bên cạnh đó|trong đó|thống nhất|cụ thể)(?: [^:.;]{0,160}?)??[:,] ?)"
+            "(?:(?:về|đối với|để|nhằm|trước|sau|ngay sau khi|hằng ngày|trong|từ|trường hợp|khi|căn cứ|đồng thời|riêng|ngoài ra|trước mắt|bên cạnh đó|trong đó|thống nhất|cụ thể)(?: [^:.;]{0,160}?)??[:,] ?)"
                     + "|(?:riêng|đồng thời|đối với|về phía|trong đó|từ nay|ngoài ra),? ");
     private static final Pattern NARRATIVE =
             Lexicon.cased("(?: cơ bản)? (?:đã|vẫn|còn|là|của|đang|có ca|chưa|ghi nhận|luôn)(?![\\p{L}])");
@@ -112,6 +113,10 @@ final class OrderReader {
     }
 
     private int skipFront(int at, int end) {
+        Matcher towards = text.matcher(TOWARDS, at, end);
+        if (towards.lookingAt() && runs.at(towards.end(), end).isPresent()) {
+            return towards.end();
+        }
         Matcher m = text.matcher(FRONT, at, end);
         return m.lookingAt() ? m.end() : at;
     }

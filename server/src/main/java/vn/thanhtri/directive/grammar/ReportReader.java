@@ -36,7 +36,8 @@ final class ReportReader {
                 }
                 Optional<Run> run = runs.at(i, segment.end());
                 if (run.isPresent()) {
-                    run.get().mentions().forEach(m -> add(found, m));
+                    boolean toThePublic = run.get().mentions().stream().anyMatch(m -> m.kind() == Mention.Kind.PEOPLE);
+                    run.get().mentions().stream().filter(_ -> !toThePublic).forEach(m -> add(found, m));
                     i = run.get().mentions().getFirst().end();
                 }
             }

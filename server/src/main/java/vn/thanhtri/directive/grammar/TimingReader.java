@@ -72,7 +72,7 @@ final class TimingReader {
             "(?:ngay )?(?:trong vòng|trong thời gian|trong thời hạn|trong|không quá|chậm nhất(?: là)?(?: sau| trong vòng| trong)?|tối đa(?: trong)?|muộn nhất(?: là)?(?: sau)?|thời gian)(?: tối đa| không quá| ít nhất)? "
                     + "(?<n>\\d{1,3})(?: ?- ?(?<n2>\\d{1,3}))? ?(?:\\([^)]{1,20}\\) )?(?<unit>giờ|h|ngày|phút|tuần|tháng)(?![\\p{L}])(?: làm việc)?(?! (?:qua|gần đây|trước đó|vừa qua|trở lại))");
     private static final Pattern EVENT_AFTER =
-            Calendar.pattern(",? ?(?:\\()?(?:kể )?(?:từ|sau|tính từ|khi)[^,;.]{2,80}");
+            Calendar.pattern(",? ?(?:\\()?(?:kể )?(?:từ|sau|tính từ|khi)[^,;.]{2,80}?(?=[,;.)]| và |$)");
     private static final Pattern OF_DOCUMENT = Calendar.pattern(
             "(?:ký|ban hành|nhận được (?:công điện|văn bản|thông báo|chỉ thị|công văn)|văn bản này|công điện này)");
 
@@ -191,6 +191,12 @@ final class TimingReader {
                 m -> new When.OpenInterval(calendar.dateOf(m, "a"), Calendar.timeOf(m, "a")));
         r.rule(List.of("trước ", "muộn ", "chậm ", "hạn", "hết ", "trong "), BEFORE, "before", 0.97, m -> before(m, r));
         r.rule(List.of("thứ ", "chủ nhật"), WEEKLY_ON, "weekly-on", 0.9, this::weekly);
+        r.rule(
+                List.of("trong ", "không quá", "chậm nhất", "muộn nhất", "tối đa", "thời gian"),
+                WITHIN,
+                "within",
+                0.9,
+                m -> within(m, r));
         r.rule(List.of("từ "), EFFECTIVE, "effective", 0.9, this::effective);
         r.rule(
                 List.of("trong "),
@@ -212,13 +218,7 @@ final class TimingReader {
                         ? null
                         : new When.Before(
                                 m.group("today") != null ? calendar.reference() : null, Calendar.timeOf(m, "t")));
-        r.rule(
-                List.of("trong ", "không quá", "chậm nhất", "muộn nhất", "tối đa", "thời gian"),
-                WITHIN,
-                "within",
-                0.9,
-                m -> within(m, r));
-        r.rule(List.of(" lần"), EVERY_N, "every-n", 0.9, this::everyN);
+        r.rule(List.of("lần"), EVERY_N, "every-n", 0.9, this::everyN);
         r.rule(List.of("hằng ", "mỗi "), PLAIN_EVERY, "every", 0.85, m -> plainEvery(m, r));
         r.rule(List.of("thường xuyên", "24", "liên tục"), CONTINUOUS, "continuous", 0.9, _ -> new When.Continuous());
         r.rule(
@@ -386,6 +386,10 @@ final class TimingReader {
         Matcher after = text.matcher(EVENT_AFTER, m.end(), r.end);
         boolean event = after.lookingAt() && !OF_DOCUMENT.matcher(after.group()).find();
         boolean document = after.lookingAt() && !event;
+        if (after.lookingAt()) {
+            r.taken.add(new Clauses.Segment(
+                    after.start(), after.end())); // "kể từ ngày ký" here is the anchor, no day of effect
+        }
         String clause = text.lower.substring(Math.max(r.start, m.start() - 200), m.start());
         boolean perCase = clause.matches(
                 ".*(?:cách ly|theo dõi|giám sát|phát hiện|tiếp xúc|khi có|ca bệnh|ca mắc|ổ dịch|trường hợp|truy vết|xét nghiệm|f1|f0).*");
