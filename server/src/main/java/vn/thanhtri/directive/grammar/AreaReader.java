@@ -86,6 +86,6 @@ final class AreaReader {
         return parties.taken.stream().anyMatch(t -> t.start() < b && a < t.end())
                 || text.lower
                         .substring(Math.max(0, a - 12), a)
-                        .matches(".*(?:ubnd|ủy ban nhân dân|dân|công an|ủy|hđnd|chỉ huy) (?:các )?$");
+                        .matches(".*(?:ubnd|ủy ban nhân dân|dân|công an|ủy|hđnd|chỉ huy|quản lý) (?:các )?$");
     }
 }

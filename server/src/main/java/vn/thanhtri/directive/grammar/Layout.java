@@ -127,6 +127,10 @@ final class Layout {
         if (Marker.at(text, lines.get(i)).isPresent() || Signs.starts(Signs.BODY_START, s)) {
             return false;
         }
+        boolean wrapped = typeSeen && i > 0 && !lines.get(i).afterBlank() && Character.isLowerCase(s.charAt(0));
+        if (wrapped && parts.getLast().kind() == Block.Kind.HEADER) {
+            return true;
+        }
         boolean subject = typeSeen
                 && !subjectSeen
                 && s.length() < 420
@@ -147,8 +151,9 @@ final class Layout {
         char last = text.flat.charAt(before.end() - 1);
         boolean bullet = s.matches("[-+•*·].*");
         boolean open = last == ';' || last == ',' || last == ':';
+        boolean wrapped = !line.afterBlank() && Character.isLetter(last);
         boolean listed = s.length() < 260 && (s.endsWith(";") || s.endsWith(",") || s.endsWith("."));
-        if (bullet || open && listed || open && s.length() < 160 && !Signs.starts(Signs.BODY_START, s)) {
+        if (bullet || wrapped || open && listed || open && s.length() < 160 && !Signs.starts(Signs.BODY_START, s)) {
             part(line, Block.Kind.KINH_GUI);
         } else {
             zone = Zone.HEAD;
@@ -187,7 +192,7 @@ final class Layout {
             tree.add(marker, line);
         } else if (continues(i, s)) {
             extend(line);
-        } else if (zone == Zone.BODY && closes(s) && !nextIsMarked(i)) {
+        } else if (zone == Zone.BODY && closes(paragraph(i)) && !nextIsMarked(i)) {
             tree.addClosing(line);
         } else if (zone == Zone.BODY || intro) {
             zone = Zone.BODY;
@@ -214,6 +219,19 @@ final class Layout {
             }
         }
         return false;
+    }
+
+    /** A line with the lines that go on from it. */
+    private String paragraph(int i) {
+        StringBuilder joined = new StringBuilder(lines.get(i).in(text));
+        for (int k = i + 1; k < lines.size() && !lines.get(k).afterBlank(); k++) {
+            if (joined.charAt(joined.length() - 1) == '.'
+                    || Marker.at(text, lines.get(k)).isPresent()) {
+                break;
+            }
+            joined.append(' ').append(lines.get(k).in(text));
+        }
+        return joined.toString();
     }
 
     /** "Trên đây là …" and the last exhortation "Yêu cầu … nghiêm túc thực hiện./." */
@@ -249,7 +267,7 @@ final class Layout {
         Line above = lines.get(i - 1);
         char last = text.flat.charAt(above.end() - 1);
         boolean ended = last == '.' || last == ':' || last == ';' || last == '!' || last == '?';
-        if (last == ',' && something) {
+        if (last == ',' || !ended && s.charAt(0) == '(') {
             return true;
         }
         int longest = lines.stream().mapToInt(Line::length).max().orElse(0);

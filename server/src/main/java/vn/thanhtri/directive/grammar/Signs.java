@@ -10,7 +10,7 @@ final class Signs {
     static final Pattern MOTTO = ci("(?:CỘNG H[ÒO]A? XÃ HỘI|CỘNG HÒA|Độc lập ?- ?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM).*");
     static final Pattern NUMBER_LINE = ci("\\|?\\s*(?:Số|Số hiệu|Văn bản số)\\s?[:.]?\\s*\\d{0,5}.{0,60}");
     static final Pattern PLACE_DATE = Pattern.compile(
-            "(?<place>[\\p{Lu}][\\p{L}. ]{1,40}?), (?:hồi |lúc )?(?:\\d{1,2} ?(?:giờ|h) ?(?:\\d{2})?(?: ?phút)?,? ?)?ngày ?(?<d>\\d{1,2}|\\.{2,}|…)? ?tháng ?(?<m>\\d{1,2}) ?năm ?(?<y>\\d{4})",
+            "(?<place>[\\p{Lu}][\\p{L}. ]{1,40}?), (?:hồi |lúc )?(?:\\d{1,2} ?(?:giờ|h|:) ?(?:\\d{2})?(?: ?phút|')?,? ?)?ngày ?(?<d>\\d{1,2}|\\.{2,}|…)? ?tháng ?(?<m>\\d{1,2}) ?năm ?(?<y>\\d{4})",
             Pattern.UNICODE_CHARACTER_CLASS);
     static final Pattern TYPE = Pattern.compile(
             "(?:\\|\\s*)?(?<type>THÔNG BÁO|CHỈ THỊ|CÔNG ĐIỆN(?: KHẨN| HỎA TỐC)?|ĐIỆN KHẨN|QUYẾT ĐỊNH|KẾ HOẠCH|KẾT LUẬN"

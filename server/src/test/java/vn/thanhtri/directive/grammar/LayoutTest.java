@@ -13,11 +13,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Các thể thức khác: công điện, công văn, quyết định, kế hoạch, kết luận của Đảng")
 class LayoutTest {
     static final List<String> NAMES = List.of(
+            "cong-dien-lu.txt",
             "cong-dien-sot-xuat-huyet.txt",
             "cong-van-khong-danh-so.txt",
             "cong-van-mua-lu.txt",
+            "ke-hoach-diet-lang-quang.txt",
             "ke-hoach-dich-ta-lon-chau-phi.txt",
             "ket-luan-tinh-uy.txt",
+            "quyet-dinh-kem-phuong-an.txt",
             "quyet-dinh-vung-cach-ly.txt");
 
     static Stream<String> names() {

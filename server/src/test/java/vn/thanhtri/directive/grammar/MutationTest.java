@@ -38,6 +38,7 @@ class MutationTest {
         MUTATIONS.put("15h00’", s -> hours(s, "$1h$2’"));
         MUTATIONS.put("hàng ngày", s -> s.replace("hằng ngày", "hàng ngày").replace("hằng tuần", "hàng tuần"));
         MUTATIONS.put("khoảng trắng cứng", s -> s.replace(" tỉnh ", "\u00a0tỉnh  "));
+        MUTATIONS.put("ngắt dòng cứng", MutationTest::hardWraps);
         MUTATIONS.put("ngoặc kép thẳng", s -> s.replace('“', '"').replace('”', '"'));
     }
 
@@ -66,6 +67,25 @@ class MutationTest {
             out = Pattern.compile(pair[0] + "(?!\\p{L})").matcher(out).replaceAll(pair[1]);
         }
         return out;
+    }
+
+    /** Breaks long lines at blanks, as text copied from a narrow page. */
+    private static String hardWraps(String s) {
+        StringBuilder out = new StringBuilder();
+        for (String line : s.split("\n", -1)) {
+            int column = 0;
+            for (String word : line.split(" ", -1)) {
+                boolean table = line.contains("|");
+                boolean wraps = !table
+                        && column > 0
+                        && column + word.length() > 88
+                        && !word.matches("[-–+•]|\\d+.*|\\p{Lu}.*|\\p{L}[.)].*");
+                out.append(column == 0 ? "" : wraps ? "\n" : " ").append(word);
+                column = wraps ? word.length() : column + word.length() + 1;
+            }
+            out.append('\n');
+        }
+        return out.toString();
     }
 
     private static String numbering(String s, String tail) {
