@@ -42,8 +42,9 @@ class Commands {
         @Option(
                 names = "--database",
                 paramLabel = "URL",
-                description = "Dùng máy chủ PostgreSQL riêng, ví dụ / a server of one's own, e.g."
-                        + " jdbc:postgresql://host/thanhtri?user=…&password=…")
+                description =
+                        "Dùng máy chủ PostgreSQL 18 riêng; nên đặt qua biến THANHTRI_DATABASE / a PostgreSQL 18 of"
+                                + " one's own; better given as THANHTRI_DATABASE: postgresql://owner:password@host:5432/thanhtri")
         @Nullable
         String database;
 
@@ -54,12 +55,11 @@ class Commands {
         ConfigurableApplicationContext start() throws Exception {
             Map<String, Object> properties = new LinkedHashMap<>(properties());
             properties.put("server.port", port);
-            if (database == null) {
-                Path folder =
-                        (data == null ? defaultData() : data).toAbsolutePath().normalize();
-                Files.createDirectories(folder);
-                properties.put("thanhtri.data", folder.toString());
-            } else {
+            Path folder = (data == null ? defaultData() : data).toAbsolutePath().normalize();
+            Files.createDirectories(folder);
+            // beside a server of one's own too: the password of the application's role is kept there
+            properties.put("thanhtri.data", folder.toString());
+            if (database != null) {
                 properties.put("thanhtri.database", database);
             }
             SpringApplication application = new SpringApplication(ThanhTri.class);
