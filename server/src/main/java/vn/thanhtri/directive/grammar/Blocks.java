@@ -12,7 +12,7 @@ final class Blocks {
         boolean[] covered = new boolean[text.original.length()];
         points.forEach(point -> mark(covered, point.span()));
         List<Block> blocks = new ArrayList<>();
-        for (Layout.Part part : layout.parts()) {
+        for (Parts.Part part : layout.parts().all()) {
             Span span = text.spanWithMarks(part.start(), part.end());
             addUncovered(text.original, covered, span.start(), span.end(), part.kind(), blocks);
         }

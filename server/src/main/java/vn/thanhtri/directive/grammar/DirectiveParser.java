@@ -132,7 +132,7 @@ public final class DirectiveParser {
         private List<BodyMention> kinhGui() {
             List<BodyMention> found = new ArrayList<>();
             RunReader runs = new RunReader(text);
-            for (Layout.Part part : layout.parts(Block.Kind.KINH_GUI)) {
+            for (Parts.Part part : layout.parts().of(Block.Kind.KINH_GUI)) {
                 Matcher lead = text.casedMatcher(KINH_GUI_LEAD, part.start(), part.end());
                 int from = lead.lookingAt() ? lead.end() : part.start();
                 for (int i = from; i < part.end(); i++) {
@@ -152,7 +152,7 @@ public final class DirectiveParser {
 
         private List<Span> objectives() {
             List<Span> found = new ArrayList<>();
-            for (Layout.Part part : layout.parts(Block.Kind.PREAMBLE)) {
+            for (Parts.Part part : layout.parts().of(Block.Kind.PREAMBLE)) {
                 Matcher m = text.matcher(OBJECTIVE, part.start(), part.end());
                 while (m.find()) {
                     found.add(text.span(m.start(), m.end()));
@@ -169,7 +169,7 @@ public final class DirectiveParser {
             if (text.original.contains("\r\n")) {
                 noise.add("CRLF");
             }
-            layout.parts(Block.Kind.NOISE).forEach(part -> noise.add(text.slice(part.start(), part.end())));
+            layout.parts().of(Block.Kind.NOISE).forEach(part -> noise.add(text.slice(part.start(), part.end())));
             return noise;
         }
 

@@ -38,7 +38,7 @@ final class FactReader {
 
     static List<Fact> read(FoldedText text, Layout layout, Calendar calendar) {
         List<Fact> facts = new ArrayList<>();
-        for (Layout.Part part : layout.parts(Block.Kind.PREAMBLE)) {
+        for (Parts.Part part : layout.parts().of(Block.Kind.PREAMBLE)) {
             for (Rule rule : RULES) {
                 Matcher m = text.matcher(rule.pattern, part.start(), part.end());
                 while (m.find()) {

@@ -21,9 +21,9 @@ final class GeneralOrders {
 
     static List<Found> find(FoldedText text, Layout layout) {
         List<Found> found = new ArrayList<>();
-        List<Layout.Part> preamble = layout.parts(Block.Kind.PREAMBLE);
+        List<Parts.Part> preamble = layout.parts().of(Block.Kind.PREAMBLE);
         RunReader runs = new RunReader(text);
-        for (Layout.Part part : preamble) {
+        for (Parts.Part part : preamble) {
             for (Clauses.Segment segment : Clauses.segments(text, part.start(), part.end())) {
                 if (orders(text, runs, segment)) {
                     int end = trimmed(text, segment.end());

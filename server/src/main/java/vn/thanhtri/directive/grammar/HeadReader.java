@@ -65,7 +65,7 @@ final class HeadReader {
     }
 
     private boolean isIn(Line line, Block.Kind kind) {
-        return layout.parts(kind).stream().anyMatch(p -> p.start() <= line.start() && line.end() <= p.end());
+        return layout.parts().in(line, kind);
     }
 
     private void read(Line line) {
@@ -136,7 +136,7 @@ final class HeadReader {
 
     private String headAfterType() {
         int end = typeEnd;
-        for (Layout.Part part : layout.parts(Block.Kind.HEADER)) {
+        for (Parts.Part part : layout.parts().of(Block.Kind.HEADER)) {
             if (part.end() > end) {
                 end = part.end();
             }
@@ -193,7 +193,7 @@ final class HeadReader {
     @Nullable
     String type() {
         if (typeWord == null) {
-            boolean letter = layout.firstPart(Block.Kind.KINH_GUI) != null
+            boolean letter = layout.parts().first(Block.Kind.KINH_GUI) != null
                     || symbol != null && symbol.normalised().matches("\\d+/(?:UBND|S|BCĐ|VP|CV|BYT).*");
             return letter ? "CONG_VAN" : fromSymbol();
         }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * closing, recipients, signature, annex. Every line ends in exactly one part.
  */
 final class Layout {
-    /** A stretch outside the points, folded indexes. */
-    record Part(int start, int end, Block.Kind kind) {}
-
     private enum Zone {
         HEAD,
         KINH_GUI,
@@ -25,14 +22,13 @@ final class Layout {
 
     private final FoldedText text;
     private final List<Line> lines;
+    private final HeadLines head;
     private final boolean hardWrapped;
-    private final List<Part> parts = new ArrayList<>();
+    private final Parts parts;
     private final List<Item> items = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private PointTree tree;
     private Zone zone = Zone.HEAD;
-    private boolean typeSeen;
-    private boolean subjectSeen;
     private boolean intro;
     private int row;
     private int rows;
@@ -42,6 +38,8 @@ final class Layout {
     Layout(FoldedText text) {
         this.text = text;
         this.lines = Line.of(text);
+        this.parts = new Parts(text);
+        this.head = new HeadLines(text, lines);
         this.hardWrapped = isHardWrapped(lines);
         this.tree = new PointTree(text, "", ids);
         for (int i = 0; i < lines.size(); i++) {
@@ -54,12 +52,8 @@ final class Layout {
         return items;
     }
 
-    List<Part> parts() {
+    Parts parts() {
         return parts;
-    }
-
-    List<Part> parts(Block.Kind kind) {
-        return parts.stream().filter(part -> part.kind() == kind).toList();
     }
 
     List<Line> lines() {
@@ -75,7 +69,7 @@ final class Layout {
     private void place(int i) {
         Line line = lines.get(i);
         String s = line.in(text);
-        if (Signs.all(Signs.URGENCY, s) && (typeSeen || !Signs.starts(Signs.TYPE, s))) {
+        if (Signs.all(Signs.URGENCY, s) && (head.typeSeen() || !Signs.starts(Signs.TYPE, s))) {
             part(line, Block.Kind.URGENCY);
         } else if (Signs.all(Signs.SEPARATOR_LINE, s)) {
             part(line, Block.Kind.NOISE);
@@ -98,7 +92,7 @@ final class Layout {
                 && (Signs.all(Signs.DIEN, s) || Signs.capitals(s.substring(0, s.indexOf(':'))))) {
             zone = Zone.KINH_GUI;
             part(line, Block.Kind.KINH_GUI);
-        } else if (headLine(i, s)) {
+        } else if (head.take(i, afterHead())) {
             part(line, Block.Kind.HEADER);
         } else {
             zone = Zone.PREAMBLE;
@@ -106,48 +100,9 @@ final class Layout {
         }
     }
 
-    private boolean headLine(int i, String s) {
-        if (Signs.starts(Signs.TYPE, s) && !typeSeen) {
-            typeSeen = true;
-            return true;
-        }
-        if (Signs.starts(Signs.MOTTO, s)
-                || s.length() < 90 && Signs.all(Signs.NUMBER_LINE, s)
-                || s.length() < 200 && Signs.PLACE_DATE.matcher(s).find() && !Signs.starts(Signs.BODY_START, s)
-                || s.startsWith("|") && s.length() < 250
-                || s.matches("(?i)(?:V/v|Về việc).*") && s.length() < 400) {
-            subjectSeen |= s.matches("(?i)(?:V/v|Về việc).*");
-            return true;
-        }
-        if (Signs.capitals(s)
-                && s.length() < 250
-                && !(typeSeen && Marker.at(text, lines.get(i)).isPresent())) {
-            return true;
-        }
-        if (Marker.at(text, lines.get(i)).isPresent() || Signs.starts(Signs.BODY_START, s)) {
-            return false;
-        }
-        boolean wrapped = typeSeen && i > 0 && !lines.get(i).afterBlank() && Character.isLowerCase(s.charAt(0));
-        if (wrapped && parts.getLast().kind() == Block.Kind.HEADER) {
-            return true;
-        }
-        boolean subject = typeSeen
-                && !subjectSeen
-                && s.length() < 420
-                && !s.endsWith(".")
-                && !s.endsWith(":")
-                && !s.endsWith(";");
-        if (subject) {
-            boolean more = i + 1 < lines.size() && !lines.get(i + 1).afterBlank();
-            subjectSeen = !more;
-            return true;
-        }
-        return !typeSeen && s.length() < 90 && !s.endsWith(":") && !s.endsWith(".") && !s.endsWith(";");
-    }
-
     /** The list after "Kính gửi:" or "ĐIỆN:" goes on while its lines are bullets or end like list items. */
     private void kinhGui(Line line, String s) {
-        Part before = parts.getLast();
+        Parts.Part before = parts.last();
         char last = text.flat.charAt(before.end() - 1);
         boolean bullet = s.matches("[-+•*·].*");
         boolean open = last == ';' || last == ',' || last == ':';
@@ -157,8 +112,8 @@ final class Layout {
             part(line, Block.Kind.KINH_GUI);
         } else {
             zone = Zone.HEAD;
-            typeSeen = true;
-            if (headLine(lines.indexOf(line), s)
+            head.letter();
+            if (head.take(lines.indexOf(line), afterHead())
                     && s.length() < 200
                     && !s.endsWith(":")
                     && Signs.starts(Signs.NUMBER_LINE, s)) {
@@ -251,9 +206,7 @@ final class Layout {
     }
 
     private boolean continues(int i, String s) {
-        boolean something = zone == Zone.BODY
-                ? tree.last() != null
-                : !parts.isEmpty() && parts.getLast().kind() == Block.Kind.PREAMBLE;
+        boolean something = zone == Zone.BODY ? tree.last() != null : parts.endsWith(Block.Kind.PREAMBLE);
         if (!something || row > 0) {
             return false;
         }
@@ -278,8 +231,7 @@ final class Layout {
         if (zone == Zone.BODY) {
             tree.extendLast(line);
         } else {
-            Part last = parts.removeLast();
-            parts.add(new Part(last.start(), line.end(), last.kind()));
+            parts.extendLast(line);
         }
     }
 
@@ -314,7 +266,7 @@ final class Layout {
     }
 
     private void tail(int i, Line line, String s) {
-        boolean nameSeen = parts.stream().anyMatch(p -> p.kind() == Block.Kind.SIGNATURE);
+        boolean nameSeen = parts.has(Block.Kind.SIGNATURE);
         if (nameSeen && i > 0 && annexHeading(s)) {
             items.addAll(tree.items());
             tree = new PointTree(text, annexes++ == 0 ? "PL." : "PL" + annexes + ".", ids);
@@ -356,28 +308,10 @@ final class Layout {
     }
 
     private void part(Line line, Block.Kind kind) {
-        Part last = parts.isEmpty() ? null : parts.getLast();
-        boolean joins = last != null
-                && last.kind() == kind
-                && (kind == Block.Kind.RECIPIENTS
-                        || kind == Block.Kind.SIGNATURE
-                        || kind == Block.Kind.KINH_GUI
-                        || kind == Block.Kind.HEADER)
-                && adjacent(last, line);
-        if (joins && last != null) {
-            parts.removeLast();
-            parts.add(new Part(last.start(), line.end(), kind));
-        } else {
-            parts.add(new Part(line.start(), line.end(), kind));
-        }
+        parts.add(line, kind);
     }
 
-    private boolean adjacent(Part last, Line line) {
-        return text.flat.substring(last.end(), line.start()).isBlank();
-    }
-
-    @Nullable
-    Part firstPart(Block.Kind kind) {
-        return parts.stream().filter(part -> part.kind() == kind).findFirst().orElse(null);
+    private boolean afterHead() {
+        return parts.endsWith(Block.Kind.HEADER);
     }
 }

@@ -34,14 +34,14 @@ final class MeetingReader {
     final List<String> attendees = new ArrayList<>();
 
     MeetingReader(FoldedText text, Layout layout, Calendar calendar) {
-        for (Layout.Part part : layout.parts(Block.Kind.PREAMBLE)) {
+        for (Parts.Part part : layout.parts().of(Block.Kind.PREAMBLE)) {
             readDay(text, part, calendar);
             readChair(text, part);
             readAttendees(text, part);
         }
     }
 
-    private void readDay(FoldedText text, Layout.Part part, Calendar calendar) {
+    private void readDay(FoldedText text, Parts.Part part, Calendar calendar) {
         if (meetingDate != null) {
             return;
         }
@@ -58,7 +58,7 @@ final class MeetingReader {
         }
     }
 
-    private void readChair(FoldedText text, Layout.Part part) {
+    private void readChair(FoldedText text, Parts.Part part) {
         if (chair != null) {
             return;
         }
@@ -77,7 +77,7 @@ final class MeetingReader {
         }
     }
 
-    private void readAttendees(FoldedText text, Layout.Part part) {
+    private void readAttendees(FoldedText text, Parts.Part part) {
         Matcher m = text.casedMatcher(ATTENDED, part.start(), part.end());
         if (!m.find()) {
             return;

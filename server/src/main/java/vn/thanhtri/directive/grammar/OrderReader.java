@@ -1,73 +1,11 @@
 package vn.thanhtri.directive.grammar;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds who an order names and as what: lead, executor, accountable, commended, coordinating. */
 final class OrderReader {
-    private static final Map<String, String> VERB_CODES = Map.ofEntries(
-            Map.entry("giao", "verb:giao"),
-            Map.entry("yêu cầu", "verb:yeu_cau"),
-            Map.entry("đề nghị", "verb:de_nghi"),
-            Map.entry("phân công", "verb:phan_cong"),
-            Map.entry("chỉ thị", "verb:chi_thi"),
-            Map.entry("kiến nghị", "verb:kien_nghi"),
-            Map.entry("kêu gọi", "verb:keu_goi"),
-            Map.entry("ủy quyền", "verb:uy_quyen"),
-            Map.entry("thống nhất giao", "verb:giao"));
-
-    private static final String COMRADE = "(?:(?:các )?(?:đồng chí|đ/c|ông|bà) )?";
-    private static final Pattern ASSIGN = Lexicon.cased(
-            "(?<verb>giao|yêu cầu|đề nghị|phân công|chỉ thị|kiến nghị|kêu gọi|ủy quyền)(?: nhiệm vụ| trách nhiệm)?(?: cho)?:? ?-? "
-                    + COMRADE);
-    private static final Pattern NOT_ASSIGNING = Lexicon.cased(
-            "(?:theo|đã|được|các|những|đáp ứng|đảm bảo|bảo đảm|nhu cầu|có|nhiệm vụ|chức năng|khi có|đạt|vượt|mọi|với|về|bàn) $");
-    private static final Pattern DIRECT =
-            Lexicon.cased("(?<verb>chỉ đạo|hướng dẫn|đôn đốc|huy động|điều động|lãnh đạo|chỉ huy|tham mưu)"
-                    + "(?:(?:,| và) (?:chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát|yêu cầu|phân công|giao|lãnh đạo))*(?: cho)? "
-                    + COMRADE);
-    private static final Pattern NOT_DIRECTING = Lexicon.cased(
-            "(?:văn bản|nội dung|ý kiến|sự|theo|tinh thần|công tác|vai trò|những|thực hiện|nghiêm|nghiêm túc|của|chức năng|ban) $");
-    private static final Pattern COORDINATE = Lexicon.cased(
-            "(?:phối hợp|phối kết hợp|hiệp đồng|cùng phối hợp)(?: chặt chẽ| tốt| hiệu quả| thực hiện| đồng bộ)*(?: với| cùng với| cùng| giữa|:| của)* "
-                    + COMRADE + "|(?:cùng với|chủ trì cùng với?) " + COMRADE);
-    private static final Pattern ACCOUNTABLE = Lexicon.cased(
-            "(?: (?:phải|hoàn toàn|trực tiếp|cùng))* (?:chịu|có) trách nhiệm(?<thi>[^.;]{0,60}thi hành)?(?<truoc> (?:trước|cá nhân|toàn diện|nếu|khi))?");
-    private static final Pattern CARRIES_OUT = Lexicon.cased(
-            "(?:chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)|căn cứ|có trách nhiệm thi hành|theo) (?:tổ chức )?(?:thi hành |thực hiện )?(?:quyết định|nghị quyết) này|chịu trách nhiệm thi hành|căn cứ quyết định thi hành");
-    /** First words of everything that is looked for inside a sentence; a gate for speed. */
-    private static final Set<String> FIRST_WORDS = Set.of(
-            "phối", "hiệp", "cùng", "chủ", "chỉ", "hướng", "đôn", "huy", "điều", "lãnh", "tham", "giao", "yêu", "đề",
-            "phân", "kiến", "kêu", "ủy", "người", "thủ", "bí");
-
-    private static final Pattern COMMEND = Lexicon.cased(
-            "(?:biểu dương|tuyên dương|khen ngợi|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn)(?:(?:,| và)? (?:biểu dương|ghi nhận|đánh giá cao|khen ngợi|cảm ơn))*"
-                    + "(?: (?:sự|tinh thần|những|nỗ lực|cố gắng|kết quả|vào cuộc|của|trách nhiệm|tích cực))*,? ");
-    /** The issuer itself is the subject: "Chủ tịch UBND tỉnh yêu cầu …". */
-    private static final Pattern SPEAKS = Lexicon.cased(
-            " (?:(?:cũng|thống nhất|đề nghị và) )?(?=(?:yêu cầu|giao|đề nghị|kêu gọi|phân công|biểu dương|ghi nhận|đánh giá cao) )");
-
-    private static final Pattern TOWARDS = Lexicon.cased("(?:riêng )?(?:đối với|về phía) ");
-    private static final Pattern FRONT = Lexicon.cased(
-            "(?:(?:về|đối với|để|nhằm|trước|sau|ngay sau khi|hằng ngày|trong|từ|trường hợp|khi|căn cứ|đồng thời|riêng|ngoài ra|trước mắt|bên cạnh đó|trong đó|thống nhất|cụ thể)(?: [^:.;]{0,160}?)??[:,] ?)"
-                    + "|(?:riêng|đồng thời|đối với|về phía|trong đó|từ nay|ngoài ra),? ");
-    private static final Pattern NARRATIVE =
-            Lexicon.cased("(?: cơ bản)? (?:đã|vẫn|còn|là|của|đang|có ca|chưa|ghi nhận|luôn)(?![\\p{L}])");
-    private static final Pattern RELATIVE = Lexicon.cased(
-            " (?:đang|có ca|có dịch|chưa có)[^.;]{3,160}?(?<![\\p{L}])(?:chỉ đạo|quán triệt|phải|cần|tiếp tục|khẩn trương|tập trung|tổ chức|rà soát|tăng cường|chủ động|yêu cầu|huy động|triển khai)(?![\\p{L}])");
-    private static final Pattern DUTY_WORD = Lexicon.cased(
-            "(?: ?\\([^)]{1,80}\\))?(?: ?:|[, ]*(?:theo [^,;:.]{3,80},? |căn cứ [^,;:.]{3,120},? |tại [^,;:.]{3,60},? |trên cơ sở [^,;:.]{3,80},? |bằng [^,;:.]{3,60},? )?"
-                    + "(?:tiếp tục|phải|cần|có|chủ trì|chủ động|phối hợp|tổ chức|triển khai|thực hiện|chỉ đạo|tăng cường|khẩn trương|rà soát|hướng dẫn|kiểm tra|bố trí"
-                    + "|xây dựng|tham mưu|báo cáo|đẩy mạnh|theo dõi|thường xuyên|nghiêm túc|tập trung|huy động|lập|đảm bảo|bảo đảm|quản lý|xử lý|giám sát|chịu trách nhiệm"
-                    + "|thông báo|báo|cập nhật|kịp thời|sẵn sàng|tuyên truyền|vận động|hỗ trợ|cử|cung cấp|làm|nâng cao|duy trì|chuẩn bị|quyết định|yêu cầu|đôn đốc|kiên quyết"
-                    + "|không|nghiêm cấm|trực tiếp|ban hành|đề xuất|thành lập|phân công|phát huy|ưu tiên|căn cứ|tùy|khi|tiến hành|thống nhất|truy vết|khoanh vùng|xét nghiệm"
-                    + "|lãnh đạo|quán triệt|tạm dừng|dừng|ngừng|đóng|mở|cho|vận hành|kiểm soát|thẩm định|trình|điều tiết|tiếp nhận|phun|thu gom|tiêm|mua|lấy mẫu|sử dụng|nắm"
-                    + "|tổng hợp|gửi|phân bổ|cân đối|ngay|thống kê|dự báo|phát|cách ly|chấp hành|khắc phục|di dời|sơ tán|đánh giá|xác định|bám|tuần tra|phân luồng|cấm|tích cực|phải"
-                    + "|căn|là cơ quan|chốt|kích hoạt|điều chỉnh|rút kinh nghiệm|cam kết|tự|khai báo|hằng ngày|định kỳ|trước|xem xét|thu dung|điều trị|bàn giao|công bố|bổ sung)(?![\\p{L}]))");
-
     private final FoldedText text;
     private final RunReader runs;
 
@@ -79,7 +17,7 @@ final class OrderReader {
     OrderParties read(int start, int end) {
         OrderParties parties = new OrderParties();
         boolean first = true;
-        Matcher carriesOut = text.matcher(CARRIES_OUT, start, end);
+        Matcher carriesOut = text.matcher(OrderWords.CARRIES_OUT, start, end);
         if (carriesOut.find()) {
             responsible(parties, start, carriesOut.start());
             return parties;
@@ -113,17 +51,17 @@ final class OrderReader {
     }
 
     private int skipFront(int at, int end) {
-        Matcher towards = text.matcher(TOWARDS, at, end);
+        Matcher towards = text.matcher(OrderWords.TOWARDS, at, end);
         if (towards.lookingAt() && runs.at(towards.end(), end).isPresent()) {
             return towards.end();
         }
-        Matcher m = text.matcher(FRONT, at, end);
+        Matcher m = text.matcher(OrderWords.FRONT, at, end);
         return m.lookingAt() ? m.end() : at;
     }
 
     /** "Giao Sở Y tế …" at the head of a segment. */
     private boolean assign(OrderParties parties, int at, Clauses.Segment segment, boolean atHead) {
-        Matcher m = text.matcher(ASSIGN, at, segment.end());
+        Matcher m = text.matcher(OrderWords.ASSIGN, at, segment.end());
         if (!m.lookingAt()) {
             return false;
         }
@@ -131,7 +69,7 @@ final class OrderReader {
         if (run.isEmpty()) {
             return false;
         }
-        String how = VERB_CODES.getOrDefault(m.group("verb"), "verb:giao");
+        String how = OrderWords.VERB_CODES.getOrDefault(m.group("verb"), "verb:giao");
         for (Mention mention : run.get().mentions()) {
             parties.add(
                     text,
@@ -150,19 +88,20 @@ final class OrderReader {
             return false;
         }
         Run run = found.get();
-        Matcher accountable = text.matcher(ACCOUNTABLE, run.end(), segment.end());
+        Matcher accountable = text.matcher(OrderWords.ACCOUNTABLE, run.end(), segment.end());
         if (accountable.lookingAt()) {
             return answerable(parties, run, accountable);
         }
-        if (text.matcher(NARRATIVE, run.end(), segment.end()).lookingAt()) {
+        if (text.matcher(OrderWords.NARRATIVE, run.end(), segment.end()).lookingAt()) {
             return relative(parties, run, segment, pointHead);
         }
-        Matcher speaks = text.matcher(SPEAKS, run.end(), segment.end());
+        Matcher speaks = text.matcher(OrderWords.SPEAKS, run.end(), segment.end());
         if (speaks.lookingAt() && run.mentions().size() <= 2) {
             return assign(parties, speaks.end(), segment, true);
         }
         boolean bare = run.end() >= segment.end() - 1;
-        boolean duty = text.matcher(DUTY_WORD, run.end(), segment.end()).lookingAt();
+        boolean duty =
+                text.matcher(OrderWords.DUTY_WORD, run.end(), segment.end()).lookingAt();
         if (!duty && !(pointHead && (bare || run.strong()))) {
             return false;
         }
@@ -181,7 +120,7 @@ final class OrderReader {
     private boolean relative(OrderParties parties, Run run, Clauses.Segment segment, boolean pointHead) {
         boolean clause = pointHead
                 && run.strong()
-                && text.matcher(RELATIVE, run.end(), segment.end()).lookingAt();
+                && text.matcher(OrderWords.RELATIVE, run.end(), segment.end()).lookingAt();
         if (clause) {
             run.mentions()
                     .forEach(m -> parties.add(text, m, Role.LEAD, "head_subject", new Ground("subject-relative", 0.7)));
@@ -214,21 +153,21 @@ final class OrderReader {
 
     /** Reads one verb with its object at {@code i}; the folded index to go on from. */
     private int insideAt(OrderParties parties, Clauses.Segment segment, int i, boolean hasSubject) {
-        if (!FIRST_WORDS.contains(Lexicon.wordAt(text.lower, i))) {
+        if (!OrderWords.FIRST_WORDS.contains(Lexicon.wordAt(text.lower, i))) {
             return i;
         }
-        Matcher coordinate = text.matcher(COORDINATE, i, segment.end());
+        Matcher coordinate = text.matcher(OrderWords.COORDINATE, i, segment.end());
         if (coordinate.lookingAt()) {
             Optional<Run> run = runs.at(coordinate.end(), segment.end());
             run.ifPresent(r -> r.mentions().forEach(m -> parties.coordinate(text, m, new Ground("coordinate", 0.9))));
             return run.map(Run::end).orElse(i);
         }
-        Matcher direct = text.matcher(DIRECT, i, segment.end());
-        if (direct.lookingAt() && !precededBy(NOT_DIRECTING, i)) {
+        Matcher direct = text.matcher(OrderWords.DIRECT, i, segment.end());
+        if (direct.lookingAt() && !precededBy(OrderWords.NOT_DIRECTING, i)) {
             return direct(parties, segment, i, direct);
         }
-        Matcher assign = text.matcher(ASSIGN, i, segment.end());
-        if (assign.lookingAt() && !precededBy(NOT_ASSIGNING, i)) {
+        Matcher assign = text.matcher(OrderWords.ASSIGN, i, segment.end());
+        if (assign.lookingAt() && !precededBy(OrderWords.NOT_ASSIGNING, i)) {
             return assignInside(parties, segment, i, assign, hasSubject);
         }
         return accountableInside(parties, segment, i);
@@ -257,7 +196,7 @@ final class OrderReader {
             return i;
         }
         Role role = hasSubject ? Role.EXECUTOR : Role.LEAD;
-        String how = VERB_CODES.getOrDefault(assign.group("verb"), "verb:giao");
+        String how = OrderWords.VERB_CODES.getOrDefault(assign.group("verb"), "verb:giao");
         run.get().mentions().forEach(m -> parties.add(text, m, role, how, new Ground("assign-inside", 0.8)));
         return run.get().end();
     }
@@ -272,7 +211,7 @@ final class OrderReader {
         if (run.isEmpty()) {
             return i;
         }
-        Matcher m = text.matcher(ACCOUNTABLE, run.get().end(), segment.end());
+        Matcher m = text.matcher(OrderWords.ACCOUNTABLE, run.get().end(), segment.end());
         if (m.lookingAt() && run.get().allHeads() && m.group("thi") == null) {
             run.get()
                     .mentions()
@@ -282,7 +221,7 @@ final class OrderReader {
     }
 
     private void commended(OrderParties parties, Clauses.Segment segment) {
-        Matcher m = text.matcher(COMMEND, segment.start(), segment.end());
+        Matcher m = text.matcher(OrderWords.COMMEND, segment.start(), segment.end());
         if (m.lookingAt()) {
             runs.at(m.end(), segment.end())
                     .ifPresent(run -> run.mentions()

@@ -55,7 +55,7 @@ final class TailReader {
     }
 
     private boolean in(Line line, Block.Kind kind) {
-        return layout.parts(kind).stream().anyMatch(p -> p.start() <= line.start() && line.end() <= p.end());
+        return layout.parts().in(line, kind);
     }
 
     private void readRecipients() {

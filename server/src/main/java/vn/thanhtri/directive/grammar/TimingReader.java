@@ -1,6 +1,5 @@
 package vn.thanhtri.directive.grammar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -12,78 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds deadlines, rhythms and periods. The rules run from the most to the least specific; a stretch is read once. */
 final class TimingReader {
-    private static final Pattern ONE_TIME = Calendar.pattern(Calendar.time("x"));
-    private static final String LATEST =
-            "(?:trước|chậm nhất(?: là)?(?: trước| vào| đến)*|muộn nhất(?: là)?(?: trước| vào)*|vào lúc|lúc|vào)";
-    private static final String EVERY =
-            "(?:hằng ngày|mỗi ngày|từng ngày|các ngày trong tuần|hằng tuần|mỗi tuần|hằng tháng|mỗi tháng|hằng quý)";
-    private static final String WEEKDAY = "(?:thứ (?<wd>hai|ba|tư|năm|sáu|bảy|2|3|4|5|6|7)|(?<sun>chủ nhật))";
-
-    private static final Pattern BY_TIME_EVERY = Calendar.pattern("(?:" + LATEST + " )?(?<times>" + Calendar.time("t")
-            + "(?:(?:,| và|;)(?: trước)? " + "\\d{1,2} ?(?:h|giờ|g|:) ?(?:\\d{2})?(?: ?phút|')?)*),? (?:(?:vào )?"
-            + WEEKDAY + " )?(?:của )?(?:ngày )?(?<every>" + EVERY + ")");
-    private static final Pattern EVERY_BY_TIME = Calendar.pattern("(?:định kỳ )?(?<every>" + EVERY
-            + ")(?:,)? ?\\(?(?:vào |lúc )?(?:" + LATEST + " )?(?<times>" + Calendar.time("t")
-            + "(?:(?:,| và|;)(?: trước)? \\d{1,2} ?(?:h|giờ|g|:) ?(?:\\d{2})?(?: ?phút|')?)*)\\)?");
-    private static final Pattern WEEKLY_ON =
-            Calendar.pattern("(?:định kỳ(?: hằng tuần)?,? |hằng tuần,? )?(?:(?:" + LATEST + ") )?(?:(?<times>"
-                    + Calendar.time("t") + "),? )?(?:ngày )?(?:vào )?" + WEEKDAY + "(?<weekly>,? hằng tuần)?");
-    private static final Pattern MONTHLY_ON =
-            Calendar.pattern("(?:định kỳ )?(?:(?:" + LATEST + ") )?ngày (?<dom>\\d{1,2})(?: của)? hằng tháng");
-    private static final Pattern EVERY_N = Calendar.pattern(
-            "(?:định kỳ )?(?:(?:\\d{1,2} ?- ?)?(?<n>\\d{1,2}) (?<unit>ngày|tuần|tháng|giờ)(?:/| một | 1 )lần|(?:ít nhất |tối thiểu )?(?:\\d{1,2}|một|hai|ba) lần(?:/| (?:mỗi|một) )(?<per>ngày|tuần|tháng)"
-                    + "|mỗi (?<per2>ngày|tuần|tháng) (?:\\d{1,2}|một|hai|ba) lần)");
-    private static final Pattern PLAIN_EVERY =
-            Calendar.pattern("(?:định kỳ )?(?<every>hằng ngày|mỗi ngày|hằng tuần|mỗi tuần|hằng tháng|mỗi tháng)");
-    private static final Pattern NO_RHYTHM = Calendar.pattern(
-            "(?:đời sống|sinh hoạt|nhu cầu|cuộc sống|thiết yếu|tiêu dùng|công việc|bữa ăn|mắc mới|đi lại|chi tiêu|sản xuất|hoạt động|ca mới)(?: [\\p{L}]+)? $");
-    private static final Pattern RHYTHMIC_WORK = Calendar.pattern(
-            "(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|theo dõi|giám sát|đo thân nhiệt|cập nhật|thống kê|giao ban|trực|khử|phun|lấy mẫu|xét nghiệm|thông báo|thông tin|tuyên truyền|phát thanh|vệ sinh|đánh giá|đôn đốc|họp|diệt|khai báo|công bố|nắm|ghi|kiểm đếm|lập|tiêu độc)");
-
-    private static final Pattern INTERVAL =
-            Calendar.pattern("(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: " + Calendar.time("a") + ")?,?(?: ngày)? ?" + "(?:"
-                    + Calendar.date("a") + "|(?<aday>\\d{1,2})) ?(?:đến|tới|-)(?: hết)?(?: " + Calendar.time("b")
-                    + ")?,?(?: ngày)? ?" + Calendar.date("b"));
-    private static final Pattern FROM_NOW =
-            Calendar.pattern("từ (?:nay|bây giờ|hôm nay)(?: cho)? (?:đến|tới)(?: hết)?(?: " + Calendar.time("b")
-                    + ",?)?(?: ngày)? ?" + Calendar.date("b"));
-    private static final Pattern OPEN = Calendar.pattern(
-            "(?:(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: thời điểm)?(?: " + Calendar.time("a") + ")?,?(?: ngày)? ?"
-                    + Calendar.date("a")
-                    + ",? [^.;]{0,40}?)?(?:cho đến|cho tới|đến) khi có (?:thông báo|văn bản|chỉ đạo|quyết định|hướng dẫn|lệnh)(?: mới| khác| thay thế| của [\\p{L} ]{3,30}| tiếp theo)*");
-    private static final Pattern EFFECTIVE = Calendar.pattern(
-            "(?:có hiệu lực(?: thi hành)?|thực hiện|áp dụng|bắt đầu|thời gian(?: thực hiện| áp dụng)?:?|dừng hoạt động)?,? ?(?:kể từ|bắt đầu từ|tính từ|từ) (?:"
-                    + Calendar.time("a") + ",? ?)?(?:(?:ngày )?" + Calendar.date("a")
-                    + "|(?<sign>ngày (?:ký|ban hành)|(?:thời điểm )?(?:ký )?ban hành))");
-    private static final Pattern TO_NOW = Calendar.pattern(" ?(?:đến nay|trở lại đây|trở về|về trước)");
-    private static final Pattern BEFORE = Calendar.pattern(
-            "(?:(?:xong|hoàn thành|kết thúc)(?: dứt điểm)? )?(?:trước|chậm nhất(?: là)?(?: trước| vào| đến)*|muộn nhất(?: là)?(?: trước| vào)*|hạn(?: chót| cuối)?(?: là| trước)?:?|xong trong|đến hết|thời hạn:?)(?: hết)? "
-                    + "(?:(?:" + Calendar.time("t") + "),?(?: ngày)? ?)?" + Calendar.date("d"));
-    private static final Pattern BEFORE_PAREN =
-            Calendar.pattern(",? ?\\(?(?:lúc |trước )?" + Calendar.time("t") + "\\)?");
-    private static final Pattern BEFORE_TODAY = Calendar.pattern("(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?) "
-            + Calendar.time("t") + "(?<today>,? (?:cùng ngày|ngày hôm nay|hôm nay|trong ngày))?");
-    private static final Pattern IN_DAY =
-            Calendar.pattern("(?:ngay )?(?:xong |hoàn thành )?trong (?:(?:sáng |chiều |đêm )?" + Calendar.date("d")
-                    + "|(?<today>ngày hôm nay|hôm nay))");
-    private static final Pattern IN_MONTH = Calendar.pattern(
-            "trong (?:tháng (?<mon>\\d{1,2})(?:(?:/|-| năm )(?<y>\\d{4}))?|quý (?<q>i{1,3}|iv|[1-4])(?:(?:/|-| năm )(?<qy>\\d{4}))?)");
-    private static final Pattern WITHIN = Calendar.pattern(
-            "(?:ngay )?(?:trong vòng|trong thời gian|trong thời hạn|trong|không quá|chậm nhất(?: là)?(?: sau| trong vòng| trong)?|tối đa(?: trong)?|muộn nhất(?: là)?(?: sau)?|thời gian)(?: tối đa| không quá| ít nhất)? "
-                    + "(?<n>\\d{1,3})(?: ?- ?(?<n2>\\d{1,3}))? ?(?:\\([^)]{1,20}\\) )?(?<unit>giờ|h|ngày|phút|tuần|tháng)(?![\\p{L}])(?: làm việc)?(?! (?:qua|gần đây|trước đó|vừa qua|trở lại))");
-    private static final Pattern EVENT_AFTER =
-            Calendar.pattern(",? ?(?:\\()?(?:kể )?(?:từ|sau|tính từ|khi)[^,;.]{2,80}?(?=[,;.)]| và |$)");
-    private static final Pattern OF_DOCUMENT = Calendar.pattern(
-            "(?:ký|ban hành|nhận được (?:công điện|văn bản|thông báo|chỉ thị|công văn)|văn bản này|công điện này)");
-
-    private static final Pattern CONTINUOUS = Calendar.pattern(
-            "(?<!chi |vụ |không |động |ban )thường xuyên(?:,? liên tục)?|(?:trực(?: ban| chiến)? )?24/24(?: ?giờ|h)?(?:/ngày)?|(?:trực )?24/7|24 ?giờ/ngày|liên tục (?:24|cả ngày)");
-    private static final Pattern IMMEDIATE = Calendar.pattern(
-            "khẩn trương(?:,? (?:và )?(?:thần tốc|quyết liệt|ngay))*|thần tốc(?:,? khẩn trương)*|(?:ngay )?lập tức"
-                    + "|(?:(?:thực hiện|triển khai|báo cáo|tổ chức|hoàn thành|tiến hành|báo|xử lý) )?(?<!\\p{L})ngay(?! (?:từ|tại|trong|cạnh|cả|trên|trước|đầu|thẳng|ngắn|sát|bên|ở|sau khi xuất|lập))(?: sau)?(?: khi)?(?![\\p{L}])");
-    private static final Pattern URGENT =
-            Calendar.pattern("kịp thời (?=đưa |chuyển |cấp phát|sơ tán|di dời|cứu |báo cáo)|(?<=báo cáo )kịp thời");
-
     private final FoldedText text;
     private final Calendar calendar;
     private final List<Citations.Found> citations;
@@ -157,26 +84,31 @@ final class TimingReader {
         Reading r = new Reading(start, end);
         r.rule(
                 List.of("hằng ", "mỗi ", "ngày trong tuần"),
-                BY_TIME_EVERY,
+                TimingWords.BY_TIME_EVERY,
                 "time-every",
                 0.97,
-                m -> new When.Recurring(freq(m.group("every")), times(m.group("times")), weekday(m), null));
+                m -> new When.Recurring(
+                        TimingValues.freq(m.group("every")),
+                        TimingValues.times(m.group("times")),
+                        TimingValues.weekday(m),
+                        null));
         r.rule(
                 List.of("hằng ", "mỗi "),
-                EVERY_BY_TIME,
+                TimingWords.EVERY_BY_TIME,
                 "every-time",
                 0.97,
-                m -> new When.Recurring(freq(m.group("every")), times(m.group("times")), null, null));
+                m -> new When.Recurring(
+                        TimingValues.freq(m.group("every")), TimingValues.times(m.group("times")), null, null));
         r.rule(
                 List.of("hằng tháng"),
-                MONTHLY_ON,
+                TimingWords.MONTHLY_ON,
                 "monthly-on",
                 0.95,
                 m -> new When.Recurring("MONTHLY", List.of(), null, Integer.parseInt(m.group("dom"))));
-        r.rule(List.of("từ "), INTERVAL, "interval", 0.95, this::interval);
+        r.rule(List.of("từ "), TimingWords.INTERVAL, "interval", 0.95, this::interval);
         r.rule(
                 List.of("từ "),
-                FROM_NOW,
+                TimingWords.FROM_NOW,
                 "from-now",
                 0.9,
                 m -> calendar.dateOf(m, "b") == null
@@ -185,22 +117,27 @@ final class TimingReader {
                                 calendar.reference(), null, calendar.dateOf(m, "b"), Calendar.timeOf(m, "b")));
         r.rule(
                 List.of(" khi có "),
-                OPEN,
+                TimingWords.OPEN,
                 "until-notice",
                 0.95,
                 m -> new When.OpenInterval(calendar.dateOf(m, "a"), Calendar.timeOf(m, "a")));
-        r.rule(List.of("trước ", "muộn ", "chậm ", "hạn", "hết ", "trong "), BEFORE, "before", 0.97, m -> before(m, r));
-        r.rule(List.of("thứ ", "chủ nhật"), WEEKLY_ON, "weekly-on", 0.9, this::weekly);
+        r.rule(
+                List.of("trước ", "muộn ", "chậm ", "hạn", "hết ", "trong "),
+                TimingWords.BEFORE,
+                "before",
+                0.97,
+                m -> before(m, r));
+        r.rule(List.of("thứ ", "chủ nhật"), TimingWords.WEEKLY_ON, "weekly-on", 0.9, this::weekly);
         r.rule(
                 List.of("trong ", "không quá", "chậm nhất", "muộn nhất", "tối đa", "thời gian"),
-                WITHIN,
+                TimingWords.WITHIN,
                 "within",
                 0.9,
                 m -> within(m, r));
-        r.rule(List.of("từ "), EFFECTIVE, "effective", 0.9, this::effective);
+        r.rule(List.of("từ "), TimingWords.EFFECTIVE, "effective", 0.9, this::effective);
         r.rule(
                 List.of("trong "),
-                IN_DAY,
+                TimingWords.IN_DAY,
                 "in-day",
                 0.9,
                 m -> m.group("today") != null
@@ -208,26 +145,31 @@ final class TimingReader {
                         : calendar.dateOf(m, "d") == null || narrative(m.start())
                                 ? null
                                 : new When.Before(calendar.dateOf(m, "d"), null));
-        r.rule(List.of("trong tháng", "trong quý"), IN_MONTH, "in-month", 0.9, this::inMonth);
+        r.rule(List.of("trong tháng", "trong quý"), TimingWords.IN_MONTH, "in-month", 0.9, this::inMonth);
         r.rule(
                 List.of("trước ", "muộn ", "chậm "),
-                BEFORE_TODAY,
+                TimingWords.BEFORE_TODAY,
                 "before-today",
                 0.85,
                 m -> Calendar.timeOf(m, "t") == null
                         ? null
                         : new When.Before(
                                 m.group("today") != null ? calendar.reference() : null, Calendar.timeOf(m, "t")));
-        r.rule(List.of("lần"), EVERY_N, "every-n", 0.9, this::everyN);
-        r.rule(List.of("hằng ", "mỗi "), PLAIN_EVERY, "every", 0.85, m -> plainEvery(m, r));
-        r.rule(List.of("thường xuyên", "24", "liên tục"), CONTINUOUS, "continuous", 0.9, _ -> new When.Continuous());
+        r.rule(List.of("lần"), TimingWords.EVERY_N, "every-n", 0.9, TimingValues::everyN);
+        r.rule(List.of("hằng ", "mỗi "), TimingWords.PLAIN_EVERY, "every", 0.85, m -> plainEvery(m, r));
+        r.rule(
+                List.of("thường xuyên", "24", "liên tục"),
+                TimingWords.CONTINUOUS,
+                "continuous",
+                0.9,
+                _ -> new When.Continuous());
         r.rule(
                 List.of("khẩn trương", "thần tốc", "lập tức", "ngay"),
-                IMMEDIATE,
+                TimingWords.IMMEDIATE,
                 "immediate",
                 0.9,
                 _ -> new When.Immediate());
-        r.rule(List.of("kịp thời"), URGENT, "urgent", 0.6, _ -> new When.Urgent());
+        r.rule(List.of("kịp thời"), TimingWords.URGENT, "urgent", 0.6, _ -> new When.Urgent());
         r.found.sort(Comparator.comparingInt(Found::start));
         return joined(r.found);
     }
@@ -258,53 +200,16 @@ final class TimingReader {
         return text.lower.startsWith("đã", Math.min(text.length(), at + 30));
     }
 
-    private static String freq(String every) {
-        if (every.contains("tuần") && !every.contains("ngày trong tuần")) {
-            return "WEEKLY";
-        }
-        return every.contains("tháng") ? "MONTHLY" : every.contains("quý") ? "P3M" : "DAILY";
-    }
-
-    private static List<LocalTime> times(String list) {
-        List<LocalTime> times = new ArrayList<>();
-        Matcher m = ONE_TIME.matcher(list);
-        while (m.find()) {
-            LocalTime time = Calendar.timeOf(m, "x");
-            if (time != null) {
-                times.add(time);
-            }
-        }
-        return times;
-    }
-
-    private static @Nullable DayOfWeek weekday(Matcher m) {
-        String day = m.group("wd");
-        if (m.group("sun") != null) {
-            return DayOfWeek.SUNDAY;
-        }
-        if (day == null) {
-            return null;
-        }
-        return switch (day) {
-            case "hai", "2" -> DayOfWeek.MONDAY;
-            case "ba", "3" -> DayOfWeek.TUESDAY;
-            case "tư", "4" -> DayOfWeek.WEDNESDAY;
-            case "năm", "5" -> DayOfWeek.THURSDAY;
-            case "sáu", "6" -> DayOfWeek.FRIDAY;
-            case "bảy", "7" -> DayOfWeek.SATURDAY;
-            default -> null;
-        };
-    }
-
     private @Nullable When weekly(Matcher m) {
         boolean every = m.group("weekly") != null
                 || m.group().startsWith("định kỳ")
                 || m.group().startsWith("hằng tuần");
-        DayOfWeek day = weekday(m);
+        DayOfWeek day = TimingValues.weekday(m);
         if (!every || day == null) {
             return null;
         }
-        return new When.Recurring("WEEKLY", m.group("times") == null ? List.of() : times(m.group("times")), day, null);
+        return new When.Recurring(
+                "WEEKLY", m.group("times") == null ? List.of() : TimingValues.times(m.group("times")), day, null);
     }
 
     private @Nullable When interval(Matcher m) {
@@ -323,7 +228,7 @@ final class TimingReader {
     }
 
     private @Nullable When effective(Matcher m) {
-        if (text.matcher(TO_NOW, m.end(), text.length()).lookingAt()) {
+        if (text.matcher(TimingWords.TO_NOW, m.end(), text.length()).lookingAt()) {
             return null;
         }
         if (m.group("sign") != null) {
@@ -349,7 +254,7 @@ final class TimingReader {
             return null;
         }
         if (time == null) {
-            Matcher after = text.matcher(BEFORE_PAREN, m.end(), r.end);
+            Matcher after = text.matcher(TimingWords.BEFORE_PAREN, m.end(), r.end);
             time = after.lookingAt() && after.group().contains("(") ? Calendar.timeOf(after, "t") : null;
         }
         return new When.Before(date, time);
@@ -383,8 +288,9 @@ final class TimingReader {
             case "tháng" -> "P" + count + "M";
             default -> "P" + count + "D";
         };
-        Matcher after = text.matcher(EVENT_AFTER, m.end(), r.end);
-        boolean event = after.lookingAt() && !OF_DOCUMENT.matcher(after.group()).find();
+        Matcher after = text.matcher(TimingWords.EVENT_AFTER, m.end(), r.end);
+        boolean event = after.lookingAt()
+                && !TimingWords.OF_DOCUMENT.matcher(after.group()).find();
         boolean document = after.lookingAt() && !event;
         if (after.lookingAt()) {
             r.taken.add(new Clauses.Segment(
@@ -396,27 +302,11 @@ final class TimingReader {
         return new When.Within(iso, event || !document && perCase ? When.Anchor.EVENT : When.Anchor.DOCUMENT);
     }
 
-    private @Nullable When everyN(Matcher m) {
-        String per = m.group("per") != null ? m.group("per") : m.group("per2");
-        if (per != null) {
-            return new When.Recurring(
-                    per.equals("ngày") ? "DAILY" : per.equals("tuần") ? "WEEKLY" : "MONTHLY", List.of(), null, null);
-        }
-        int n = Integer.parseInt(m.group("n"));
-        String freq = switch (m.group("unit")) {
-            case "ngày" -> n == 1 ? "DAILY" : "P" + n + "D";
-            case "tuần" -> n == 1 ? "WEEKLY" : "P" + n * 7 + "D";
-            case "giờ" -> "PT" + n + "H";
-            default -> n == 1 ? "MONTHLY" : "P" + n + "M";
-        };
-        return new When.Recurring(freq, List.of(), null, null);
-    }
-
     /** "hằng ngày" is a rhythm only beside work that repeats; "đời sống hằng ngày" and "hằng ngày vẫn" are none. */
     private @Nullable When plainEvery(Matcher m, Reading r) {
         String before = text.lower.substring(Math.max(r.start, m.start() - 60), m.start());
         String after = text.lower.substring(m.end(), Math.min(r.end, m.end() + 40));
-        if (NO_RHYTHM.matcher(before).find()
+        if (TimingWords.NO_RHYTHM.matcher(before).find()
                 || after.startsWith(" vẫn")
                 || after.startsWith(" đã")
                 || after.startsWith(" có ")) {
@@ -425,9 +315,9 @@ final class TimingReader {
         int stop = Math.max(before.lastIndexOf(';'), before.lastIndexOf(". "));
         String clause = before.substring(stop + 1);
         boolean work = m.group().startsWith("định kỳ")
-                || RHYTHMIC_WORK.matcher(clause).find()
-                || RHYTHMIC_WORK.matcher(cut(after)).find();
-        return work ? new When.Recurring(freq(m.group("every")), List.of(), null, null) : null;
+                || TimingWords.RHYTHMIC_WORK.matcher(clause).find()
+                || TimingWords.RHYTHMIC_WORK.matcher(cut(after)).find();
+        return work ? new When.Recurring(TimingValues.freq(m.group("every")), List.of(), null, null) : null;
     }
 
     private static String cut(String after) {
