@@ -19,7 +19,7 @@ import vn.thanhtri.web.Words;
 
 @DisplayName("What the screens say")
 class WordsTest {
-    private static final Pattern SAID = Pattern.compile("view\\.t\\(\"([a-z][A-Za-z0-9.-]+)\"");
+    private static final Pattern SAID = Pattern.compile("view\\.t\\(\"([a-z][A-Za-z0-9.-]+)\"[,)]");
 
     private final Words words = new Words();
 
