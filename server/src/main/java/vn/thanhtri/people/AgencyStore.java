@@ -94,6 +94,20 @@ class AgencyStore {
         }
     }
 
+    /** Ends who holds the post on that day; nobody when it stands empty. */
+    void endHolding(long agency, String title, LocalDate until) {
+        database.sql("""
+                        update people.office_holder h set valid = daterange(lower(h.valid), :until::date)
+                        from people.post p
+                        where p.id = h.post and p.agency = :agency and p.title = :title
+                          and h.valid @> :until::date and h.valid @> (:until::date - 1)
+                        """)
+                .param("agency", agency)
+                .param("title", title)
+                .param("until", until)
+                .update();
+    }
+
     List<OfficeHolder> listHolders(long agency, int limit) {
         return database.sql("""
                         select h.name, p.title, h.phone, p.agency, p.head,

@@ -1,5 +1,6 @@
 package vn.thanhtri.people;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.place.Validity;
 
 /** Who was accountable on which day: posts of agencies and the people who held them. */
@@ -23,13 +28,17 @@ public class OfficeHolders {
 
     private final AgencyStore store;
     private final Agencies agencies;
+    private final Journal journal;
     private final TransactionTemplate transaction;
+    private final Clock clock;
     private volatile @Nullable Map<Long, List<OfficeHolder>> heads;
 
-    OfficeHolders(AgencyStore store, Agencies agencies, TransactionTemplate transaction) {
+    OfficeHolders(AgencyStore store, Agencies agencies, Journal journal, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.agencies = agencies;
+        this.journal = journal;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** The head of an agency on a day: the accountable person. */
@@ -61,6 +70,33 @@ public class OfficeHolders {
                 heads = null;
             }
         });
+    }
+
+    /**
+     * Somebody takes over a post; whoever held it until then leaves it on that day.
+     *
+     * @throws vn.thanhtri.kernel.RefusedException when somebody holds the post from that day or a later one already
+     */
+    @Transactional
+    public void succeed(long agency, String title, boolean head, String name, String phone, LocalDate from) {
+        List<OfficeHolder> others = store.listHolders(agency, MOST_HOLDERS).stream()
+                .filter(holder -> holder.title().equals(title))
+                .toList();
+        for (OfficeHolder other : others) {
+            LocalDate since = other.valid().from();
+            if (since != null && !since.isBefore(from)) {
+                throw Refusal.ofField("people.refusal.post-taken", "from", Map.of("title", title, "name", other.name()))
+                        .asException();
+            }
+        }
+        store.endHolding(agency, title, from);
+        appoint(agency, title, head, name, phone, Validity.since(from));
+        journal.append(new Fact(
+                "OfficeHolderAppointed",
+                new SubjectRef("agency", agency),
+                clock.instant(),
+                agencies.get(agency).area(),
+                Map.of("title", title, "name", name, "from", from.toString())));
     }
 
     private Map<Long, List<OfficeHolder>> heads() {

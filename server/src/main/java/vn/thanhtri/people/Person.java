@@ -36,4 +36,9 @@ public record Person(
                 ? digits
                 : digits.substring(0, 2) + "xx xxx " + digits.substring(digits.length() - 3);
     }
+
+    /** {@code ••••••• 2208}: the number of a paper, its last four signs. */
+    public static String maskedNumber(String number) {
+        return number.length() < 5 ? "•••••••" : "••••••• " + number.substring(number.length() - 4);
+    }
 }

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.people.Likeness.Reason;
+import vn.thanhtri.place.Rows;
+import vn.thanhtri.place.Validity;
 
 /** Persons and residences in the database. */
 @Repository
@@ -24,6 +26,9 @@ class PersonStore {
             from people.person p
             left join people.residence r on r.person = p.id and upper_inf(r.valid)
             """;
+
+    /** More than that is no answer: whoever searches has to say more. */
+    private static final int MOST_CANDIDATES = 5000;
 
     private final JdbcClient database;
 
@@ -143,15 +148,26 @@ class PersonStore {
                 .list();
     }
 
+    /** Through {@code people.find_persons}: row-level security keeps LIKE away from the trigram index. */
     List<Person> search(String text, int limit) {
-        String digits = text.replaceAll("[\\s.-]", "");
-        String sought = digits.matches("[0-9]{3,}") ? digits : Folding.fold(text);
+        String bare = text.replaceAll("[\\s.-]", "").replaceFirst("^\\+84", "0");
+        String sought = bare.matches("[0-9]{3,}")
+                ? bare
+                : Folding.fold(text.replaceAll("[%_\\\\,]", " ")).replace(" ", "%");
         return database.sql(PERSON + """
-                        where p.sought like :pattern
-                        order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id
+                        where p.id = any(array(select f.id from people.find_persons(:pattern, :most) f))
+                        order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.born_year, p.id
                         limit :limit
                         """)
-                .param("pattern", "%" + sought.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("pattern", "%" + sought + "%")
+                .param("most", MOST_CANDIDATES)
+                .param("limit", limit)
+                .query(PersonStore::person)
+                .list();
+    }
+
+    List<Person> listLatest(int limit) {
+        return database.sql(PERSON + " order by p.id desc limit :limit")
                 .param("limit", limit)
                 .query(PersonStore::person)
                 .list();
@@ -213,6 +229,32 @@ class PersonStore {
             reasons.add(Reason.SAME_PHONE);
         }
         return reasons;
+    }
+
+    /** Where somebody lived, and when. */
+    record Stay(Residence residence, Validity valid) {}
+
+    List<Stay> listStays(long person, int limit) {
+        return database.sql("""
+                        select unit_code, area, hamlet, household, hamlet_name, address,
+                               lower(valid) as since, upper(valid) as until
+                        from people.residence
+                        where person = :person
+                        order by valid
+                        limit :limit
+                        """)
+                .param("person", person)
+                .param("limit", limit)
+                .query((row, n) -> new Stay(
+                        new Residence(
+                                text(row, "unit_code"),
+                                row.getString("area"),
+                                row.getObject("hamlet", Long.class),
+                                row.getObject("household", Long.class),
+                                text(row, "hamlet_name"),
+                                text(row, "address")),
+                        Rows.validity(row)))
+                .list();
     }
 
     private static String[] texts(List<PersonEntry> entries, java.util.function.Function<PersonEntry, String> column) {

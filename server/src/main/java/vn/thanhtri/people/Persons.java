@@ -105,7 +105,13 @@ public class Persons {
     /** By name without diacritics, part of a telephone, or part of a citizen number; by given name in Vietnamese order. */
     @Transactional(readOnly = true)
     public List<Person> search(String text, int limit) {
-        return store.search(text, Math.min(limit, MOST_FOUND));
+        return text.isBlank() ? listLatest(limit) : store.search(text, Math.min(limit, MOST_FOUND));
+    }
+
+    /** The latest registered, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Person> listLatest(int limit) {
+        return store.listLatest(Math.min(limit, MOST_FOUND));
     }
 
     /** Who may be the same as somebody about to be entered, likeliest first. */

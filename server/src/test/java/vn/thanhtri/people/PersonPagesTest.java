@@ -1,0 +1,163 @@
+package vn.thanhtri.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalEntry;
+import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.testing.Site;
+
+@DatabaseTest
+@DisplayName("Trang và API của người dân")
+class PersonPagesTest {
+    // the tests run on today's calendar: the commune is the one in force since 1-7-2025
+    private static final String PHU_BINH = "19.05908.";
+    private final Actor epidemiologist = new Actor(1L, null, "Đinh Thu Hà", "19.", Role.EPIDEMIOLOGIST);
+    private final Actor office = new Actor(2L, null, "Văn phòng UBND tỉnh", "19.", Role.OFFICE);
+    private final Actor hungYen = new Actor(3L, null, "CDC Hưng Yên", "33.", Role.EPIDEMIOLOGIST);
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Persons persons;
+
+    private Site site;
+
+    @BeforeEach
+    void site() {
+        site = Site.seenBy(epidemiologist, context);
+    }
+
+    @Test
+    @DisplayName("ghi người mới, tìm thấy, mở hồ sơ: số giấy tờ và điện thoại bị che, lượt xem được ghi lại")
+    void fromEntryToFile() throws Exception {
+        String path = enter("Trần Đức Lượng", "02/03/1979", "019079001234", "0912 345 678");
+        assertThat(site.page("/persons?q=duc luong")).contains("Trần Đức Lượng", "1979", "xã Phú Bình");
+        String file = site.page(path);
+        assertThat(file)
+                .contains("Trần Đức Lượng", "02/03/1979", "••••••• 1234", "09xx xxx 678", "Đinh Thu Hà")
+                .contains("Được ghi vào danh sách", "<svg viewBox")
+                .doesNotContain("019079001234", "0912345678");
+        assertThat(looks(path)).hasSize(1);
+        site.page(path);
+        assertThat(looks(path)).as("reading on is one look").hasSize(1);
+        MockHttpServletResponse full = site.answer(post(path + "/numbers"));
+        assertThat(full.getContentAsString(StandardCharsets.UTF_8)).contains("019079001234", "0912345678", "xem đủ số");
+        assertThat(looks(path))
+                .hasSize(2)
+                .first()
+                .satisfies(entry -> assertThat(entry.payload()).containsEntry("numbers", true));
+        assertThat(site.page(path + "?lang=en")).contains("Timeline", "Who looked at this file");
+    }
+
+    @Test
+    @DisplayName("người không được giao không xem được số; nơi khác không thấy hồ sơ")
+    void whoMayNot() throws Exception {
+        String path = enter("Lưu Thị Kín", "1990", "019190005678", "");
+        Site secretary = Site.seenBy(office, context);
+        assertThat(secretary.page(path)).doesNotContain("Xem đủ số giấy tờ");
+        assertThat(secretary.answer(post(path + "/numbers")).getStatus()).isEqualTo(422);
+        Site elsewhere = Site.seenBy(hungYen, context);
+        assertThat(elsewhere.answer(get(path)).getStatus()).isEqualTo(404);
+        assertThat(elsewhere.page("/persons?q=luu thi kin")).contains("Không có ai khớp");
+        assertThat(elsewhere.answer(form("Lưu Thị Kín", "1990", "", "")).getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("ghi trùng: nêu người đã có kèm lý do, không ghi; xác nhận thì ghi")
+    void likelyDuplicatesAreOffered() throws Exception {
+        String path = enter("Hoàng Văn Trùng", "1985", "", "0987654321");
+        MockHttpServletResponse asked = site.answer(form("hoang van trung", "1985", "", "0987 654 321"));
+        assertThat(asked.getStatus()).isEqualTo(409);
+        assertThat(asked.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Có thể đã có người này", path, "cùng tên, năm sinh", "cùng số điện thoại");
+        assertThat(found("hoang van trung")).hasSize(1);
+        MockHttpServletResponse entered =
+                site.answer(form("hoang van trung", "1985", "", "").param("anyway", "true"));
+        assertThat(entered.getRedirectedUrl()).startsWith("/persons/");
+        assertThat(found("hoang van trung")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("ngày sinh hay xã không đọc được thì từ chối, nêu rõ")
+    void whatCannotBeReadIsRefused() throws Exception {
+        MockHttpServletResponse birth = site.answer(form("Ai Đó", "31/02/1979", "", ""));
+        assertThat(birth.getStatus()).isEqualTo(422);
+        assertThat(birth.getContentAsString(StandardCharsets.UTF_8)).contains("31/02/1979");
+        MockHttpServletRequestBuilder unknownPlace =
+                post("/persons").param("name", "Ai Đó").param("unit", "xã Không Có Đâu");
+        for (String rest : List.of("born", "sex", "citizenNumber", "phones", "hamlet", "address")) {
+            unknownPlace.param(rest, "");
+        }
+        assertThat(site.answer(unknownPlace).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Không có xã, phường nào khớp");
+    }
+
+    @Test
+    @DisplayName("API: ghi, tìm, mở; số luôn che; trùng trả 409 kèm lý do")
+    void api() throws Exception {
+        String body = """
+                {"name":"Nguyễn Thị Máy","born":"1995","sex":"F","citizenNumber":"019195004321",
+                 "phones":["0909 111 222"],"unit":"05908","anyway":false}""";
+        MockHttpServletResponse entered = site.answer(
+                post("/api/v1/persons").contentType(MediaType.APPLICATION_JSON).content(body));
+        assertThat(entered.getStatus()).isEqualTo(201);
+        MockHttpServletResponse again = site.answer(
+                post("/api/v1/persons").contentType(MediaType.APPLICATION_JSON).content(body));
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString(StandardCharsets.UTF_8)).contains("SAME_CITIZEN_NUMBER");
+        assertThat(site.page("/api/v1/persons?text=thi may"))
+                .contains("\"area\":\"" + PHU_BINH + "\"", "••••••• 4321")
+                .doesNotContain("019195004321", "0909111222");
+    }
+
+    private List<Person> found(String text) {
+        return Acting.as(epidemiologist, () -> persons.search(text, 10));
+    }
+
+    private List<JournalEntry> looks(String path) {
+        long id = Long.parseLong(path.substring("/persons/".length()));
+        return Acting.as(epidemiologist, () -> journal.listAbout(new SubjectRef("person", id), 50)).stream()
+                .filter(entry -> entry.kind().equals("PersonViewed"))
+                .toList();
+    }
+
+    private String enter(String name, String born, String number, String phones) throws Exception {
+        return Objects.requireNonNull(
+                site.answer(form(name, born, number, phones)).getRedirectedUrl());
+    }
+
+    private static MockHttpServletRequestBuilder form(String name, String born, String number, String phones) {
+        return post("/persons")
+                .param("name", name)
+                .param("born", born)
+                .param("sex", "M")
+                .param("citizenNumber", number)
+                .param("phones", phones)
+                .param("unit", "phu binh thai nguyen")
+                .param("hamlet", "")
+                .param("address", "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.people;
+
+import org.jspecify.annotations.NullMarked;
