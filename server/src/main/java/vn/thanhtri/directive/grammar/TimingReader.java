@@ -1,5 +1,6 @@
 package vn.thanhtri.directive.grammar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
