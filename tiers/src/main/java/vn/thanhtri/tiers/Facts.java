@@ -92,6 +92,11 @@ public final class Facts {
         return (long) cases.size + encounters.size + presences.size + isolations.size;
     }
 
+    void knowCounts(int personCount, int settingCount) {
+        persons = Math.max(persons, personCount);
+        settings = Math.max(settings, settingCount);
+    }
+
     private void knowPerson(int person) {
         Minutes.requireIndex("Person", person);
         persons = Math.max(persons, person + 1);

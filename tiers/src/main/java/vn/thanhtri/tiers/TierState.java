@@ -1,5 +1,6 @@
 package vn.thanhtri.tiers;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Contacts with the windows at every number of hops that follow from them: what batch computes and the engine keeps. */
@@ -21,6 +22,19 @@ final class TierState {
             windows[hops] = new Windows(graph.persons);
         }
         this.coverage = new int[parameters.maxTier()][graph.settings][];
+    }
+
+    /** Follows the graph when persons or settings are new to it. */
+    void grow() {
+        for (Windows w : windows) {
+            w.growPersons(graph.persons);
+        }
+        for (int hops = 0; hops < coverage.length; hops++) {
+            int known = coverage[hops].length;
+            if (known < graph.settings) {
+                coverage[hops] = Arrays.copyOf(coverage[hops], Math.max(graph.settings, known + (known >> 1)));
+            }
+        }
     }
 
     /** From scratch, on all cores. */

@@ -1,0 +1,127 @@
+package vn.thanhtri.tiers;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the records of one file into facts, with names of its own: one per thread and file. */
+final class CsvRows {
+    static final int MAX_NAME_BYTES = 1024;
+
+    final NamePool persons;
+    final NamePool settings;
+    final FactColumns facts = new FactColumns();
+
+    private final CsvSchema schema;
+    /** For each column of the schema its place in the record. */
+    private final int[] placeOf;
+
+    private final CsvTime time = new CsvTime();
+    private @Nullable Complaint complaint;
+
+    /** What is wrong with the last record; column is the name in the header. */
+    record Complaint(String column, String vietnamese, String english) {}
+
+    CsvRows(CsvSchema schema, int[] placeOf, NamePool persons, NamePool settings) {
+        this.schema = schema;
+        this.placeOf = placeOf;
+        this.persons = persons;
+        this.settings = settings;
+    }
+
+    /** Null when the record was understood. */
+    @Nullable
+    Complaint add(CsvRecords record) {
+        complaint = null;
+        if (record.fields != placeOf.length) {
+            int last = Math.min(record.fields, placeOf.length);
+            return new Complaint(
+                    schema.columns.get(Math.max(0, last - 1)),
+                    "dòng có " + record.fields + " ô, phải có " + placeOf.length,
+                    "the row has " + record.fields + " fields, expected " + placeOf.length);
+        }
+        int left = name(record, 0, persons, false);
+        int right = !schema.hasSecondName()
+                ? FactColumns.NONE
+                : name(record, 1, schema == CsvSchema.ENCOUNTERS ? persons : settings, schema.secondNameMayBeBlank());
+        int from = minute(record, schema.fromColumn(), Minutes.SINCE_ALWAYS);
+        int to = minute(record, schema.fromColumn() + 1, Minutes.STILL_OPEN);
+        if (complaint == null) {
+            check(record, left, right, from, to);
+        }
+        if (complaint == null) {
+            boolean encounter = schema == CsvSchema.ENCOUNTERS;
+            int end = encounter && (to == Minutes.STILL_OPEN || to == from) ? from + 1 : to;
+            facts.append(0, left, right, from, end);
+        }
+        return complaint;
+    }
+
+    private void check(CsvRecords record, int left, int right, int from, int to) {
+        if (schema == CsvSchema.ENCOUNTERS && left == right) {
+            complain("b", "một người khác với cột a", "a person other than in column a", text(record, 1));
+        } else if (from == Minutes.SINCE_ALWAYS && !schema.startMayBeBlank()) {
+            complain("from", "thời điểm dạng 2021-07-27T08:30", "a time like 2021-07-27T08:30", "");
+        } else if (to < from) {
+            complain(
+                    schema.columns.get(schema.fromColumn() + 1),
+                    "thời điểm không trước lúc bắt đầu " + text(record, schema.fromColumn()),
+                    "a time not before the start " + text(record, schema.fromColumn()),
+                    text(record, schema.fromColumn() + 1));
+        }
+    }
+
+    private int name(CsvRecords record, int column, NamePool pool, boolean mayBeBlank) {
+        int from = record.fieldStart[placeOf[column]];
+        int to = record.fieldEnd[placeOf[column]];
+        if (from == to) {
+            if (!mayBeBlank) {
+                complain(schema.columns.get(column), "một mã, không để trống", "an identifier, not blank", "");
+            }
+            return Isolation.COMPLETE;
+        }
+        if (to - from > MAX_NAME_BYTES) {
+            String limit = Integer.toString(MAX_NAME_BYTES);
+            complain(
+                    schema.columns.get(column),
+                    "một mã dài nhất " + limit + " byte",
+                    "an identifier of at most " + limit + " bytes",
+                    text(record, column).substring(0, 40) + "…");
+            return Isolation.COMPLETE;
+        }
+        return pool.intern(record.buffer, from, to);
+    }
+
+    private int minute(CsvRecords record, int column, int blank) {
+        int from = record.fieldStart[placeOf[column]];
+        int to = record.fieldEnd[placeOf[column]];
+        if (from == to) {
+            return blank;
+        }
+        int minute = time.parse(record.buffer, from, to);
+        if (minute == CsvTime.UNREADABLE) {
+            complain(
+                    schema.columns.get(column),
+                    "thời điểm dạng 2021-07-27T08:30, năm 0001 đến 5999",
+                    "a time like 2021-07-27T08:30, of the years 0001 to 5999",
+                    text(record, column));
+        }
+        return minute;
+    }
+
+    private String text(CsvRecords record, int column) {
+        int from = record.fieldStart[placeOf[column]];
+        int length = Math.min(200, record.fieldEnd[placeOf[column]] - from);
+        return new String(record.buffer, from, length, StandardCharsets.UTF_8);
+    }
+
+    private void complain(String column, String expectedVi, String expectedEn, String found) {
+        if (complaint == null) {
+            String foundVi = found.isEmpty() ? "ô trống" : "“" + found + "”";
+            String foundEn = found.isEmpty() ? "a blank" : "\"" + found + "\"";
+            complaint = new Complaint(
+                    column,
+                    "mong đợi " + expectedVi + ", nhưng gặp " + foundVi,
+                    "expected " + expectedEn + ", found " + foundEn);
+        }
+    }
+}
