@@ -1,0 +1,138 @@
+package vn.thanhtri.app.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.tracing.ActionKind;
+import vn.thanhtri.tracing.ContactActions;
+import vn.thanhtri.tracing.IsolatePerson;
+import vn.thanhtri.tracing.Isolations;
+import vn.thanhtri.tracing.RecordAction;
+
+/** What health stations, committees and police did for each contact of the story, mostly in time, sometimes late or never. */
+final class FieldWork {
+    private static final int LATE_OF_HUNDRED = 6;
+
+    private final Timetable timetable;
+    private final ContactActions actions;
+    private final Isolations isolations;
+    private final RandomGenerator random;
+    private final Function<String, Actor> station;
+    private final Map<Long, String> marked = new HashMap<>();
+    private final Map<Instant, Map<String, List<RecordAction>>> waiting = new LinkedHashMap<>();
+    private int decisions = 400;
+
+    FieldWork(
+            Timetable timetable,
+            ContactActions actions,
+            Isolations isolations,
+            RandomGenerator random,
+            Function<String, Actor> station) {
+        this.timetable = timetable;
+        this.actions = actions;
+        this.isolations = isolations;
+        this.random = random;
+        this.station = station;
+    }
+
+    /** Somebody with a story of their own, e.g. {@code not-sampled}. */
+    void mark(long person, String story) {
+        marked.put(person, story);
+    }
+
+    /** @param tier as expected when they were named; what they owe is decided by the tiers that are computed */
+    void found(List<Crowd.Somebody> people, int tier, Instant at) {
+        for (Crowd.Somebody person : people) {
+            String own = marked.getOrDefault(person.id(), "");
+            boolean slow = random.nextInt(100) < LATE_OF_HUNDRED;
+            if (own.equals("not-found")) {
+                continue;
+            }
+            Instant located = after(at, slow ? 20 : 1, slow ? 10 : 5);
+            act(person, ActionKind.LOCATED, located, "");
+            Instant listed = after(at, 0, slow ? 5 : 2);
+            act(person, ActionKind.LISTED, listed, "");
+            if (tier <= 2 && !own.equals("undecided")) {
+                Instant decided = listed.plus(Duration.ofMinutes(slow ? 80 : 15 + random.nextInt(40)));
+                decide(person, decided, tier);
+                act(person, ActionKind.NOTIFIED, decided.plus(Duration.ofMinutes(25 + random.nextInt(120))), "");
+            }
+            if (tier == 3) {
+                act(person, ActionKind.NOTIFIED, after(at, 2, 8), "");
+            }
+            if (tier == 1 && !own.equals("not-sampled")) {
+                sample(person, after(at, 4, slow ? 30 : 17));
+                sample(person, after(at, 24 * 6, 20));
+            }
+            if (tier == 2) {
+                sample(person, after(at, 18, 26));
+            }
+            for (int day = 1; day < 10; day++) {
+                act(
+                        person,
+                        random.nextInt(100) < 3 ? ActionKind.MISSED : ActionKind.VISITED,
+                        after(at, day * 24 - 2, 5),
+                        "");
+            }
+        }
+    }
+
+    private void decide(Crowd.Somebody person, Instant at, int tier) {
+        String number = (decisions++) + "/QĐ-UBND";
+        add(
+                person,
+                new RecordAction(
+                        List.of(person.id()),
+                        ActionKind.DECIDED,
+                        at,
+                        number,
+                        tier == 1 ? "cách ly tập trung" : "cách ly tại nhà"));
+        if (tier == 1) {
+            timetable.at(slot(at), station.apply(person.commune()), () -> isolations.isolate(
+                    new IsolatePerson(person.id(), null, "Khu cách ly số " + (1 + random.nextInt(2)), at, null)));
+        }
+    }
+
+    private void sample(Crowd.Somebody person, Instant at) {
+        act(person, ActionKind.SAMPLED, at, "PB-" + (1000 + random.nextInt(9000)));
+        act(person, ActionKind.NEGATIVE, at.plus(Duration.ofHours(11)), "");
+    }
+
+    private void act(Crowd.Somebody person, ActionKind kind, Instant at, String reference) {
+        add(person, new RecordAction(List.of(person.id()), kind, at, reference, ""));
+    }
+
+    // entered with the next half hour, as people do
+    private void add(Crowd.Somebody person, RecordAction action) {
+        Instant slot = slot(action.at());
+        List<RecordAction> together = waiting.computeIfAbsent(slot, each -> new LinkedHashMap<>())
+                .computeIfAbsent(person.commune(), commune -> {
+                    List<RecordAction> list = new ArrayList<>();
+                    timetable.at(slot, station.apply(commune), () -> {
+                        actions.recordAll(List.copyOf(list));
+                        Map<String, List<RecordAction>> rest = waiting.get(slot);
+                        if (rest != null) {
+                            rest.remove(commune);
+                        }
+                    });
+                    return list;
+                });
+        together.add(action);
+    }
+
+    private static Instant slot(Instant at) {
+        long half = Duration.ofMinutes(30).toSeconds();
+        return Instant.ofEpochSecond((at.getEpochSecond() / half + 1) * half);
+    }
+
+    private Instant after(Instant at, int hours, int spreadHours) {
+        return at.plus(Duration.ofMinutes(hours * 60L + random.nextInt(Math.max(1, spreadHours * 60))));
+    }
+}
