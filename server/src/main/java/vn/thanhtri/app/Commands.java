@@ -103,7 +103,7 @@ class Commands {
 
         @Override
         Map<String, Object> properties() {
-            return Map.of("thanhtri.demo", true);
+            return Map.of("thanhtri.demo", true, "thanhtri.now", "2021-08-05T14:12");
         }
     }
 

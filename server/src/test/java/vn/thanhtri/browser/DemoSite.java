@@ -48,8 +48,15 @@ final class DemoSite {
     private static DemoSite start() {
         Path data = freshFolder();
         SpringApplication application = new SpringApplication(ThanhTri.class);
-        application.setDefaultProperties(
-                Map.of("thanhtri.demo", true, "thanhtri.data", data.toString(), "server.port", 0));
+        application.setDefaultProperties(Map.of(
+                "thanhtri.demo",
+                true,
+                "thanhtri.now",
+                "2021-08-05T14:12",
+                "thanhtri.data",
+                data.toString(),
+                "server.port",
+                0));
         WebServerApplicationContext server = (WebServerApplicationContext) application.run();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -58,7 +58,12 @@ final class Crowd {
             String sex = random.nextBoolean() ? "F" : "M";
             Story.HamletRow home = hamletNear(commune);
             entries.add(entry(
-                    names.next(sex), 1945 + random.nextInt(65), sex, home.commune(), home.name(), random.nextInt(12) > 0));
+                    names.next(sex),
+                    1945 + random.nextInt(65),
+                    sex,
+                    home.commune(),
+                    home.name(),
+                    random.nextInt(12) > 0));
         }
         return register(entries);
     }
@@ -124,7 +129,8 @@ final class Crowd {
         for (int i = 0; i < others; i++) {
             String sex = random.nextBoolean() ? "F" : "M";
             String name = random.nextInt(3) > 0 ? names.next(family, sex) : names.next(sex);
-            entries.add(entry(name, 1945 + random.nextInt(72), sex, head.commune(), head.hamlet(), random.nextBoolean()));
+            entries.add(
+                    entry(name, 1945 + random.nextInt(72), sex, head.commune(), head.hamlet(), random.nextBoolean()));
         }
         return entries.isEmpty() ? List.of() : register(entries);
     }
@@ -154,8 +160,7 @@ final class Crowd {
                 sex,
                 "",
                 reachable ? List.of(String.format(Locale.ROOT, "0912%06d", phones++)) : List.of(),
-                new Residence(
-                        commune, units.path(commune, DemoProvince.SINCE), number, null, "xóm " + hamlet, ""));
+                new Residence(commune, units.path(commune, DemoProvince.SINCE), number, null, "xóm " + hamlet, ""));
     }
 
     private Story.HamletRow hamletNear(String commune) {

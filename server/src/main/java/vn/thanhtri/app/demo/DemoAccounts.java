@@ -28,7 +28,8 @@ class DemoAccounts implements SignInPages.DemoAccounts {
                     AgencyKind.TRAM_Y_TE,
                     "19.173.05917.",
                     "xã Tân Khánh"),
-            new Account("congan", "Ngô Quang Hưởng", Role.POLICE, AgencyKind.CONG_AN_HUYEN, "19.173.", "huyện Phú Bình"),
+            new Account(
+                    "congan", "Ngô Quang Hưởng", Role.POLICE, AgencyKind.CONG_AN_HUYEN, "19.173.", "huyện Phú Bình"),
             new Account(
                     "quantri", "Triệu Thị Quản", Role.ADMINISTRATOR, AgencyKind.SO_TTTT, "19.", "cả tỉnh: quản trị"));
 

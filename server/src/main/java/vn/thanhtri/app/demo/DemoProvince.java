@@ -81,13 +81,12 @@ final class DemoProvince {
             add(entries, AgencyKind.CONG_AN_XA, "Công an " + name, commune.code(), commune.area());
         }
         List<Long> ids = agencies.registerAll(entries);
-        Map<String, Story.HeadRow> named = story.heads().stream()
-                .collect(Collectors.toMap(head -> head.kind() + head.unit(), head -> head));
+        Map<String, Story.HeadRow> named =
+                story.heads().stream().collect(Collectors.toMap(head -> head.kind() + head.unit(), head -> head));
         for (int i = 0; i < ids.size(); i++) {
             AgencyEntry entry = entries.get(i);
-            Story.HeadRow head = entry.kind() == AgencyKind.SO_NGANH
-                    ? null
-                    : named.get(entry.kind() + entry.unitCode());
+            Story.HeadRow head =
+                    entry.kind() == AgencyKind.SO_NGANH ? null : named.get(entry.kind() + entry.unitCode());
             holders.appoint(
                     ids.get(i),
                     head == null ? title(entry.kind()) : head.title(),

@@ -95,8 +95,11 @@ final class FieldWork {
                         number,
                         tier == 1 ? "cách ly tập trung" : "cách ly tại nhà"));
         if (tier == 1) {
-            timetable.at(slot(at), station.apply(person.commune()), () -> isolations.isolate(
-                    new IsolatePerson(person.id(), null, "Khu cách ly số " + (1 + random.nextInt(2)), at, null)));
+            timetable.at(
+                    slot(at),
+                    station.apply(person.commune()),
+                    () -> isolations.isolate(new IsolatePerson(
+                            person.id(), null, "Khu cách ly số " + (1 + random.nextInt(2)), at, null)));
         }
     }
 

@@ -28,8 +28,7 @@ import vn.thanhtri.tracing.Source;
 
 /** Puts the cases, meetings and gatherings of the story on the timetable. */
 final class OutbreakStory {
-    private static final Instant EARLIEST_MEETING =
-            VietnamTime.at(java.time.LocalDateTime.parse("2021-07-22T16:00"));
+    private static final Instant EARLIEST_MEETING = VietnamTime.at(java.time.LocalDateTime.parse("2021-07-22T16:00"));
 
     private final Story story;
     private final Crowd crowd;
@@ -71,8 +70,11 @@ final class OutbreakStory {
 
     void plan() {
         Instant begin = VietnamTime.at(java.time.LocalDateTime.parse("2021-07-27T06:30"));
-        timetable.at(begin, epidemiologist, () -> outbreak = outbreaks.open(
-                new OpenOutbreak("Ổ dịch Tân Khánh", "TK", "05917", java.time.LocalDate.parse("2021-07-27"))));
+        timetable.at(
+                begin,
+                epidemiologist,
+                () -> outbreak = outbreaks.open(
+                        new OpenOutbreak("Ổ dịch Tân Khánh", "TK", "05917", java.time.LocalDate.parse("2021-07-27"))));
         for (Story.CaseRow row : story.cases()) {
             timetable.at(row.resultAt(), epidemiologist, () -> confirm(row));
         }
@@ -130,7 +132,8 @@ final class OutbreakStory {
 
     private void nameContacts(Story.CaseRow row, int share, Instant told, Instant isolated) {
         List<Crowd.Somebody> met = crowd.strangers(share, row.commune());
-        encounters.recordAll(met.stream().map(each -> meeting(row, each, isolated)).toList());
+        encounters.recordAll(
+                met.stream().map(each -> meeting(row, each, isolated)).toList());
         work.found(met, 1, told);
         spread(met, told);
     }

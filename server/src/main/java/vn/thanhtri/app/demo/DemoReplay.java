@@ -1,0 +1,178 @@
+package vn.thanhtri.app.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thanhtri.directive.Directives;
+import vn.thanhtri.directive.TaskProgress;
+import vn.thanhtri.directive.Tasks;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.MovableClock;
+import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.people.Agencies;
+import vn.thanhtri.people.Agency;
+import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.people.OfficeHolders;
+import vn.thanhtri.people.Officers;
+import vn.thanhtri.people.Persons;
+import vn.thanhtri.place.Hamlets;
+import vn.thanhtri.place.Units;
+import vn.thanhtri.tracing.Cases;
+import vn.thanhtri.tracing.ContactActions;
+import vn.thanhtri.tracing.Encounters;
+import vn.thanhtri.tracing.Isolations;
+import vn.thanhtri.tracing.Outbreaks;
+import vn.thanhtri.tracing.Settings;
+
+/**
+ * Tells the demo's story through the commands that officers use, at the hours at which they would have used them. Tiers, tree,
+ * obligations, lateness and escalation follow; none of them is written by the story.
+ */
+@Component
+@ConditionalOnProperty(name = "thanhtri.demo", havingValue = "true")
+public class DemoReplay {
+    /** The demo's present: document and mocks tell of Thursday, 5-8-2021, 14:12. */
+    public static final Instant PRESENT = VietnamTime.at(LocalDateTime.parse("2021-08-05T14:12"));
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoReplay.class);
+    private static final long SEED = 20210805;
+
+    private final Units units;
+    private final Hamlets hamlets;
+    private final Agencies agencies;
+    private final OfficeHolders holders;
+    private final Officers officers;
+    private final Persons persons;
+    private final Directives directives;
+    private final Tasks tasks;
+    private final TaskProgress progress;
+    private final Outbreaks outbreaks;
+    private final Cases cases;
+    private final Settings settings;
+    private final Encounters encounters;
+    private final Isolations isolations;
+    private final ContactActions actions;
+    private final PassingTime passing;
+    private final TransactionTemplate transaction;
+    private final MovableClock clock;
+
+    DemoReplay(
+            Units units,
+            Hamlets hamlets,
+            Agencies agencies,
+            OfficeHolders holders,
+            Officers officers,
+            Persons persons,
+            Directives directives,
+            Tasks tasks,
+            TaskProgress progress,
+            Outbreaks outbreaks,
+            Cases cases,
+            Settings settings,
+            Encounters encounters,
+            Isolations isolations,
+            ContactActions actions,
+            PassingTime passing,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.units = units;
+        this.hamlets = hamlets;
+        this.agencies = agencies;
+        this.holders = holders;
+        this.officers = officers;
+        this.persons = persons;
+        this.directives = directives;
+        this.tasks = tasks;
+        this.progress = progress;
+        this.outbreaks = outbreaks;
+        this.cases = cases;
+        this.settings = settings;
+        this.encounters = encounters;
+        this.isolations = isolations;
+        this.actions = actions;
+        this.passing = passing;
+        this.transaction = transaction;
+        if (!(clock instanceof MovableClock movable)) {
+            throw new IllegalStateException("the demo needs a clock that can be set: start it with thanhtri.now");
+        }
+        this.clock = movable;
+    }
+
+    /** True when this data folder has the story already. */
+    public boolean isTold() {
+        return Boolean.TRUE.equals(Acting.as(
+                Actor.system(),
+                () -> transaction.execute(status -> !outbreaks.list(1).isEmpty())));
+    }
+
+    /** Tells the story; takes some seconds. */
+    public void tell() {
+        long begun = System.nanoTime();
+        clock.set(VietnamTime.at(DemoProvince.SINCE.atTime(8, 0)));
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        Story story = Story.read();
+        InventedNames names = new InventedNames(story, random);
+        Acting.run(
+                Actor.system(),
+                () -> transaction.executeWithoutResult(status ->
+                        new DemoProvince(story, names, units, agencies, holders, officers, hamlets).establish()));
+        Timetable timetable = new Timetable();
+        FieldWork work = new FieldWork(timetable, actions, isolations, random, stations());
+        Crowd crowd = new Crowd(story, names, random, units, hamlets, persons, settings);
+        new OutbreakStory(
+                        story,
+                        crowd,
+                        random,
+                        timetable,
+                        outbreaks,
+                        cases,
+                        settings,
+                        encounters,
+                        work,
+                        actor(AgencyKind.CDC_TINH, DemoProvince.AREA, "Đinh Thu Hà", Role.EPIDEMIOLOGIST))
+                .plan();
+        new DirectiveStory(
+                        directives,
+                        tasks,
+                        progress,
+                        timetable,
+                        random,
+                        actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE))
+                .plan();
+        timetable.play(PRESENT, (at, who, what) -> {
+            passing.until(at, clock);
+            clock.set(at);
+            Acting.run(who, () -> transaction.executeWithoutResult(status -> what.run()));
+        });
+        passing.until(PRESENT, clock);
+        clock.set(PRESENT);
+        LOG.info(
+                "the demo's story was told in {} ms",
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    }
+
+    private java.util.function.Function<String, Actor> stations() {
+        Map<String, Actor> known = new HashMap<>();
+        return commune -> known.computeIfAbsent(commune, code -> {
+            String area = units.path(code, DemoProvince.SINCE);
+            Agency station = agencies.getFor(AgencyKind.TRAM_Y_TE, area, DemoProvince.SINCE);
+            return new Actor(null, station.id(), station.name(), area, Role.OFFICER);
+        });
+    }
+
+    private Actor actor(AgencyKind kind, String area, String name, Role role) {
+        return new Actor(null, agencies.getFor(kind, area, DemoProvince.SINCE).id(), name, area, role);
+    }
+}

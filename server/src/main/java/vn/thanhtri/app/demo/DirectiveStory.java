@@ -1,0 +1,115 @@
+package vn.thanhtri.app.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import vn.thanhtri.directive.Directives;
+import vn.thanhtri.directive.Progress;
+import vn.thanhtri.directive.Task;
+import vn.thanhtri.directive.TaskKind;
+import vn.thanhtri.directive.TaskProgress;
+import vn.thanhtri.directive.Tasks;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.VietnamTime;
+
+/** The notice 107/TB-UBND: read on 28-7-2021 at 17:05, deadlines confirmed, dispatched at 17:20, then reported on. */
+final class DirectiveStory {
+    private static final String TEXT = "/law/documents/107-TB-UBND-thai-nguyen-2021-07-28.txt";
+    private static final Instant READ = VietnamTime.at(LocalDateTime.parse("2021-07-28T17:05"));
+    private static final Instant DISPATCHED = VietnamTime.at(LocalDateTime.parse("2021-07-28T17:20"));
+    private static final LocalDate LAST = LocalDate.parse("2021-08-05");
+
+    private final Directives directives;
+    private final Tasks tasks;
+    private final TaskProgress progress;
+    private final Timetable timetable;
+    private final RandomGenerator random;
+    private final Actor office;
+    private long document;
+
+    DirectiveStory(
+            Directives directives,
+            Tasks tasks,
+            TaskProgress progress,
+            Timetable timetable,
+            RandomGenerator random,
+            Actor office) {
+        this.directives = directives;
+        this.tasks = tasks;
+        this.progress = progress;
+        this.timetable = timetable;
+        this.random = random;
+        this.office = office;
+    }
+
+    void plan() {
+        timetable.at(READ, office, () -> document = directives.take("107-TB-UBND.txt", text(), false));
+        timetable.at(DISPATCHED, office, () -> {
+            for (Task task : tasks.listOf(document)) {
+                if (task.dueFrom() == Task.DueFrom.PROPOSAL && task.dueAt() != null) {
+                    // the officer takes the proposal, with two days more for what has to be built or bought
+                    Duration more = task.category().equals("camera_ioc") ? Duration.ofDays(7) : Duration.ofDays(3);
+                    tasks.setDue(
+                            task.id(),
+                            VietnamTime.at(VietnamTime.dayOf(task.dueAt().plus(more)), LocalTime.of(17, 0)));
+                }
+            }
+            tasks.dispatch(document);
+            tasks.listOf(document).forEach(this::planProgress);
+        });
+    }
+
+    private void planProgress(Task task) {
+        if (task.removed() || task.unassigned()) {
+            return;
+        }
+        for (long agency : task.debtors()) {
+            if (task.kind() == TaskKind.DAILY) {
+                planDaily(task, agency);
+            } else if (task.kind() == TaskKind.ONCE && task.dueAt() != null && random.nextInt(100) < 60) {
+                Instant when = task.dueAt().plus(Duration.ofMinutes(random.nextInt(1_200) - 1_080L));
+                report(task, agency, null, when, "đã triển khai");
+            }
+        }
+    }
+
+    private void planDaily(Task task, long agency) {
+        for (LocalDate day = LocalDate.parse("2021-07-29"); !day.isAfter(LAST); day = day.plusDays(1)) {
+            boolean late = random.nextInt(100) < 5;
+            LocalTime by = task.dailyBy() == null ? LocalTime.of(15, 0) : task.dailyBy();
+            Instant when = VietnamTime.at(day, by)
+                    .plus(Duration.ofMinutes(late ? 10 + random.nextInt(100) : -(5 + random.nextInt(150))));
+            report(task, agency, day, when, "");
+        }
+    }
+
+    private void report(
+            Task task, long agency, @org.jspecify.annotations.Nullable LocalDate day, Instant when, String note) {
+        // minutes are rounded so that what came in together is entered together
+        Instant at = Instant.ofEpochSecond(when.getEpochSecond() / 600 * 600);
+        if (at.isAfter(DISPATCHED)) {
+            timetable.at(at, office, () -> {
+                List<TaskProgress.Report> reports = new ArrayList<>();
+                reports.add(new TaskProgress.Report(task.id(), agency, day, Progress.Kind.REPORTED, note, ""));
+                progress.record(reports);
+            });
+        }
+    }
+
+    private static byte[] text() {
+        try (InputStream text = Objects.requireNonNull(DirectiveStory.class.getResourceAsStream(TEXT), TEXT)) {
+            return text.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(TEXT, e);
+        }
+    }
+}
