@@ -41,15 +41,22 @@ class MarkStore {
         }
     }
 
-    /** Marks every subject that still owes something in an area, and says how many. */
-    int addRunning(String from, String end, Clause cause, Instant now) {
+    /**
+     * Marks every subject that still owes something in a place, and says how many.
+     *
+     * @param scope code of a unit, or {@code VN}
+     */
+    int addRunning(String scope, Clause cause, Instant now) {
         return database.sql("""
                         insert into obligation.marked_subject (subject_kind, subject_id, document, point, marked_at)
-                        select distinct subject_kind, subject_id, ?, ?, ?::timestamptz
+                        select distinct subject_kind, subject_id, :document, :point, :now::timestamptz
                         from obligation.obligation
-                        where is_open and area >= ? and area < ?
+                        where is_open and (:scope = 'VN' or strpos('.' || area, '.' || :scope || '.') > 0)
                         """)
-                .params(cause.document(), cause.point(), now.atOffset(ZoneOffset.UTC), from, end)
+                .param("document", cause.document())
+                .param("point", cause.point())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("scope", scope)
                 .update();
     }
 

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.kernel.AreaRange;
 import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.policy.PolicyBook;
@@ -81,17 +80,16 @@ public class ObligationEngine {
     }
 
     /**
-     * Queues every subject that still owes something in an area, because a number of the law has changed and applies to
+     * Queues every subject that still owes something in a place, because a number of the law has changed and applies to
      * what is already running.
      *
-     * @param area prefix of the unit path; empty for the whole country
+     * @param scope code of the unit it holds in, or {@code VN}, as the policy book writes it
      * @param cause the clause that changed it; recorded with every step that follows
      * @return how many subjects will be derived again
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int rederiveRunning(String area, Clause cause) {
-        AreaRange range = AreaRange.of(area);
-        int marked = jurisdiction.everywhere(() -> marks.addRunning(range.from(), range.end(), cause, clock.instant()));
+    public int rederiveRunning(String scope, Clause cause) {
+        int marked = jurisdiction.everywhere(() -> marks.addRunning(scope, cause, clock.instant()));
         news.marked();
         return marked;
     }

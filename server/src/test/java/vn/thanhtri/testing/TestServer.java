@@ -132,6 +132,8 @@ public final class TestServer {
                                             address.owner().password()),
                             "thanhtri.database-app-password="
                                     + address.application().password(),
+                            // tests let time pass by themselves
+                            "thanhtri.rounds=false",
                             "thanhtri.data=" + Holder.DATA.resolve("application"))
                     .applyTo(context);
         }

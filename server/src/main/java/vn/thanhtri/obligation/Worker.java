@@ -1,0 +1,91 @@
+package vn.thanhtri.obligation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Clause;
+
+/**
+ * Derives the queued subjects, oldest first. A batch is one transaction: its marks and what follows from them go together,
+ * so a crash in the middle loses nothing and the next worker begins the batch anew.
+ */
+@Component
+class Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    static final int BATCH = 1_000;
+
+    private final ObligationEngine engine;
+    private final MarkStore marks;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Worker(ObligationEngine engine, MarkStore marks, TransactionTemplate transaction, Clock clock) {
+        this.engine = engine;
+        this.marks = marks;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Lot(String kind, @Nullable Clause cause) {}
+
+    /** Works the queue off and returns how many marks were done. Acts as the program itself. */
+    int drain() {
+        return Acting.as(Actor.system(), () -> {
+            int done = 0;
+            int last;
+            do {
+                last = drainBatch();
+                done += last;
+            } while (last > 0);
+            return done;
+        });
+    }
+
+    private int drainBatch() {
+        List<MarkStore.Mark> taken = new ArrayList<>();
+        try {
+            transaction.executeWithoutResult(status -> {
+                taken.addAll(marks.take(BATCH, clock.instant()));
+                derive(taken);
+            });
+            return taken.size();
+        } catch (RuntimeException failure) {
+            if (taken.isEmpty()) {
+                throw failure;
+            }
+            LOG.warn("a batch of {} subjects failed, each is tried alone", taken.size(), failure);
+            return taken.stream().mapToInt(this::deriveAlone).sum();
+        }
+    }
+
+    private void derive(List<MarkStore.Mark> taken) {
+        Map<Lot, List<Long>> lots = new LinkedHashMap<>();
+        taken.forEach(mark -> lots.computeIfAbsent(new Lot(mark.kind(), mark.cause()), lot -> new ArrayList<>())
+                .add(mark.subject()));
+        lots.forEach((lot, subjects) -> engine.derive(lot.kind(), subjects, lot.cause()));
+    }
+
+    /** One broken dossier must not hold up the others; it stays in the queue with the reason. */
+    private int deriveAlone(MarkStore.Mark mark) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (marks.take(mark)) {
+                    derive(List.of(mark));
+                }
+            });
+        } catch (RuntimeException failure) {
+            LOG.error("{} cannot be derived", mark, failure);
+            transaction.executeWithoutResult(status -> marks.postpone(mark, clock.instant(), failure.toString()));
+        }
+        return 1;
+    }
+}
