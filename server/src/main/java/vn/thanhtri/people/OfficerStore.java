@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,44 @@ class OfficerStore {
                 .param("username", username)
                 .query(OfficerStore::officer)
                 .optional();
+    }
+
+    Optional<Officer> find(long id) {
+        return database.sql("""
+                        select id, username, password_hash, name, role, agency, area, locked_until, closed_at
+                        from people.officer where id = :id
+                        """).param("id", id).query(OfficerStore::officer).optional();
+    }
+
+    List<Officer> list(int limit) {
+        return database.sql("""
+                        select id, username, password_hash, name, role, agency, area, locked_until, closed_at
+                        from people.officer order by area, username limit :limit
+                        """)
+                .param("limit", limit)
+                .query(OfficerStore::officer)
+                .list();
+    }
+
+    boolean isTaken(String username) {
+        return database.sql("select people.is_username_taken(:username)")
+                .param("username", username)
+                .query(Boolean.class)
+                .single();
+    }
+
+    int setPassword(long officer, String hash) {
+        return database.sql("""
+                        update people.officer set password_hash = :hash, failures = 0, locked_until = null
+                        where id = :id and closed_at is null
+                        """).param("id", officer).param("hash", hash).update();
+    }
+
+    int close(long officer, Instant now) {
+        return database.sql("update people.officer set closed_at = :now where id = :id and closed_at is null")
+                .param("id", officer)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     long insert(String username, String hash, String name, Role role, long agency, String area) {

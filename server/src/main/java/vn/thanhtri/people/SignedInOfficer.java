@@ -34,6 +34,13 @@ record SignedInOfficer(Actor actor, String username, String hash, boolean locked
 
     @Override
     public boolean isEnabled() {
-        return !closed;
+        // an account without a password waits for its first one
+        return !closed && !hash.isEmpty();
+    }
+
+    /** Never with the hash: principals are written into logs. */
+    @Override
+    public String toString() {
+        return username;
     }
 }
