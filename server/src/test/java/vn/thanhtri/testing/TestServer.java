@@ -31,6 +31,10 @@ public final class TestServer {
     private TestServer() {}
 
     private static final class Holder {
+        static {
+            Leftovers.sweep();
+        }
+
         static final Path DATA = temporaryFolder();
         static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(DATA, ProgramCache.folder(), Durability.NONE);
 
@@ -104,7 +108,7 @@ public final class TestServer {
     static Path temporaryFolder() {
         try {
             return Files.createTempDirectory(
-                    "thanhtri-test-",
+                    Leftovers.PREFIX,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
