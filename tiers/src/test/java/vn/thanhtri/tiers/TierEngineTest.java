@@ -19,7 +19,7 @@ import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** After any sequence of changes the engine, the batch computation and the definition agree, to the minute. */
-class TierEngineProperties {
+class TierEngineTest {
     private static final int ORDINARY = 500;
     private static final int NIGHTLY = 10_000;
 
