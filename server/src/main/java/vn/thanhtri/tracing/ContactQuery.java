@@ -1,0 +1,123 @@
+package vn.thanhtri.tracing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Contacts in lists: filtered, sorted by given name, page by page. */
+@Repository
+class ContactQuery {
+    private static final String FROM = """
+            from tracing.tier t
+            join people.person p on p.id = t.person
+            left join people.residence r on r.person = t.person and upper_inf(r.valid)
+            left join lateral (select place, setting from tracing.isolation i
+                               where i.person = t.person and not i.void and i.to_at is null
+                                 and not exists (select from tracing.isolation n where n.corrects = i.id)
+                               order by i.id desc limit 1) i on true
+            left join lateral (select count(*) as overdue, min(due_at) as due_at from obligation.obligation o
+                               where o.subject_kind = 'contact' and o.subject_id = t.person and o.is_open
+                                 and o.due_at < :now) o on true
+            left join tracing.person_case c on c.id = t.root_case
+            """;
+    private static final String FOUND = """
+            exists (select from tracing.contact_action a where a.person = t.person and not a.void
+                      and a.kind in ('LOCATED', 'NOTIFIED', 'SAMPLED', 'VISITED')
+                      and not exists (select from tracing.contact_action n where n.corrects = a.id))
+            """;
+    private static final String COLUMNS = """
+            select t.person, p.full_name, p.born_year, p.phones, p.area, coalesce(r.hamlet_name, '') as hamlet, t.tier,
+                   t.contact_tier, t.since, t.contact_since, t.first_exposure, t.last_exposure, t.ended, t.outbreak,
+                   t.root_case, coalesce(c.code, '') as code, t.chain, coalesce(i.place, '') as isolated_place,
+                   i.place is not null as isolated, coalesce(o.overdue, 0) as overdue,
+                   """;
+
+    private final JdbcClient database;
+
+    ContactQuery(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What the list is asked for. {@code tier} 0 for all contacts; {@code show}: all, overdue, unfound, unsampled. */
+    record Filter(long outbreak, int tier, String show, String text) {}
+
+    List<ContactLine> list(Filter filter, Instant now, int limit, int offset) {
+        return bind(
+                        COLUMNS + FOUND + " as found " + FROM + where(filter)
+                                + " order by t.tier, p.given_name collate \"vi-x-icu\", p.full_name, t.person"
+                                + " limit :limit offset :offset",
+                        filter,
+                        now)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(ContactQuery::line)
+                .list();
+    }
+
+    int count(Filter filter, Instant now) {
+        return bind("select count(*) " + FROM + where(filter), filter, now)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<ContactLine> find(long person, Instant now) {
+        return database.sql(COLUMNS + FOUND + " as found " + FROM + " where t.person = :person")
+                .param("person", person)
+                .param("now", Times.utc(now))
+                .query(ContactQuery::line)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Filter filter, Instant now) {
+        return database.sql(sql)
+                .param("now", Times.utc(now))
+                .param("outbreak", filter.outbreak())
+                .param("tier", filter.tier())
+                .param("text", filter.text());
+    }
+
+    private static String where(Filter filter) {
+        String shown =
+                switch (filter.show()) {
+                    case "overdue" -> " and o.overdue > 0";
+                    case "unfound" -> " and not " + FOUND;
+                    case "unsampled" ->
+                        " and not exists (select from tracing.contact_action a where a.person = t.person"
+                                + " and a.kind = 'SAMPLED' and not a.void)";
+                    default -> "";
+                };
+        return " where t.outbreak = :outbreak and t.tier between 1 and 3 and (:tier = 0 or t.tier = :tier)"
+                + " and (:text = '' or p.folded like '%' || kernel.fold(:text) || '%')" + shown;
+    }
+
+    private static ContactLine line(ResultSet row, int number) throws SQLException {
+        @Nullable Integer born = row.getObject("born_year", Integer.class);
+        String phones = row.getString("phones");
+        return new ContactLine(
+                row.getLong("person"),
+                ContactDerivation.label(row.getString("full_name"), born),
+                row.getString("full_name"),
+                phones.isEmpty() ? "" : phones.split(" ")[0],
+                row.getString("area"),
+                row.getString("hamlet"),
+                row.getObject("tier", Integer.class),
+                row.getObject("contact_tier", Integer.class),
+                Times.get(row, "since"),
+                Times.find(row, "contact_since"),
+                Times.find(row, "first_exposure"),
+                Times.find(row, "last_exposure"),
+                row.getString("ended"),
+                row.getObject("outbreak", Long.class),
+                row.getString("code"),
+                TierStore.JSON.readValue(row.getString("chain"), TierStore.CHAIN),
+                row.getString("isolated_place"),
+                row.getBoolean("isolated"),
+                row.getInt("overdue"),
+                row.getBoolean("found"));
+    }
+}
