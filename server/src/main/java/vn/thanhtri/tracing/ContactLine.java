@@ -33,4 +33,10 @@ public record ContactLine(
         String isolatedPlace,
         boolean isolated,
         int overdue,
-        boolean found) {}
+        boolean found) {
+
+    /** {@code F1}; {@code F–} once the tier has ended. */
+    public String tierName() {
+        return tier == null ? "F–" : "F" + tier;
+    }
+}

@@ -43,10 +43,7 @@ class ContactQuery {
         this.database = database;
     }
 
-    /** What the list is asked for. {@code tier} 0 for all contacts; {@code show}: all, overdue, unfound, unsampled. */
-    record Filter(long outbreak, int tier, String show, String text) {}
-
-    List<ContactLine> list(Filter filter, Instant now, int limit, int offset) {
+    List<ContactLine> list(ContactFilter filter, Instant now, int limit, int offset) {
         return bind(
                         COLUMNS + FOUND + " as found " + FROM + where(filter)
                                 + " order by t.tier, p.given_name collate \"vi-x-icu\", p.full_name, t.person"
@@ -59,7 +56,7 @@ class ContactQuery {
                 .list();
     }
 
-    int count(Filter filter, Instant now) {
+    int count(ContactFilter filter, Instant now) {
         return bind("select count(*) " + FROM + where(filter), filter, now)
                 .query(Integer.class)
                 .single();
@@ -73,7 +70,7 @@ class ContactQuery {
                 .optional();
     }
 
-    private JdbcClient.StatementSpec bind(String sql, Filter filter, Instant now) {
+    private JdbcClient.StatementSpec bind(String sql, ContactFilter filter, Instant now) {
         return database.sql(sql)
                 .param("now", Times.utc(now))
                 .param("outbreak", filter.outbreak())
@@ -81,16 +78,15 @@ class ContactQuery {
                 .param("text", filter.text());
     }
 
-    private static String where(Filter filter) {
-        String shown =
-                switch (filter.show()) {
-                    case "overdue" -> " and o.overdue > 0";
-                    case "unfound" -> " and not " + FOUND;
-                    case "unsampled" ->
-                        " and not exists (select from tracing.contact_action a where a.person = t.person"
-                                + " and a.kind = 'SAMPLED' and not a.void)";
-                    default -> "";
-                };
+    private static String where(ContactFilter filter) {
+        String shown = switch (filter.show()) {
+            case "overdue" -> " and o.overdue > 0";
+            case "unfound" -> " and not " + FOUND;
+            case "unsampled" ->
+                " and not exists (select from tracing.contact_action a where a.person = t.person"
+                        + " and a.kind = 'SAMPLED' and not a.void)";
+            default -> "";
+        };
         return " where t.outbreak = :outbreak and t.tier between 1 and 3 and (:tier = 0 or t.tier = :tier)"
                 + " and (:text = '' or p.folded like '%' || kernel.fold(:text) || '%')" + shown;
     }

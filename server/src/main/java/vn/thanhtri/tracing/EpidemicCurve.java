@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cases by day of onset or positive sample, a box each; the last three days are not complete. 360 wide, 102 high. */
-record EpidemicCurve(List<Box> boxes, List<Label> days, List<Label> counts, String hatchX, String hatchWidth, int most) {
+public record EpidemicCurve(
+        List<Box> boxes, List<Label> days, List<Label> counts, String hatchX, String hatchWidth, int most) {
     private static final int INCOMPLETE_DAYS = 3;
     private static final double LEFT = 24;
     private static final double RIGHT = 360;
@@ -15,9 +16,9 @@ record EpidemicCurve(List<Box> boxes, List<Label> days, List<Label> counts, Stri
     private static final double CEILING = 16;
     private static final double TALLEST = 16;
 
-    record Box(String x, String y, String width, String height, boolean community) {}
+    public record Box(String x, String y, String width, String height, boolean community) {}
 
-    record Label(String at, String text, LocalDate day) {}
+    public record Label(String at, String text, LocalDate day) {}
 
     static EpidemicCurve of(List<OutbreakFigures.CaseLine> cases, LocalDate today) {
         LocalDate first = cases.stream()

@@ -90,7 +90,12 @@ class OutbreakFigures {
     }
 
     /** Two people who shared a setting, earliest first. */
-    record Shared(long a, long b, SettingKind kind, String name, @Nullable Instant from) {}
+    record Shared(
+            long a,
+            long b,
+            SettingKind kind,
+            String name,
+            @Nullable Instant from) {}
 
     /** For each pair the gathering they shared; a household only where they shared nothing else. */
     List<Shared> sharedSettings(Collection<long[]> pairs) {
@@ -176,11 +181,19 @@ class OutbreakFigures {
                 .or(() -> database.sql("""
                                 select person from tracing.tier where outbreak = :outbreak and tier = 1
                                 order by person limit 1
-                                """).param("outbreak", outbreak).query(Long.class).optional());
+                                """)
+                        .param("outbreak", outbreak)
+                        .query(Long.class)
+                        .optional());
     }
 
     /** An outbreak in the list. */
-    record Line(Outbreak outbreak, int cases, int community, int contacts, @Nullable LocalDate lastCommunity) {}
+    record Line(
+            Outbreak outbreak,
+            int cases,
+            int community,
+            int contacts,
+            @Nullable LocalDate lastCommunity) {}
 
     Map<Long, int[]> caseCounts(Collection<Long> outbreaks) {
         Map<Long, int[]> counts = new HashMap<>();
@@ -193,13 +206,11 @@ class OutbreakFigures {
                         where c.outbreak = any (:outbreaks)
                           and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
                         group by c.outbreak
-                        """)
-                .param("outbreaks", outbreaks.toArray(Long[]::new))
-                .query(row -> {
-                    counts.put(
-                            row.getLong("outbreak"),
-                            new int[] {row.getInt("cases"), row.getInt("community"), row.getInt("contacts")});
-                });
+                        """).param("outbreaks", outbreaks.toArray(Long[]::new)).query(row -> {
+            counts.put(
+                    row.getLong("outbreak"),
+                    new int[] {row.getInt("cases"), row.getInt("community"), row.getInt("contacts")});
+        });
         return counts;
     }
 }

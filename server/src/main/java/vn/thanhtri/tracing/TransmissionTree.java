@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The transmission tree on an axis of days: one line a case, x its onset or positive sample, links to whom it came from,
  * grouped and named by what they shared. Coordinates are those of the drawing, 906 wide.
  */
-record TransmissionTree(
+public record TransmissionTree(
         List<Day> days,
         List<String> bands,
         List<Path> links,
@@ -30,17 +30,16 @@ record TransmissionTree(
     private static final double WIDEST_DAY = 41;
     private static final double FIRST_LINE_Y = 34;
     private static final double LINE = 13.4;
-    private static final double TOP = 26;
     private static final double LETTER = 6.3;
 
-    record Day(String x, LocalDate day, boolean today, boolean labelled) {}
+    public record Day(String x, LocalDate day, boolean today, boolean labelled) {}
 
-    record Path(String d, boolean unknown) {}
+    public record Path(String d, boolean unknown) {}
 
     /** Where a line begins that comes from no case of the outbreak. */
-    record Origin(String y, String text, boolean unknown) {}
+    public record Origin(String y, String text, boolean unknown) {}
 
-    record Node(
+    public record Node(
             String x,
             String y,
             String diamondX,
@@ -54,11 +53,19 @@ record TransmissionTree(
             int overdue,
             long person) {}
 
-    record Group(String x, String top, String bottom, String labelX, String labelY, String boxX, String boxY,
-            String boxWidth, String text) {}
+    public record Group(
+            String x,
+            String top,
+            String bottom,
+            String labelX,
+            String labelY,
+            String boxX,
+            String boxY,
+            String boxWidth,
+            String text) {}
 
     /** A case as the tree takes it. {@code how} says what it shared with its source; empty for nothing known. */
-    record Leaf(
+    public record Leaf(
             long id,
             long person,
             String code,
@@ -73,16 +80,18 @@ record TransmissionTree(
             int overdue) {}
 
     static TransmissionTree of(List<Leaf> cases, LocalDate today) {
-        LocalDate first = cases.stream().map(Leaf::day).min(Comparator.naturalOrder()).orElse(today).minusDays(1);
+        LocalDate first = cases.stream()
+                .map(Leaf::day)
+                .min(Comparator.naturalOrder())
+                .orElse(today)
+                .minusDays(1);
         long days = Math.max(1, ChronoUnit.DAYS.between(first, today) + 1);
         double step = Math.min(WIDEST_DAY, (LAST_DAY_X - FIRST_DAY_X) / days);
         return new Drawing(cases, first, today, step).draw();
     }
 
     private static String n(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.1f", value);
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 
     private static final class Drawing {
@@ -109,7 +118,8 @@ record TransmissionTree(
                     roots.add(leaf);
                 }
             }
-            roots.sort(Comparator.comparing(Leaf::unknown).thenComparing(Leaf::day).thenComparing(Leaf::code));
+            roots.sort(
+                    Comparator.comparing(Leaf::unknown).thenComparing(Leaf::day).thenComparing(Leaf::code));
             roots.forEach(this::place);
         }
 
@@ -119,8 +129,7 @@ record TransmissionTree(
             lines.add(leaf);
             Map<String, LocalDate> firstDay = new HashMap<>();
             List<Leaf> own = children.getOrDefault(leaf.id(), new ArrayList<>());
-            own.forEach(child -> firstDay.merge(
-                    child.how(), child.day(), (a, b) -> a.isBefore(b) ? a : b));
+            own.forEach(child -> firstDay.merge(child.how(), child.day(), (a, b) -> a.isBefore(b) ? a : b));
             own.sort(Comparator.comparing((Leaf child) -> child.how().isEmpty())
                     .thenComparing(child -> firstDay.getOrDefault(child.how(), child.day()))
                     .thenComparing(Leaf::how)
@@ -171,15 +180,7 @@ record TransmissionTree(
         TransmissionTree draw() {
             double bottom = y(lines.size() - 1) + 11.4;
             return new TransmissionTree(
-                    days(),
-                    bands(),
-                    links(),
-                    origins(),
-                    nodes(),
-                    groups,
-                    n(bottom),
-                    n(bottom),
-                    n(x(today)));
+                    days(), bands(), links(), origins(), nodes(), groups, n(bottom), n(bottom), n(x(today)));
         }
 
         private List<Day> days() {
@@ -254,9 +255,5 @@ record TransmissionTree(
             }
             return nodes;
         }
-    }
-
-    static double top() {
-        return TOP;
     }
 }

@@ -1,0 +1,13 @@
+package vn.thanhtri.tracing;
+
+import java.util.List;
+
+/**
+ * The page of a contact.
+ *
+ * @param exposures every meeting with a case while it was infectious, in order of time
+ * @param actions what was done, newest first
+ * @param verbs the quick verbs
+ */
+public record ContactFile(
+        OutbreakPage.Explained explained, List<Why> exposures, List<ContactAction> actions, List<ActionKind> verbs) {}
