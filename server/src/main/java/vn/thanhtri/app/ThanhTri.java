@@ -3,6 +3,7 @@ package vn.thanhtri.app;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import vn.thanhtri.directive.grammar.DirectiveCommand;
+import vn.thanhtri.tiers.TiersCommand;
 
 /** The program: one command each, the server among them. */
 @SpringBootApplication(scanBasePackages = "vn.thanhtri")
@@ -23,6 +24,7 @@ public class ThanhTri {
                 arguments.length == 0 ? arguments : java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
         return switch (command) {
             case "directive" -> DirectiveCommand.run(rest, System.out, System.err);
+            case "tiers" -> TiersCommand.run(rest, System.out, System.err);
             case String other ->
                 new CommandLine(new Commands())
                         .setExecutionExceptionHandler(new StartFailure())
