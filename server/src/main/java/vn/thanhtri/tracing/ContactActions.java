@@ -18,7 +18,7 @@ import vn.thanhtri.kernel.SubjectRef;
 @Service
 public class ContactActions {
     static final String SUBJECT = "contact";
-    static final int MOST_AT_ONCE = 20_000;
+    private static final int MOST_AT_ONCE = 20_000;
 
     private final ActionStore store;
     private final ContactPersonStore persons;
@@ -43,6 +43,7 @@ public class ContactActions {
     /** Different acts at once, e.g. a replay or an import; the duties are derived once. */
     @Transactional
     public List<Long> recordAll(List<RecordAction> commands) {
+        Refuse.unlessEntering();
         commands.forEach(this::requireConsistent);
         Set<Long> people = new LinkedHashSet<>();
         commands.forEach(command -> people.addAll(command.persons()));

@@ -20,7 +20,7 @@ import vn.thanhtri.tiers.FactKind;
 /** Meetings of two people that somebody reported. */
 @Service
 public class Encounters {
-    static final int MOST_AT_ONCE = 20_000;
+    private static final int MOST_AT_ONCE = 20_000;
 
     private final MeetingStore store;
     private final ContactPersonStore persons;

@@ -35,6 +35,7 @@ public class Outbreaks {
     /** Opens a file and returns its number. */
     @Transactional
     public long open(OpenOutbreak command) {
+        Refuse.unlessEntering();
         Instant now = clock.instant();
         Refuse.when(command.name().isBlank(), "name-missing", "name");
         Refuse.when(!command.codePrefix().matches("[A-Z]{2,4}"), "prefix", "codePrefix");

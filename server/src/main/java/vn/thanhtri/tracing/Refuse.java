@@ -3,6 +3,7 @@ package vn.thanhtri.tracing;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.web.Formats;
@@ -19,6 +20,16 @@ final class Refuse {
 
     static void when(boolean refused, String code, String field) {
         when(refused, code, field, Map.of());
+    }
+
+    /** Whoever only looks on does not enter: health staff, commanders and the program itself do. */
+    static void unlessEntering() {
+        boolean enters =
+                switch (Acting.current().role()) {
+                    case COMMANDER, EPIDEMIOLOGIST, OFFICER, SYSTEM -> true;
+                    case OFFICE, POLICE, ADMINISTRATOR -> false;
+                };
+        when(!enters, "role", "");
     }
 
     /** Nothing that people report lies in the future. */

@@ -22,7 +22,7 @@ import vn.thanhtri.tiers.FactKind;
 @Service
 public class Settings {
     static final String SUBJECT = "setting";
-    static final int MOST_AT_ONCE = 20_000;
+    private static final int MOST_AT_ONCE = 20_000;
 
     private final MeetingStore store;
     private final ContactPersonStore persons;

@@ -2,7 +2,6 @@ package vn.thanhtri.tracing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import vn.thanhtri.tiers.CaseWindow;
 import vn.thanhtri.tiers.Encounter;
 import vn.thanhtri.tiers.Fact;
 import vn.thanhtri.tiers.FactKind;
+import vn.thanhtri.tiers.Facts;
 import vn.thanhtri.tiers.Isolation;
 import vn.thanhtri.tiers.Minutes;
 import vn.thanhtri.tiers.Presence;
@@ -94,8 +94,8 @@ class TierFactStore {
     }
 
     /** Every fact that stands, read as a stream. */
-    List<Fact> loadAll(DenseIndex persons, DenseIndex settings) {
-        List<Fact> facts = new ArrayList<>();
+    Facts loadAll(DenseIndex persons, DenseIndex settings) {
+        Facts facts = new Facts();
         for (FactKind kind : FactKind.values()) {
             streaming.query(sqlOf(kind), row -> {
                 facts.add(fact(kind, row, persons, settings));

@@ -75,6 +75,11 @@ public class TierKeeper {
     /** Runs a command that changes facts, and moves the tiers with it. A command within another is settled with it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> T change(Function<FactChange, T> command) {
+        Refuse.unlessEntering();
+        return run(command);
+    }
+
+    private <T> T run(Function<FactChange, T> command) {
         Turn mine = begin();
         FactChange outer = mine.change;
         if (outer != null) {
@@ -91,7 +96,7 @@ public class TierKeeper {
     /** Lets time pass and follows what other processes committed. */
     @Transactional
     public void follow() {
-        change(change -> true);
+        run(change -> true);
     }
 
     /** Whether the tiers are in memory; pages say so while they are being loaded. */

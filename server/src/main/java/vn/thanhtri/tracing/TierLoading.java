@@ -1,12 +1,11 @@
 package vn.thanhtri.tracing;
 
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.policy.PolicyBooks;
-import vn.thanhtri.tiers.Fact;
+import vn.thanhtri.tiers.Facts;
 import vn.thanhtri.tiers.TierParameters;
 
 /** Brings the tiers into memory from the database. */
@@ -37,7 +36,7 @@ class TierLoading {
     TierWorld load(int asOfMinute) {
         DenseIndex persons = new DenseIndex();
         DenseIndex settings = new DenseIndex();
-        List<Fact> all = facts.loadAll(persons, settings);
+        Facts all = facts.loadAll(persons, settings);
         TierWorld world =
                 new TierWorld(persons, settings, all, new TierParameters(asOfMinute, horizonDays(), MAX_TIER));
         tiers.readPlaces(null, (person, place) -> world.keep(persons.of(person), place));

@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import vn.thanhtri.tiers.Chain;
 import vn.thanhtri.tiers.Change;
 import vn.thanhtri.tiers.Edit;
-import vn.thanhtri.tiers.Fact;
+import vn.thanhtri.tiers.Facts;
 import vn.thanhtri.tiers.Minutes;
 import vn.thanhtri.tiers.Standing;
+import vn.thanhtri.tiers.TierEngine;
 import vn.thanhtri.tiers.TierParameters;
 import vn.thanhtri.tiers.Update;
 
@@ -24,7 +25,7 @@ import vn.thanhtri.tiers.Update;
 final class TierWorld {
     final DenseIndex persons;
     final DenseIndex settings;
-    private final BatchEngine engine;
+    private final TierEngine engine;
     private final BitSet waiting = new BitSet();
     private final BitSet ongoing = new BitSet();
     private int asOf;
@@ -33,10 +34,10 @@ final class TierWorld {
     private int[] keptFirst = new int[1 << 10];
     private int[] keptLast = new int[1 << 10];
 
-    TierWorld(DenseIndex persons, DenseIndex settings, List<Fact> facts, TierParameters parameters) {
+    TierWorld(DenseIndex persons, DenseIndex settings, Facts facts, TierParameters parameters) {
         this.persons = persons;
         this.settings = settings;
-        this.engine = new BatchEngine(facts, parameters);
+        this.engine = TierEngine.load(facts, parameters);
         this.asOf = parameters.asOfMinute();
         this.horizonDays = parameters.horizonDays();
         Arrays.fill(keptTier, Standing.NO_TIER);
@@ -69,7 +70,7 @@ final class TierWorld {
     /** Time has passed; it does not run backwards here. */
     void advance(int minute) {
         if (minute > asOf) {
-            remember(engine.advance(minute));
+            remember(engine.advanceTo(minute));
             asOf = minute;
         }
     }

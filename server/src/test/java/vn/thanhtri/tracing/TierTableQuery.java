@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.tiers.Facts;
 import vn.thanhtri.tiers.TierParameters;
 import vn.thanhtri.tiers.TierTable;
 import vn.thanhtri.tiers.Tiers;
@@ -115,7 +114,7 @@ class TierTableQuery {
             DenseIndex persons = new DenseIndex();
             int asOf = VietnamTime.minuteOf(clock.instant());
             TierTable table =
-                    Tiers.compute(Facts.of(facts.loadAll(persons, new DenseIndex())), new TierParameters(asOf, 14, 3));
+                    Tiers.compute(facts.loadAll(persons, new DenseIndex()), new TierParameters(asOf, 14, 3));
             Map<Long, TierPlace> places = new HashMap<>();
             for (int person = 0; person < persons.size(); person++) {
                 TierPlace place = TierPlace.of(table.standing(person), asOf);
