@@ -88,7 +88,13 @@ final class CsvRows {
                     text(record, column).substring(0, 40) + "…");
             return Isolation.COMPLETE;
         }
-        return pool.intern(record.buffer, from, to);
+        int known = pool.size();
+        int index = pool.intern(record.buffer, from, to);
+        // a look at each name once is enough; times and headers cannot hold anything but ASCII
+        if (index == known && !Utf8.isValid(record.buffer, from, to)) {
+            complain(schema.columns.get(column), "chữ mã hóa UTF-8", "text in UTF-8", text(record, column));
+        }
+        return index;
     }
 
     private int minute(CsvRecords record, int column, int blank) {

@@ -54,6 +54,21 @@ record TiersArguments(
     static final String USAGE =
             "thanhtri tiers DIR --as-of 2021-08-10T15:00 [--horizon-days 14] [--max-tier 3] [--out FILE]";
 
+    static final String HELP = USAGE + """
+
+
+            Tính F1, F2, F3 đến từng phút từ cases.csv, encounters.csv, presences.csv, isolations.csv trong DIR.
+            Computes F1, F2, F3 to the minute from these four files in DIR; one that is missing is empty.
+
+              --as-of T          thời điểm tính; từ đó trở đi coi như chưa biết / nothing at or after it is known
+              --horizon-days N   số ngày còn có thể phát bệnh / days in which the disease may develop (14)
+              --max-tier K       bậc xa nhất cần tìm / the last tier to look for (3)
+              --out FILE         tệp kết quả, mặc định ra stdout / the result, stdout without it
+
+            Mã kết thúc / exit codes: 0 xong / done, 1 không đọc hoặc ghi được, thiếu bộ nhớ / could not read or write,
+            out of memory, 2 dữ liệu vào chưa đúng / bad input
+            """;
+
     private static int minute(String option, String value) throws InputException {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         int minute = new CsvTime().parse(bytes, 0, bytes.length);

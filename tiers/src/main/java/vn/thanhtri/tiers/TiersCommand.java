@@ -27,7 +27,7 @@ public final class TiersCommand {
     /** The exit code; the result alone goes to {@code out}, everything else to {@code err}. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         if (Arrays.asList(args).contains("--help")) {
-            out.println(TiersArguments.USAGE);
+            out.print(TiersArguments.HELP);
             return DONE;
         }
         try {
@@ -81,18 +81,26 @@ public final class TiersCommand {
 
     /** Beside the target first, so that a half-written file never has its name. */
     private static void writeWhole(Path target, CsvResult result) throws IOException {
-        Path folder = target.getParent();
-        if (folder == null) {
-            throw new IOException(target + " is not a file");
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // a device or a pipe is written to, never replaced; a folder fails here
+            writeInto(target, result);
+            return;
         }
-        Path part = Files.createTempFile(folder, "tiers", ".part");
+        Path file = Files.exists(target) ? target.toRealPath() : target;
+        // not Files.createTempFile: only its owner could read the result
+        Path part = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try (OutputStream stream = Files.newOutputStream(part)) {
-                result.write(stream);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            writeInto(part, result);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void writeInto(Path file, CsvResult result) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            result.write(stream);
         }
     }
 }

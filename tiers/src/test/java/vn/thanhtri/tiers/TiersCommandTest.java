@@ -184,6 +184,55 @@ class TiersCommandTest {
     }
 
     @Test
+    @DisplayName("Tên không mã hóa UTF-8, và tệp UTF-16, là dữ liệu sai")
+    void notUtf8() throws IOException {
+        Files.write(
+                folder.resolve("cases.csv"),
+                "person,infectious_from,infectious_to\nA,,\nHòa,,\n".getBytes(StandardCharsets.ISO_8859_1));
+        Ended ended = compute();
+        assertThat(ended.code()).isEqualTo(TiersCommand.BAD_INPUT);
+        assertThat(ended.err()).contains("cases.csv, dòng 3, cột person", "line 3, column person", "text in UTF-8");
+        Files.write(folder.resolve("cases.csv"), CASE.getBytes(StandardCharsets.UTF_16));
+        assertThat(compute().code()).isEqualTo(TiersCommand.BAD_INPUT);
+    }
+
+    @Test
+    @DisplayName("Dữ liệu sai không đụng đến tệp kết quả đã có; chạy đúng thì thay cả tệp, quyền như tệp thường")
+    void resultIsReplacedWhole() throws IOException {
+        Path result = folder.resolve("out.csv");
+        Files.writeString(result, "kết quả hôm qua");
+        write("cases.csv", CASE + "B,hôm nay,\n");
+        assertThat(run(folder, "--as-of=2021-08-10T15:00", "--out", result).code())
+                .isEqualTo(TiersCommand.BAD_INPUT);
+        assertThat(result).hasContent("kết quả hôm qua");
+        write("cases.csv", CASE);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), result);
+        assertThat(run(folder, "--as-of=2021-08-10T15:00", "--out", link).code())
+                .isEqualTo(TiersCommand.DONE);
+        assertThat(link).isSymbolicLink();
+        assertThat(result).hasContent(HEADER + "A,0,,\n");
+        assertThat(Files.getPosixFilePermissions(result))
+                .isEqualTo(Files.getPosixFilePermissions(folder.resolve("cases.csv")));
+    }
+
+    @Test
+    @DisplayName("Thư mục không bị thay bằng tệp kết quả")
+    void folderIsNotReplaced() throws IOException {
+        Path result = Files.createDirectory(folder.resolve("out"));
+        assertThat(run(folder, "--as-of=2021-08-10T15:00", "--out", result).code())
+                .isEqualTo(TiersCommand.FAILED);
+        assertThat(result).isEmptyDirectory();
+    }
+
+    @Test
+    void help() {
+        Ended ended = run("--help");
+        assertThat(ended.code()).isEqualTo(TiersCommand.DONE);
+        assertThat(ended.out()).contains("--as-of", "--horizon-days", "--max-tier", "--out", "cases.csv");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
     @DisplayName("Tệp lớn đọc theo nhiều phần cho kết quả như đọc một lượt, và lỗi ở dòng cuối vẫn đúng số dòng")
     void fileOfManyParts() throws IOException {
         StringBuilder rows = new StringBuilder("a,b,from,to\n");
