@@ -16,7 +16,7 @@ import vn.thanhtri.obligation.SubjectCard;
 @Component
 class TaskDerivation implements Derivation<TaskDossier> {
     static final String KIND = "directive-task";
-    private static final int LONGEST_DETAIL = 90;
+    private static final int LONGEST_DETAIL = 60;
 
     private final TaskStore tasks;
     private final DirectiveStore documents;

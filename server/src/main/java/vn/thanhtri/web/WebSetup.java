@@ -30,11 +30,8 @@ class WebSetup implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/fonts/**")
                 .addResourceLocations("classpath:/" + FONTS)
                 .setCacheControl(year);
-        registry.addResourceHandler("/assets/htmx.min.js")
-                .addResourceLocations("classpath:/" + HTMX)
-                .setCacheControl(year);
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/")
+                .addResourceLocations("classpath:/static/", "classpath:/" + HTMX)
                 .setCacheControl(year);
     }
 }

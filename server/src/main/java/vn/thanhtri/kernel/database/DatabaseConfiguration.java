@@ -76,6 +76,6 @@ class DatabaseConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JurisdictionTransactionManager(dataSource);
+        return new JurisdictionTransactions(dataSource);
     }
 }

@@ -15,10 +15,10 @@ import vn.thanhtri.kernel.AreaRange;
  * transaction, so that a connection never carries one actor's jurisdiction to the next. Who acts is asked once: to act
  * as somebody else takes a transaction of its own.
  */
-final class JurisdictionTransactionManager extends JdbcTransactionManager {
+final class JurisdictionTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
-    JurisdictionTransactionManager(DataSource dataSource) {
+    JurisdictionTransactions(DataSource dataSource) {
         super(dataSource);
     }
 
