@@ -77,6 +77,12 @@ class TaskDerivation implements Derivation<TaskDossier> {
                 "/directives/" + dossier.document().id() + "#p" + dossier.task().point());
     }
 
+    /** Daily tasks that have been dispatched. */
+    @Override
+    public List<Long> listRecurring(LocalDate day, long after, int limit) {
+        return tasks.listDaily(after, limit);
+    }
+
     @Override
     public List<Rule<TaskDossier>> rules() {
         return TaskRules.all();

@@ -138,6 +138,19 @@ class TaskStore {
                         .update());
     }
 
+    /** Numbers of dispatched daily tasks above a number, ascending. */
+    List<Long> listDaily(long after, int limit) {
+        return database.sql("""
+                        select t.id from directive.task t join directive.dispatch d on d.document = t.document
+                        where t.kind = 'DAILY' and t.removed_at is null and t.id > :after
+                        order by t.id limit :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     int nextPosition(long document) {
         return database.sql("select coalesce(max(position), -1) + 1 from directive.task where document = :document")
                 .param("document", document)

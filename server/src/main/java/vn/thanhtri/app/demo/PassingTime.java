@@ -2,9 +2,11 @@ package vn.thanhtri.app.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.MovableClock;
+import vn.thanhtri.obligation.Timekeeper;
 
 /** What the program does by itself while the story's time passes: once in an hour, as its schedules would. */
 @Component
@@ -12,7 +14,12 @@ import vn.thanhtri.kernel.MovableClock;
 class PassingTime {
     private static final Duration ROUND = Duration.ofHours(1);
 
-    private @org.jspecify.annotations.Nullable Instant last;
+    private final Timekeeper timekeeper;
+    private @Nullable Instant last;
+
+    PassingTime(Timekeeper timekeeper) {
+        this.timekeeper = timekeeper;
+    }
 
     void until(Instant at, MovableClock clock) {
         Instant begin = last;
@@ -22,10 +29,8 @@ class PassingTime {
         }
         for (Instant round = begin.plus(ROUND); !round.isAfter(at); round = round.plus(ROUND)) {
             clock.set(round);
-            work();
+            timekeeper.runDue(round);
             last = round;
         }
     }
-
-    private void work() {}
 }
