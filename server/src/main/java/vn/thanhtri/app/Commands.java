@@ -110,8 +110,8 @@ class Commands {
     @Command(
             name = "train",
             hidden = true,
-            description = "Starts the demo, asks for its pages, and stops: for the AOT cache")
-    static class Train extends Demo {
+            description = "Starts the server, asks for its pages, and stops: for the AOT cache")
+    static class Train extends Serve {
         @Override
         public Integer call() throws Exception {
             port = 0;

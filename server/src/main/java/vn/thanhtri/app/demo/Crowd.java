@@ -1,6 +1,5 @@
 package vn.thanhtri.app.demo;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,17 +80,19 @@ final class Crowd {
                 .getFirst();
     }
 
-    /** The household of the story with this key gets one more member. */
-    void live(String household, Somebody member, LocalDate on) {
+    /** The household of the story with this key gets one more member; who else was found there is returned. */
+    List<Somebody> live(String household, Somebody member) {
         Long known = householdOf.get(household);
         if (known == null) {
             List<Attendance> people = new ArrayList<>();
             people.add(Attendance.wholeTime(member.id()));
-            family(member, 2).forEach(each -> people.add(Attendance.wholeTime(each.id())));
+            List<Somebody> others = family(member, 2);
+            others.forEach(each -> people.add(Attendance.wholeTime(each.id())));
             householdOf.put(household, household(member, people));
-        } else {
-            settings.attend(known, List.of(Attendance.wholeTime(member.id())));
+            return others;
         }
+        settings.attend(known, List.of(Attendance.wholeTime(member.id())));
+        return List.of();
     }
 
     /** The people each of these lives with become known. */

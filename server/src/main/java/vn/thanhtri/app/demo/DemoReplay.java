@@ -3,6 +3,7 @@ package vn.thanhtri.app.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.Board;
 import vn.thanhtri.people.Agencies;
 import vn.thanhtri.people.Agency;
 import vn.thanhtri.people.AgencyKind;
@@ -64,6 +66,7 @@ public class DemoReplay {
     private final Encounters encounters;
     private final Isolations isolations;
     private final ContactActions actions;
+    private final Board board;
     private final PassingTime passing;
     private final TransactionTemplate transaction;
     private final MovableClock clock;
@@ -84,6 +87,7 @@ public class DemoReplay {
             Encounters encounters,
             Isolations isolations,
             ContactActions actions,
+            Board board,
             PassingTime passing,
             TransactionTemplate transaction,
             Clock clock) {
@@ -102,6 +106,7 @@ public class DemoReplay {
         this.encounters = encounters;
         this.isolations = isolations;
         this.actions = actions;
+        this.board = board;
         this.passing = passing;
         this.transaction = transaction;
         if (!(clock instanceof MovableClock movable)) {
@@ -129,7 +134,11 @@ public class DemoReplay {
                 () -> transaction.executeWithoutResult(status ->
                         new DemoProvince(story, names, units, agencies, holders, officers, hamlets).establish()));
         Timetable timetable = new Timetable();
-        FieldWork work = new FieldWork(timetable, actions, isolations, random, stations());
+        FieldWork work = new FieldWork(timetable, actions, isolations, board, random, stations());
+        work.planRounds(
+                story.hamlets().stream().map(Story.HamletRow::commune).distinct().toList(),
+                LocalDate.parse("2021-07-28"),
+                VietnamTime.dayOf(PRESENT));
         Crowd crowd = new Crowd(story, names, random, units, hamlets, persons, settings);
         new OutbreakStory(
                         story,

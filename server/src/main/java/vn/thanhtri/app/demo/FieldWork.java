@@ -2,6 +2,8 @@ package vn.thanhtri.app.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +12,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.Board;
+import vn.thanhtri.obligation.BoardFilter;
+import vn.thanhtri.obligation.BoardPage;
 import vn.thanhtri.tracing.ActionKind;
 import vn.thanhtri.tracing.ContactActions;
 import vn.thanhtri.tracing.IsolatePerson;
@@ -19,10 +25,13 @@ import vn.thanhtri.tracing.RecordAction;
 /** What health stations, committees and police did for each contact of the story, mostly in time, sometimes late or never. */
 final class FieldWork {
     private static final int LATE_OF_HUNDRED = 6;
+    private static final int PASSED_OVER_OF_HUNDRED = 15;
+    private static final int MOST_ROWS = 1_000;
 
     private final Timetable timetable;
     private final ContactActions actions;
     private final Isolations isolations;
+    private final Board board;
     private final RandomGenerator random;
     private final Function<String, Actor> station;
     private final Map<Long, String> marked = new HashMap<>();
@@ -33,11 +42,13 @@ final class FieldWork {
             Timetable timetable,
             ContactActions actions,
             Isolations isolations,
+            Board board,
             RandomGenerator random,
             Function<String, Actor> station) {
         this.timetable = timetable;
         this.actions = actions;
         this.isolations = isolations;
+        this.board = board;
         this.random = random;
         this.station = station;
     }
@@ -69,18 +80,64 @@ final class FieldWork {
             }
             if (tier == 1 && !own.equals("not-sampled")) {
                 sample(person, after(at, 4, slow ? 30 : 17));
-                sample(person, after(at, 24 * 6, 20));
             }
             if (tier == 2) {
                 sample(person, after(at, 18, 26));
             }
-            for (int day = 1; day < 10; day++) {
+            for (int day = 1; tier < 3 && day < 10; day += tier) {
                 act(
                         person,
                         random.nextInt(100) < 3 ? ActionKind.MISSED : ActionKind.VISITED,
                         after(at, day * 24 - 2, 5),
                         "");
             }
+        }
+    }
+
+    /** Four times a day each commune works off what its board shows; something is always passed over. */
+    void planRounds(List<String> communes, LocalDate first, LocalDate last) {
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            for (int hour : new int[] {7, 11, 16, 20}) {
+                Instant at = VietnamTime.at(day, LocalTime.of(hour, 40));
+                for (String commune : communes) {
+                    Actor who = station.apply(commune);
+                    timetable.at(at, who, () -> workOff(who.area(), at));
+                }
+            }
+        }
+    }
+
+    private void workOff(String area, Instant at) {
+        List<RecordAction> done = new ArrayList<>();
+        BoardFilter everything = new BoardFilter(area, null, BoardFilter.Show.ALL, null, null);
+        for (BoardPage.Row row : board.page(everything, MOST_ROWS).rows()) {
+            long person = row.obligation().subjectId();
+            Instant due = row.obligation().dueAt();
+            if (!row.obligation().subjectKind().equals("contact")
+                    || due == null
+                    || due.isAfter(at.plus(Duration.ofHours(17)))
+                    || random.nextInt(100) < PASSED_OVER_OF_HUNDRED
+                    || marked.containsKey(person)) {
+                continue;
+            }
+            switch (row.obligation().rule()) {
+                case "contact.sample-first", "contact.sample-again" ->
+                    done.add(new RecordAction(
+                            List.of(person), ActionKind.SAMPLED, at, "PB-" + (1000 + random.nextInt(9000)), ""));
+                case "contact.list" -> done.add(RecordAction.of(person, ActionKind.LISTED, at));
+                case "contact.locate" -> done.add(RecordAction.of(person, ActionKind.LOCATED, at));
+                case "contact.notify" -> done.add(RecordAction.of(person, ActionKind.NOTIFIED, at));
+                case "contact.decide" ->
+                    done.add(new RecordAction(
+                            List.of(person), ActionKind.DECIDED, at, (decisions++) + "/QĐ-UBND", "cách ly tập trung"));
+                case "contact.home-quarantine" ->
+                    done.add(new RecordAction(
+                            List.of(person), ActionKind.DECIDED, at, (decisions++) + "/QĐ-UBND", "cách ly tại nhà"));
+                case String other -> {}
+            }
+        }
+        if (!done.isEmpty()) {
+            actions.recordAll(done);
         }
     }
 
@@ -112,7 +169,7 @@ final class FieldWork {
         add(person, new RecordAction(List.of(person.id()), kind, at, reference, ""));
     }
 
-    // entered with the next half hour, as people do
+    // entered with the next full hour, as people do
     private void add(Crowd.Somebody person, RecordAction action) {
         Instant slot = slot(action.at());
         List<RecordAction> together = waiting.computeIfAbsent(slot, each -> new LinkedHashMap<>())
@@ -131,8 +188,8 @@ final class FieldWork {
     }
 
     private static Instant slot(Instant at) {
-        long half = Duration.ofMinutes(30).toSeconds();
-        return Instant.ofEpochSecond((at.getEpochSecond() / half + 1) * half);
+        long hour = Duration.ofHours(1).toSeconds();
+        return Instant.ofEpochSecond((at.getEpochSecond() / hour + 1) * hour);
     }
 
     private Instant after(Instant at, int hours, int spreadHours) {

@@ -89,7 +89,7 @@ final class OutbreakStory {
                         .findFirst()
                         .orElseThrow();
                 timetable.at(of.resultAt().plus(Duration.ofMinutes(95)), epidemiologist, () -> {
-                    Crowd.Somebody person = person(row.key());
+                    Crowd.Somebody person = person(row.key(), of.resultAt());
                     encounters.record(meeting(of, person, of.resultAt()));
                     work.found(List.of(person), 1, of.resultAt().plus(Duration.ofMinutes(95)));
                 });
@@ -98,7 +98,7 @@ final class OutbreakStory {
     }
 
     private void confirm(Story.CaseRow row) {
-        Crowd.Somebody person = person(row.code());
+        Crowd.Somebody person = person(row.code(), row.resultAt());
         Instant isolated = row.found().equals("QUARANTINE")
                 ? row.sampledAt().minus(Duration.ofHours(20))
                 : row.resultAt().minus(Duration.ofMinutes(30));
@@ -144,7 +144,7 @@ final class OutbreakStory {
         long minutes = Math.max(60, Duration.between(from, latest).toMinutes() - 30);
         Instant at = from.plus(Duration.ofMinutes(random.nextLong(minutes)));
         return new RecordEncounter(
-                person(row.code()).id(),
+                person(row.code(), latest).id(),
                 other.id(),
                 at,
                 at.plus(Duration.ofMinutes(10 + random.nextInt(50))),
@@ -157,7 +157,7 @@ final class OutbreakStory {
         List<Crowd.Somebody> guests = new ArrayList<>();
         for (Story.AttendanceRow attendance : story.attendances()) {
             if (attendance.gathering().equals(row.key())) {
-                Crowd.Somebody person = person(attendance.who());
+                Crowd.Somebody person = person(attendance.who(), row.told());
                 there.add(new Attendance(person.id(), attendance.from(), attendance.to(), attendance.seat()));
                 if (attendance.who().startsWith("P")) {
                     guests.add(person);
@@ -231,7 +231,7 @@ final class OutbreakStory {
     }
 
     /** A person of the story; whoever is not known yet is registered, with their household. */
-    private Crowd.Somebody person(String key) {
+    private Crowd.Somebody person(String key, Instant now) {
         Crowd.Somebody known = people.get(key);
         if (known != null) {
             return known;
@@ -255,7 +255,11 @@ final class OutbreakStory {
             work.mark(made.id(), row.story());
         }
         people.put(key, made);
-        crowd.live(household, made, DemoProvince.SINCE);
+        List<Crowd.Somebody> others = crowd.live(household, made);
+        if (key.startsWith("TK") && !others.isEmpty()) {
+            Instant named = now.plus(Duration.ofMinutes(50));
+            timetable.at(named, epidemiologist, () -> work.found(others, 1, named));
+        }
         return made;
     }
 }
