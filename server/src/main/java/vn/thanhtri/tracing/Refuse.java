@@ -24,11 +24,10 @@ final class Refuse {
 
     /** Whoever only looks on does not enter: health staff, commanders and the program itself do. */
     static void unlessEntering() {
-        boolean enters =
-                switch (Acting.current().role()) {
-                    case COMMANDER, EPIDEMIOLOGIST, OFFICER, SYSTEM -> true;
-                    case OFFICE, POLICE, ADMINISTRATOR -> false;
-                };
+        boolean enters = switch (Acting.current().role()) {
+            case COMMANDER, EPIDEMIOLOGIST, OFFICER, SYSTEM -> true;
+            case OFFICE, POLICE, ADMINISTRATOR -> false;
+        };
         when(!enters, "role", "");
     }
 

@@ -85,7 +85,8 @@ class TracingGaps {
                 List<CoverageCheck.Gap> gaps = new ArrayList<>();
                 for (GapStore.Missing row : communes.apply(limit)) {
                     Optional<Agency> above = agencies.findFor(AgencyKind.TRUNG_TAM_Y_TE, row.area(), today());
-                    boolean none = agencies.findAt(AgencyKind.TRAM_Y_TE, row.area(), today()).isEmpty();
+                    boolean none = agencies.findAt(AgencyKind.TRAM_Y_TE, row.area(), today())
+                            .isEmpty();
                     if (none && above.isPresent()) {
                         SubjectCard card =
                                 new SubjectCard(units.nameOf(row.area(), today()), "", "", "/units?area=" + row.area());

@@ -113,8 +113,7 @@ class TierTableQuery {
         return seen(() -> {
             DenseIndex persons = new DenseIndex();
             int asOf = VietnamTime.minuteOf(clock.instant());
-            TierTable table =
-                    Tiers.compute(facts.loadAll(persons, new DenseIndex()), new TierParameters(asOf, 14, 3));
+            TierTable table = Tiers.compute(facts.loadAll(persons, new DenseIndex()), new TierParameters(asOf, 14, 3));
             Map<Long, TierPlace> places = new HashMap<>();
             for (int person = 0; person < persons.size(); person++) {
                 TierPlace place = TierPlace.of(table.standing(person), asOf);

@@ -136,7 +136,10 @@ public class DemoReplay {
         Timetable timetable = new Timetable();
         FieldWork work = new FieldWork(timetable, actions, isolations, board, random, stations());
         work.planRounds(
-                story.hamlets().stream().map(Story.HamletRow::commune).distinct().toList(),
+                story.hamlets().stream()
+                        .map(Story.HamletRow::commune)
+                        .distinct()
+                        .toList(),
                 LocalDate.parse("2021-07-28"),
                 VietnamTime.dayOf(PRESENT));
         Crowd crowd = new Crowd(story, names, random, units, hamlets, persons, settings);
