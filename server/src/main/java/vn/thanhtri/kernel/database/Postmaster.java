@@ -26,6 +26,7 @@ final class Postmaster {
 
     private static final int FAST_STOP_SECONDS = 6;
     private static final int IMMEDIATE_STOP_SECONDS = 3;
+    private static final int PATIENT_STOP_SECONDS = 60;
 
     private final Cluster cluster;
     private final PostmasterFile running;
@@ -44,7 +45,7 @@ final class Postmaster {
                 return survivor;
             }
             LOG.info("stopping PostgreSQL process {}, which outlived its application", survivor.pid());
-            survivor.stop();
+            survivor.stopSurely();
         }
         // a file whose process is gone, or whose number now belongs to another program, would keep PostgreSQL away
         Files.deleteIfExists(PostmasterFile.path(cluster.folder()));
@@ -132,19 +133,30 @@ final class Postmaster {
         return running.pid();
     }
 
-    /** Ends open connections and writes everything down; without waiting for that when it takes too long. */
+    /**
+     * Ends open connections and writes everything down; without waiting for that when it takes too long. A server that
+     * still takes its time after 10 s ends by itself, and the next start waits for it.
+     */
     void stop() {
-        try {
-            if (!stop("fast", FAST_STOP_SECONDS)) {
-                stop("immediate", IMMEDIATE_STOP_SECONDS);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!stopWithin(FAST_STOP_SECONDS, IMMEDIATE_STOP_SECONDS)) {
+            LOG.warn("PostgreSQL process {} is still stopping", pid());
         }
-        if (running.livesIn(cluster.folder())) {
+    }
+
+    /** Before another server may be started on the same files, the old one has to be gone. */
+    private void stopSurely() {
+        if (!stopWithin(PATIENT_STOP_SECONDS, PATIENT_STOP_SECONDS)) {
             throw new DatabaseFailure(
                     "Không dừng được PostgreSQL (tiến trình %d).".formatted(pid()),
                     "PostgreSQL (process %d) does not stop.".formatted(pid()));
+        }
+    }
+
+    private boolean stopWithin(int fastSeconds, int immediateSeconds) {
+        try {
+            return stop("fast", fastSeconds) || stop("immediate", immediateSeconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -159,6 +171,7 @@ final class Postmaster {
         Process process = Programs.start(
                 cluster.account().command(program, cluster.data()),
                 cluster.data().resolve("postgres-stop.log"));
-        return Programs.endsWithin(process, Duration.ofSeconds(seconds + 1)) && !running.livesIn(cluster.folder());
+        return Programs.endsWithin(process, Duration.ofSeconds(seconds).plusMillis(400))
+                && !running.livesIn(cluster.folder());
     }
 }
