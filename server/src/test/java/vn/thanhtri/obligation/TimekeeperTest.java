@@ -201,6 +201,10 @@ class TimekeeperTest {
         assertThat(seating.as(other, () -> obligations.get(idOf(6, "errand.once"))))
                 .as("who owes it now sees it")
                 .isNotNull();
+        assertThat(seating.as(other, () -> obligations.listSteps(idOf(6, "errand.once"))))
+                .as("with its whole history")
+                .extracting(Step::kind)
+                .contains(StepKind.OPENED, StepKind.EXTENDED, StepKind.REASSIGNED);
     }
 
     @Test
