@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Clause;
 
 /** Cases, their findings, steps, withdrawals and infectious windows. */
 @Repository
@@ -135,6 +136,21 @@ class CaseStore {
         if (dropped != 1) {
             throw new IllegalStateException("case " + personCase + " had " + dropped + " infectious windows");
         }
+    }
+
+    Optional<InfectiousWindow> findWindow(long personCase) {
+        return database.sql("""
+                        select from_at, to_at, policy_entry, document, point, provisional
+                        from tracing.infectious_window where person_case = :id
+                        """)
+                .param("id", personCase)
+                .query((row, number) -> new InfectiousWindow(
+                        Times.get(row, "from_at"),
+                        Times.find(row, "to_at"),
+                        row.getString("policy_entry"),
+                        Clause.of(row.getString("document"), row.getString("point")),
+                        row.getBoolean("provisional")))
+                .optional();
     }
 
     Optional<PersonCase> find(long id) {

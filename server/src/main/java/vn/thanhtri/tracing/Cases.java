@@ -152,6 +152,12 @@ public class Cases {
         return store.findOf(person);
     }
 
+    /** From when until when the case could infect others; null for one that was withdrawn. */
+    @Transactional(readOnly = true)
+    public @Nullable InfectiousWindow getWindow(long id) {
+        return store.findWindow(id).orElse(null);
+    }
+
     /** By code, also those withdrawn. */
     @Transactional(readOnly = true)
     public List<PersonCase> listOf(long outbreak, int limit) {
