@@ -98,7 +98,10 @@ class TracingApi {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") int offset) {
         return contacts.list(
-                new ContactFilter(id, tier, show, name), clock.instant(), Math.clamp(limit, 1, 1000), Math.max(0, offset));
+                new ContactFilter(id, tier, show, name),
+                clock.instant(),
+                Math.clamp(limit, 1, 1000),
+                Math.max(0, offset));
     }
 
     @GetMapping("/outbreaks/{id}/gatherings")
@@ -130,8 +133,7 @@ class TracingApi {
     }
 
     @PutMapping("/encounters/{id}")
-    Recorded correct(
-            @PathVariable long id, @RequestParam String reason, @RequestBody RecordEncounter better) {
+    Recorded correct(@PathVariable long id, @RequestParam String reason, @RequestBody RecordEncounter better) {
         return new Recorded(encounters.correct(id, better, reason));
     }
 

@@ -25,8 +25,7 @@ class TracingStory implements PersonStory, PersonTag {
     private final Words words;
     private final Clock clock;
 
-    TracingStory(
-            StoryStore store, ExposureQuery exposures, ActionStore actions, Words words, Clock clock) {
+    TracingStory(StoryStore store, ExposureQuery exposures, ActionStore actions, Words words, Clock clock) {
         this.store = store;
         this.exposures = exposures;
         this.actions = actions;
@@ -104,20 +103,18 @@ class TracingStory implements PersonStory, PersonTag {
     }
 
     private Optional<Moment> action(ContactAction action, Language language) {
-        Moment.Lane lane =
-                switch (action.kind()) {
-                    case SAMPLED, NEGATIVE, POSITIVE -> Moment.Lane.SAMPLE;
-                    case LISTED, LOCATED, DECIDED, NOTIFIED, SAMPLING_ASSIGNED, VISITED, MISSED, FORWARDED, ACKNOWLEDGED ->
-                        Moment.Lane.DECISION;
-                };
-        String mark =
-                switch (action.kind()) {
-                    case NEGATIVE -> "−";
-                    case POSITIVE -> "+";
-                    case SAMPLED -> "M";
-                    case DECIDED -> action.reference();
-                    case LISTED, LOCATED, NOTIFIED, SAMPLING_ASSIGNED, VISITED, MISSED, FORWARDED, ACKNOWLEDGED -> "";
-                };
+        Moment.Lane lane = switch (action.kind()) {
+            case SAMPLED, NEGATIVE, POSITIVE -> Moment.Lane.SAMPLE;
+            case LISTED, LOCATED, DECIDED, NOTIFIED, SAMPLING_ASSIGNED, VISITED, MISSED, FORWARDED, ACKNOWLEDGED ->
+                Moment.Lane.DECISION;
+        };
+        String mark = switch (action.kind()) {
+            case NEGATIVE -> "−";
+            case POSITIVE -> "+";
+            case SAMPLED -> "M";
+            case DECIDED -> action.reference();
+            case LISTED, LOCATED, NOTIFIED, SAMPLING_ASSIGNED, VISITED, MISSED, FORWARDED, ACKNOWLEDGED -> "";
+        };
         return Optional.of(moment(
                 action.at(),
                 null,
