@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.place.Hamlets;
 import vn.thanhtri.place.Units;
-import vn.thanhtri.web.Language;
 
 /** Persons for programs; numbers of papers and telephones are masked. */
 @RestController
@@ -79,7 +78,7 @@ public class PersonApi {
     /** One person; that the caller looked is kept. */
     @GetMapping("/{id}")
     PersonView get(@PathVariable long id) {
-        return view(files.open(id, Language.VI).person());
+        return view(files.look(id));
     }
 
     /** Enters a person: 201 with the number, or 409 with who may be the same. */

@@ -22,7 +22,7 @@ import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.web.Fragment;
-import vn.thanhtri.web.Language;
+import vn.thanhtri.web.View;
 
 /** The file of one person, put together from what every capability knows. Opening it is itself a fact. */
 @Service
@@ -79,18 +79,18 @@ public class PersonFiles {
 
     /** Opens the file; that the actor looked is kept. */
     @Transactional
-    public PersonFile open(long id, Language language) {
+    public PersonFile open(long id, View view) {
         Person person = persons.get(id);
         List<Look> looks = recordLook(person, false);
         List<Moment> moments = new ArrayList<>();
-        stories.stream().forEach(story -> moments.addAll(story.listMoments(person, language)));
+        stories.stream().forEach(story -> moments.addAll(story.listMoments(person, view)));
         moments.sort(Comparator.comparing(Moment::at));
         List<Fragment> drawn = new ArrayList<>();
         panels.stream()
                 .sorted(Comparator.comparingInt(PersonPanel::order))
                 .forEach(panel -> panel.panelOf(person).ifPresent(drawn::add));
         List<PersonTag.Tag> beside = new ArrayList<>();
-        tags.stream().forEach(tag -> tag.findTag(person, language).ifPresent(beside::add));
+        tags.stream().forEach(tag -> tag.findTag(person, view).ifPresent(beside::add));
         return new PersonFile(
                 person,
                 beside,
@@ -98,6 +98,14 @@ public class PersonFiles {
                 LifeLine.of(moments, clock.instant()),
                 drawn,
                 looks.stream().limit(SHOWN_VIEWS).toList());
+    }
+
+    /** One person without the file; that the actor looked is kept all the same. */
+    @Transactional
+    public Person look(long id) {
+        Person person = persons.get(id);
+        recordLook(person, false);
+        return person;
     }
 
     /**

@@ -108,14 +108,14 @@ public class PersonPages {
 
     @GetMapping("/persons/{id}")
     Page file(@PathVariable long id, HttpServletRequest request) {
-        return shown(files.open(id, views.of(request).language()), false);
+        return shown(files.open(id, views.of(request)), false);
     }
 
     /** Numbers of papers and telephones in full; a form of its own, because looking is a fact. */
     @PostMapping("/persons/{id}/numbers")
     Page numbers(@PathVariable long id, HttpServletRequest request) {
         files.showNumbers(id);
-        return shown(files.open(id, views.of(request).language()), true);
+        return shown(files.open(id, views.of(request)), true);
     }
 
     private Page shown(PersonFile file, boolean inFull) {

@@ -1,10 +1,10 @@
 package vn.thanhtri.people;
 
 import java.util.List;
-import vn.thanhtri.web.Language;
+import vn.thanhtri.web.View;
 
 /** What a capability knows about somebody's life: exposures, tiers, stays, samples; declared as a bean. */
 public interface PersonStory {
     /** In no order; within the transaction and the jurisdiction of who looks. */
-    List<Moment> listMoments(Person person, Language language);
+    List<Moment> listMoments(Person person, View view);
 }

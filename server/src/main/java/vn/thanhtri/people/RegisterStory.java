@@ -11,8 +11,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.Moment.Lane;
 import vn.thanhtri.place.Units;
-import vn.thanhtri.web.Language;
-import vn.thanhtri.web.Words;
+import vn.thanhtri.web.View;
 
 /** What the register itself knows: when somebody was entered, where they lived, what was added. */
 @Component
@@ -22,17 +21,15 @@ class RegisterStory implements PersonStory {
     private final PersonStore store;
     private final Units units;
     private final Journal journal;
-    private final Words words;
 
-    RegisterStory(PersonStore store, Units units, Journal journal, Words words) {
+    RegisterStory(PersonStore store, Units units, Journal journal) {
         this.store = store;
         this.units = units;
         this.journal = journal;
-        this.words = words;
     }
 
     @Override
-    public List<Moment> listMoments(Person person, Language language) {
+    public List<Moment> listMoments(Person person, View view) {
         List<Moment> moments = new ArrayList<>();
         for (JournalEntry entry : journal.listAbout(new SubjectRef(Persons.KIND, person.id()), MOST)) {
             String detail = switch (entry.kind()) {
@@ -41,23 +38,23 @@ class RegisterStory implements PersonStory {
                 default -> null;
             };
             if (detail != null) {
-                moments.add(told(entry, detail, language));
+                moments.add(told(entry, detail, view));
             }
         }
         for (PersonStore.Stay stay : store.listStays(person.id(), MOST)) {
-            moments.add(home(stay, language));
+            moments.add(home(stay, view));
         }
         return moments;
     }
 
-    private Moment told(JournalEntry entry, String detail, Language language) {
+    private Moment told(JournalEntry entry, String detail, View view) {
         return new Moment(
                 entry.occurredAt(),
                 null,
                 false,
                 Lane.HOME,
                 "",
-                words.say(language, "people.fact." + entry.kind()),
+                view.t("people.fact." + entry.kind()),
                 detail,
                 "",
                 "",
@@ -66,11 +63,11 @@ class RegisterStory implements PersonStory {
     }
 
     /** Drawn only: that somebody moved stands in the table as a fact already. */
-    private Moment home(PersonStore.Stay stay, Language language) {
+    private Moment home(PersonStore.Stay stay, View view) {
         LocalDate from = stay.valid().from();
         LocalDate until = stay.valid().until();
         String commune = stay.residence().area().isEmpty()
-                ? words.say(language, "people.residence.unknown")
+                ? view.t("people.residence.unknown")
                 : units.nameOf(stay.residence().area(), from == null ? LocalDate.of(2021, 7, 1) : from);
         String place = stay.residence().hamletName().isEmpty()
                 ? commune
