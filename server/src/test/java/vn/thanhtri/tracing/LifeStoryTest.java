@@ -1,0 +1,54 @@
+package vn.thanhtri.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.context.WebApplicationContext;
+import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.testing.Site;
+
+@DatabaseTest
+@Import({Cast.class, TierTableQuery.class})
+@TestPropertySource(properties = "thanhtri.now=2021-07-27T06:00")
+@DisplayName("Hồ sơ một người kể việc truy vết")
+class LifeStoryTest {
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private ContactActions actions;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Test
+    @DisplayName("khách dự đám cưới cùng ca bệnh: bậc F1 kèm lý do, quyết định, mẫu âm tính; ca bệnh: F0 và mã ca")
+    void theGuestAndTheCase() throws Exception {
+        cast.now("2021-07-28T06:00");
+        long outbreak = cast.outbreak();
+        long groom = cast.person("Ngô Văn Ca", 1990, Cast.TAN_KHANH_CODE);
+        long guest = cast.person("Dương Thị Khách", 1996, Cast.TAN_KHANH_CODE);
+        cast.wedding(
+                outbreak,
+                List.of(
+                        new Attendance(groom, Cast.at("2021-07-25T10:30"), Cast.at("2021-07-25T13:00"), ""),
+                        new Attendance(guest, Cast.at("2021-07-25T10:30"), Cast.at("2021-07-25T13:00"), "")));
+        cast.now("2021-07-28T09:00");
+        cast.confirm(outbreak, groom, "2021-07-26", "2021-07-27T08:00", "2021-07-27T20:00");
+        Cast.cdc(() -> {
+            actions.record(new RecordAction(
+                    List.of(guest), ActionKind.DECIDED, Cast.at("2021-07-28T08:00"), "418/QĐ-UBND", ""));
+            actions.record(new RecordAction(List.of(guest), ActionKind.NEGATIVE, Cast.at("2021-07-28T08:30"), "", ""));
+        });
+        Site site = Site.seenBy(Cast.CDC, context);
+        assertThat(site.page("/persons/" + guest))
+                .contains("Là F1", "Đám cưới ở xóm Xúm", "Quyết định cách ly", "418/QĐ-UBND", "Mẫu âm tính")
+                .contains("tag warn", "Phơi nhiễm", "Bậc");
+        assertThat(site.page("/persons/" + groom + "?lang=en")).contains("Case TK", "tag bad", "Outbreak file");
+    }
+}
