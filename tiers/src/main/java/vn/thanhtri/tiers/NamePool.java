@@ -17,9 +17,11 @@ final class NamePool {
     private int[] start = new int[1 << 9];
 
     private int size;
-    private long[] hashes = new long[1 << 10];
-    /** Index + 1; 0 where the place is free. */
-    private int[] places = new int[1 << 10];
+    /**
+     * Two longs a place, side by side since each look is a miss of the cache: the hash; then the length in the upper half
+     * and the index + 1 in the lower, 0 where the place is free.
+     */
+    private long[] entries = new long[1 << 11];
 
     int size() {
         return size;
@@ -28,19 +30,23 @@ final class NamePool {
     /** The index of the name in {@code source[from, to)}; a new one when the name is new. */
     int intern(byte[] source, int from, int to) {
         long hash = hash(source, from, to);
-        int mask = places.length - 1;
+        int length = to - from;
+        int mask = (entries.length >> 1) - 1;
         int place = (int) (hash >>> 32) & mask;
-        while (places[place] != 0) {
-            int index = places[place] - 1;
-            if (hashes[place] == hash && Arrays.equals(bytes, start[index], start[index + 1], source, from, to)) {
-                return index;
+        for (long entry = entries[2 * place + 1]; entry != 0; entry = entries[2 * place + 1]) {
+            if (entries[2 * place] == hash && (int) (entry >>> 32) == length) {
+                int index = (int) entry - 1;
+                // names of the same length up to eight bytes have different hashes: each step of the hash can be undone
+                if (length <= Long.BYTES || Arrays.equals(bytes, start[index], start[index + 1], source, from, to)) {
+                    return index;
+                }
             }
             place = (place + 1) & mask;
         }
-        hashes[place] = hash;
-        places[place] = size + 1;
+        entries[2 * place] = hash;
+        entries[2 * place + 1] = ((long) length << 32) | (size + 1);
         keep(source, from, to);
-        if (size > places.length / 2) {
+        if (size > entries.length / 4) {
             grow();
         }
         return size - 1;
@@ -79,19 +85,17 @@ final class NamePool {
     }
 
     private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldPlaces = places;
-        hashes = new long[oldHashes.length * 2];
-        places = new int[oldPlaces.length * 2];
-        int mask = places.length - 1;
-        for (int i = 0; i < oldPlaces.length; i++) {
-            if (oldPlaces[i] != 0) {
-                int place = (int) (oldHashes[i] >>> 32) & mask;
-                while (places[place] != 0) {
+        long[] old = entries;
+        entries = new long[old.length * 2];
+        int mask = (entries.length >> 1) - 1;
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int place = (int) (old[i] >>> 32) & mask;
+                while (entries[2 * place + 1] != 0) {
                     place = (place + 1) & mask;
                 }
-                hashes[place] = oldHashes[i];
-                places[place] = oldPlaces[i];
+                entries[2 * place] = old[i];
+                entries[2 * place + 1] = old[i + 1];
             }
         }
     }
