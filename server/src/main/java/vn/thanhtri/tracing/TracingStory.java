@@ -12,6 +12,7 @@ import vn.thanhtri.people.Person;
 import vn.thanhtri.people.PersonStory;
 import vn.thanhtri.people.PersonTag;
 import vn.thanhtri.web.Language;
+import vn.thanhtri.web.View;
 import vn.thanhtri.web.Words;
 
 /** What tracing knows of somebody's life: meetings with cases, tiers, isolations, decisions, samples. */
@@ -34,7 +35,8 @@ class TracingStory implements PersonStory, PersonTag {
     }
 
     @Override
-    public List<Moment> listMoments(Person person, Language language) {
+    public List<Moment> listMoments(Person person, View view) {
+        Language language = view.language();
         List<Moment> moments = new ArrayList<>();
         for (ExposureQuery.Exposure met : exposures.list(person.id(), clock.instant())) {
             Instant from = met.from();
@@ -141,7 +143,7 @@ class TracingStory implements PersonStory, PersonTag {
     }
 
     @Override
-    public Optional<Tag> findTag(Person person, Language language) {
+    public Optional<Tag> findTag(Person person, View view) {
         return store.findTier(person.id())
                 .map(tier -> new Tag(
                         "F" + tier, tier == 0 ? "bad" : tier == 1 ? "warn" : "act", tier == 0 ? "alert" : "users"));
