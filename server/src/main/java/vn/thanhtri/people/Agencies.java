@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -125,6 +126,12 @@ public class Agencies implements Views.AgencyNames {
         }
         forget();
         return ids;
+    }
+
+    /** Another process may have changed the register: what is in memory is read again when it is next asked for. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    public void reread() {
+        index = null;
     }
 
     private void forget() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -97,6 +98,12 @@ public class OfficeHolders {
                 clock.instant(),
                 agencies.get(agency).area(),
                 Map.of("title", title, "name", name, "from", from.toString())));
+    }
+
+    /** Another process may have changed the register: what is in memory is read again when it is next asked for. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    public void reread() {
+        heads = null;
     }
 
     private Map<Long, List<OfficeHolder>> heads() {

@@ -3,6 +3,8 @@ package vn.thanhtri.testing;
 import javax.sql.DataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import vn.thanhtri.people.Agencies;
+import vn.thanhtri.people.OfficeHolders;
 
 /** Gives every outer test class a fresh database; its nested classes share it. */
 final class CloneForEachClass implements TestExecutionListener {
@@ -13,6 +15,9 @@ final class CloneForEachClass implements TestExecutionListener {
         }
         DataSource source = test.getApplicationContext().getBean(DataSource.class);
         ((SwitchingDataSource) source).switchToFreshClone();
+        // what is kept in memory of the register belongs to the database that was left
+        test.getApplicationContext().getBean(Agencies.class).reread();
+        test.getApplicationContext().getBean(OfficeHolders.class).reread();
     }
 
     private static boolean isNested(Class<?> type) {
