@@ -47,8 +47,7 @@ class LifeStoryTest {
         });
         Site site = Site.seenBy(Cast.CDC, context);
         assertThat(site.page("/persons/" + guest))
-                .contains("418/QĐ-UBND", "Phơi nhiễm", "Bậc", "tag warn")
-                .contains("Việc phải làm với người này", "/contacts/" + guest);
+                .contains("418/QĐ-UBND", "Phơi nhiễm", "Bậc", "tag warn");
         assertThat(site.page("/persons/" + groom + "?lang=en")).contains("tag bad", "Tier");
     }
 }
