@@ -68,11 +68,10 @@ class DirectivePages {
     /** The file as it came. */
     @GetMapping("/directives/{id}/original")
     ResponseEntity<byte[]> original(@PathVariable long id) {
-        Document document = directives.get(id);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".txt\"")
-                .body(document.body().getBytes(StandardCharsets.UTF_8));
+                .body(directives.original(id));
     }
 
     @PostMapping("/directives/{id}/dispatch")

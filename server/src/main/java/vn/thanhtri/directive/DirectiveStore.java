@@ -190,6 +190,13 @@ class DirectiveStore {
                 .optional();
     }
 
+    byte[] content(long id) {
+        return database.sql("select content from directive.document where id = :id")
+                .param("id", id)
+                .query((row, n) -> row.getBytes("content"))
+                .single();
+    }
+
     /** Documents with the same number of the same issuer and year, or the very same file. */
     List<Document> listSame(String symbol, String issuer, LocalDate signedOn, String sha256) {
         return database.sql(DOCUMENT + """

@@ -172,6 +172,12 @@ public class Directives {
         return documents.find(id).orElseThrow(() -> new NoSuchElementException("no document number " + id));
     }
 
+    /** The file as it came, byte for byte. */
+    @Transactional(readOnly = true)
+    public byte[] original(long id) {
+        return documents.content(get(id).id());
+    }
+
     /** The whole text with its marks, in order. */
     @Transactional(readOnly = true)
     public List<TextPart> read(long id) {

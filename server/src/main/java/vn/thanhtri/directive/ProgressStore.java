@@ -57,4 +57,28 @@ class ProgressStore {
                         row.getLong("fact")))
                 .list();
     }
+
+    /** Units that owe a daily report, and those of them whose report of the day is in. */
+    record Reported(long reported, long owed) {}
+
+    Reported countReported(String area, LocalDate day) {
+        return database.sql("""
+                        with owed as (
+                            select distinct g.agency
+                            from directive.task t
+                            join directive.dispatch d on d.document = t.document
+                            join directive.task_party p on p.task = t.id and p.role = 'LEAD'
+                            cross join unnest(p.agencies) as g (agency)
+                            join people.agency a on a.id = g.agency
+                            where t.kind = 'DAILY' and t.removed_at is null and starts_with(a.area, :area)),
+                        told as (
+                            select distinct agency from directive.progress where day = :day and kind = 'REPORTED')
+                        select count(t.agency) as reported, count(*) as owed
+                        from owed o left join told t on t.agency = o.agency
+                        """)
+                .param("area", area)
+                .param("day", day)
+                .query((row, n) -> new Reported(row.getLong("reported"), row.getLong("owed")))
+                .single();
+    }
 }

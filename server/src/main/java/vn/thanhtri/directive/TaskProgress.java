@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.obligation.ObligationEngine;
 import vn.thanhtri.people.Agencies;
@@ -80,6 +82,7 @@ public class TaskProgress {
                 throw Refusal.ofField("directive.refusal.day-missing", "day", Map.of())
                         .asException();
             }
+            requireSide(report, task);
             String area = agencies.get(report.agency()).area();
             areas.add(area);
             Map<String, Object> payload = new HashMap<>();
@@ -115,6 +118,18 @@ public class TaskProgress {
         }
         store.insertAll(steps, areas);
         engine.touch(TaskDerivation.KIND, new TreeSet<>(known.keySet()));
+    }
+
+    // an agency speaks for itself; whether its report is good enough is for the issuer's office to say
+    private void requireSide(Report report, Task task) {
+        Actor actor = Acting.current();
+        boolean office = actor.role() == Role.OFFICE || actor.role() == Role.COMMANDER || actor.role() == Role.SYSTEM;
+        boolean judges = report.kind() == Progress.Kind.ACCEPTED || report.kind() == Progress.Kind.RETURNED;
+        boolean own = actor.agency() != null && actor.agency() == report.agency();
+        if (judges ? !office : !own && !office) {
+            throw Refusal.of("directive.refusal.other-side", Map.of("task", task.title()))
+                    .asException();
+        }
     }
 
     @Transactional(readOnly = true)

@@ -16,6 +16,7 @@ import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
@@ -191,7 +192,21 @@ public class Tasks {
         return document;
     }
 
+    // row-level security bounds the area; within it only these keep the documents of the issuer
+    private static void requireOffice(Document document) {
+        Actor actor = Acting.current();
+        boolean keeps = switch (actor.role()) {
+            case OFFICE, COMMANDER, ADMINISTRATOR, SYSTEM -> true;
+            case EPIDEMIOLOGIST, OFFICER, POLICE -> false;
+        };
+        if (!keeps || !document.area().startsWith(actor.area())) {
+            throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
+                    .asException();
+        }
+    }
+
     private static void refuseDispatched(Document document) {
+        requireOffice(document);
         if (document.dispatchedAt() != null) {
             throw Refusal.of("directive.refusal.dispatched", Map.of("document", document.cite()))
                     .asException();

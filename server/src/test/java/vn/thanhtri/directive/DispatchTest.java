@@ -131,6 +131,14 @@ class DispatchTest {
         Acting.run(
                 new Actor(2L, 2L, "huyện", "19.173.", Role.OFFICER),
                 () -> assertThat(directives.get(id).symbol()).isEqualTo("107/TB-UBND"));
+        Acting.run(new Actor(2L, 2L, "huyện", "19.173.", Role.OFFICER), () -> {
+            long task = tasks.listOf(id).getFirst().id();
+            assertThatThrownBy(() -> tasks.retitle(task, "Đổi tên"))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.refusal().code()).isEqualTo("directive.refusal.office-only"));
+            assertThatThrownBy(() -> tasks.dispatch(id)).isInstanceOf(RefusedException.class);
+        });
         Acting.run(
                 new Actor(3L, 3L, "tỉnh khác", "33.", Role.OFFICE),
                 () -> assertThatThrownBy(() -> directives.get(id))
