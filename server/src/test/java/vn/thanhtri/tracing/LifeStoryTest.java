@@ -46,8 +46,7 @@ class LifeStoryTest {
             actions.record(new RecordAction(List.of(guest), ActionKind.NEGATIVE, Cast.at("2021-07-28T08:30"), "", ""));
         });
         Site site = Site.seenBy(Cast.CDC, context);
-        assertThat(site.page("/persons/" + guest))
-                .contains("418/QĐ-UBND", "Phơi nhiễm", "Bậc", "tag warn");
+        assertThat(site.page("/persons/" + guest)).contains("418/QĐ-UBND", "Phơi nhiễm", "Bậc", "tag warn");
         assertThat(site.page("/persons/" + groom + "?lang=en")).contains("tag bad", "Tier");
     }
 }
