@@ -35,7 +35,7 @@ final class CarryOutTask implements Rule<TaskDossier> {
                         String.valueOf(agency),
                         agency,
                         dossier.dispatchedAt(),
-                        task.dueAt(),
+                        task.dueFrom() == Task.DueFrom.PROPOSAL ? null : task.dueAt(),
                         dossier.clause(),
                         task.title(),
                         task.place().isEmpty() ? null : task.place(),
