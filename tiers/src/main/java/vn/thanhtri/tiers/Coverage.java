@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * without a look at the other members, so a room of n people costs n log n: outside of one's own infectious time the
  * first set counts (somebody, so somebody else), inside of it the second (two, so one besides oneself).
  *
- * <p>Packed: number of segments of the first set, then (from, to, last) of each segment of both sets, where {@code last}
- * is the last segment that follows without a gap longer than the horizon: between these, windows run together.
+ * <p>Packed: number of segments of the first set and of the second, then (from, to, last) of each segment of both, where
+ * {@code last} is the last segment that follows without a gap longer than the horizon: between these, windows run
+ * together. Then (from, to) of the deep set: times when at least three were infectious, perhaps not all of them.
  */
 final class Coverage {
-    private static final int HEADER = 1;
+    private static final int HEADER = 2;
     private static final int SEGMENT = 3;
     /** Below this a plain walk is faster than a binary search. */
     private static final int SHORT = 8;
@@ -22,6 +23,7 @@ final class Coverage {
     private int events;
     private final Intervals one = new Intervals();
     private final Intervals two = new Intervals();
+    private final Intervals three = new Intervals();
 
     /** The packed coverage of a setting by these windows; null when nobody was infectious there before asOf. */
     int @Nullable [] build(Blocks members, int setting, Windows windows, int asOf, int horizon) {
@@ -58,9 +60,11 @@ final class Coverage {
         Arrays.sort(ends, 0, events);
         one.clear();
         two.clear();
+        three.clear();
         int open = 0;
         int oneSince = 0;
         int twoSince = 0;
+        int threeSince = 0;
         for (int s = 0, e = 0; e < events; ) {
             // intervals are half open: who leaves at a minute leaves before who comes at it
             if (s < events && starts[s] < ends[e]) {
@@ -69,6 +73,8 @@ final class Coverage {
                     oneSince = starts[s];
                 } else if (open == 2) {
                     twoSince = starts[s];
+                } else if (open == 3) {
+                    threeSince = starts[s];
                 }
                 s++;
             } else {
@@ -77,14 +83,18 @@ final class Coverage {
                     one.add(oneSince, ends[e]);
                 } else if (open == 1) {
                     two.add(twoSince, ends[e]);
+                } else if (open == 2) {
+                    three.add(threeSince, ends[e]);
                 }
                 e++;
             }
         }
-        int[] packed = new int[HEADER + SEGMENT * (one.length + two.length) / 2];
+        int[] packed = new int[HEADER + SEGMENT * (one.length + two.length) / 2 + three.length];
         packed[0] = one.length / 2;
+        packed[1] = two.length / 2;
         packInto(packed, HEADER, one, horizon);
         packInto(packed, HEADER + SEGMENT * packed[0], two, horizon);
+        System.arraycopy(three.bounds, 0, packed, deep(packed), three.length);
         return packed;
     }
 
@@ -105,7 +115,7 @@ final class Coverage {
      */
     static void expose(int[] packed, Windows own, int person, int from, int to, int horizon, Intervals into) {
         int ones = packed[0];
-        int twos = (packed.length - HEADER) / SEGMENT - ones;
+        int twos = packed[1];
         int cursor = from;
         if (own.count[person] != 0) {
             int[] source = own.source(person);
@@ -170,5 +180,93 @@ final class Coverage {
             }
         }
         return low;
+    }
+
+    private static int deep(int[] packed) {
+        return HEADER + SEGMENT * (packed[0] + packed[1]);
+    }
+
+    /** Whether both are the same to everybody; the deep sets may differ. */
+    static boolean same(int @Nullable [] one, int @Nullable [] other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return Arrays.equals(one, 0, deep(one), other, 0, deep(other));
+    }
+
+    /**
+     * The coverage after one more person is infectious in [from, to), if that changes nobody's exposure: two were
+     * already. Null when it may.
+     */
+    static int @Nullable [] withOneMore(int @Nullable [] packed, int from, int to) {
+        if (packed == null) {
+            return null;
+        }
+        int at = HEADER + SEGMENT * packed[0];
+        int i = firstEndingAfter(packed, at, packed[1], from);
+        if (i == packed[1] || packed[at + SEGMENT * i] > from || packed[at + SEGMENT * i + 1] < to) {
+            return null;
+        }
+        Intervals set = deepSet(packed);
+        set.add(from, to);
+        return withDeep(packed, set);
+    }
+
+    /** The coverage after one person less, if three were infectious all the time. Null when it may change something. */
+    static int @Nullable [] withOneLess(int @Nullable [] packed, int from, int to) {
+        if (packed == null) {
+            return null;
+        }
+        Intervals set = deepSet(packed);
+        for (int i = 0; i < set.length; i += 2) {
+            if (set.bounds[i] <= from && to <= set.bounds[i + 1]) {
+                set.subtract(from, to);
+                return withDeep(packed, set);
+            }
+        }
+        return null;
+    }
+
+    private static Intervals deepSet(int[] packed) {
+        Intervals set = new Intervals();
+        set.setTo(packed, deep(packed), packed.length);
+        return set;
+    }
+
+    private static int[] withDeep(int[] packed, Intervals set) {
+        int deep = deep(packed);
+        if (set.length == packed.length - deep) {
+            System.arraycopy(set.bounds, 0, packed, deep, set.length);
+            return packed;
+        }
+        int[] changed = Arrays.copyOf(packed, deep + set.length);
+        System.arraycopy(set.bounds, 0, changed, deep, set.length);
+        return changed;
+    }
+
+    /** Adds to {@code into} the times that are in a set of the first coverage, and not in the same set of the second. */
+    static void difference(int @Nullable [] one, int @Nullable [] other, Intervals into) {
+        Intervals only = new Intervals();
+        for (int set = 0; set < 2; set++) {
+            int[] a = segments(one, set);
+            int[] b = segments(other, set);
+            only.setToDifference(a, 0, a.length, b, 0, b.length);
+            for (int i = 0; i < only.length; i += 2) {
+                into.add(only.bounds[i], only.bounds[i + 1]);
+            }
+        }
+    }
+
+    private static int[] segments(int @Nullable [] packed, int set) {
+        if (packed == null) {
+            return new int[0];
+        }
+        int at = set == 0 ? HEADER : HEADER + SEGMENT * packed[0];
+        int[] bounds = new int[2 * packed[set]];
+        for (int i = 0; i < packed[set]; i++) {
+            bounds[2 * i] = packed[at + SEGMENT * i];
+            bounds[2 * i + 1] = packed[at + SEGMENT * i + 1];
+        }
+        return bounds;
     }
 }

@@ -66,15 +66,36 @@ final class Intervals {
 
     /** Takes [from, to) out of the set. */
     void subtract(int from, int to) {
-        if (from >= to) {
-            return;
+        if (from < to) {
+            int[] old = toArray();
+            setToDifference(old, 0, old.length, new int[] {from, to}, 0, 2);
         }
-        int[] old = Arrays.copyOf(bounds, length);
+    }
+
+    /** Becomes what is in the first set and not in the second; each lies in its array from begin to end. */
+    void setToDifference(int[] one, int oneBegin, int oneEnd, int[] other, int otherBegin, int otherEnd) {
         clear();
-        for (int i = 0; i < old.length; i += 2) {
-            add(old[i], Math.min(old[i + 1], from));
-            add(Math.max(old[i], to), old[i + 1]);
+        int o = otherBegin;
+        for (int i = oneBegin; i < oneEnd; i += 2) {
+            int from = one[i];
+            int to = one[i + 1];
+            while (o < otherEnd && other[o + 1] <= from) {
+                o += 2;
+            }
+            for (int j = o; j < otherEnd && other[j] < to; j += 2) {
+                add(from, other[j]);
+                from = Math.max(from, other[j + 1]);
+            }
+            add(from, to);
         }
+    }
+
+    void setTo(int[] source, int begin, int end) {
+        if (bounds.length < end - begin) {
+            bounds = new int[(end - begin) * 2];
+        }
+        System.arraycopy(source, begin, bounds, 0, end - begin);
+        length = end - begin;
     }
 
     int[] toArray() {

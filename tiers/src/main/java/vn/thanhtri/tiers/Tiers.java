@@ -6,15 +6,12 @@ public final class Tiers {
 
     /** Everybody's tier from scratch, on all cores. The facts must not change while the result is in use. */
     public static TierTable compute(Facts facts, TierParameters parameters) {
-        TierState state = new TierState(
-                new ContactGraph(
-                        facts.cases,
-                        facts.encounters,
-                        facts.presences,
-                        facts.isolations,
-                        facts.personCount(),
-                        facts.settingCount()),
-                parameters);
+        return compute(Contacts.of(facts), parameters);
+    }
+
+    /** Like {@link #compute(Facts, TierParameters)}, for facts that are laid out already. */
+    public static TierTable compute(Contacts contacts, TierParameters parameters) {
+        TierState state = new TierState(contacts.graph, parameters);
         state.computeAll();
         return new TierTable(state);
     }

@@ -56,6 +56,18 @@ final class Windows {
         return n == MORE ? more[inline[4 * person]].length : 4 * person + 2 * n;
     }
 
+    /** Whether one of the person's intervals holds all of [from, to). */
+    boolean covers(int person, int from, int to) {
+        int[] source = source(person);
+        int finish = finish(person);
+        for (int i = begin(person); i < finish; i += 2) {
+            if (source[i] <= from && to <= source[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean sameAs(int person, Intervals set) {
         int begin = begin(person);
         return Arrays.equals(source(person), begin, finish(person), set.bounds, 0, set.length);
