@@ -1,0 +1,130 @@
+package vn.thanhtri.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import vn.thanhtri.tiers.CaseWindow;
+import vn.thanhtri.tiers.Contacts;
+import vn.thanhtri.tiers.Edit;
+import vn.thanhtri.tiers.Encounter;
+import vn.thanhtri.tiers.FactKind;
+import vn.thanhtri.tiers.Minutes;
+import vn.thanhtri.tiers.Presence;
+import vn.thanhtri.tiers.TierEngine;
+import vn.thanhtri.tiers.TierTable;
+import vn.thanhtri.tiers.Tiers;
+
+/** The library's figures at growing sizes, with percentiles. Arguments: numbers of people. */
+public final class LibraryFigures {
+    private static final int ROUNDS = 5;
+    private static final int CASES = 2_000;
+    private static final int STREAM = 100_000;
+
+    private LibraryFigures() {}
+
+    public static void main(String[] args) {
+        for (String size : args.length == 0 ? new String[] {"100000", "1000000", "2000000"} : args) {
+            figures(Integer.parseInt(size));
+        }
+    }
+
+    private static void figures(int people) {
+        Province province = Province.of(people, 7.5, people / 100, 107);
+        System.out.printf("%n%,d people, %,d facts%n", people, province.facts.size());
+        Contacts contacts = best("lay out", () -> Contacts.of(province.facts));
+        TierTable table = best("batch after loading", () -> Tiers.compute(contacts, Province.PARAMETERS));
+        int[] tiers = new int[5];
+        for (int person = 0; person < people; person++) {
+            tiers[table.tier(person) + 1]++;
+        }
+        System.out.println("  none, F0, F1, F2, F3: " + Arrays.toString(tiers));
+        best("floor: breadth-first search in the same layout", () -> Floor.search(province));
+        incremental(province);
+        memory();
+    }
+
+    private static <T> T best(String what, Supplier<T> work) {
+        T result = work.get();
+        double[] millis = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long begin = System.nanoTime();
+            result = work.get();
+            millis[i] = (System.nanoTime() - begin) / 1e6;
+        }
+        Arrays.sort(millis);
+        System.out.printf("  %s: median %.0f ms, best %.0f ms%n", what, millis[ROUNDS / 2], millis[0]);
+        return result;
+    }
+
+    private static void incremental(Province province) {
+        long begin = System.nanoTime();
+        TierEngine engine = TierEngine.load(province.facts, Province.PARAMETERS);
+        System.out.printf("  engine loads: %.0f ms%n", (System.nanoTime() - begin) / 1e6);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int round = 0; round < 2; round++) {
+            double[] put = new double[CASES];
+            double[] withdraw = new double[CASES];
+            long changes = 0;
+            for (int i = 0; i < CASES; i++) {
+                int from = Province.START + random.nextInt(Province.DAYS * Minutes.PER_DAY);
+                CaseWindow added =
+                        new CaseWindow(province.nextId(), province.person(), from, from + 7 * Minutes.PER_DAY);
+                long start = System.nanoTime();
+                changes += engine.put(added).changes().size();
+                long middle = System.nanoTime();
+                engine.remove(FactKind.CASE_WINDOW, added.id());
+                put[i] = (middle - start) / 1e3;
+                withdraw[i] = (System.nanoTime() - middle) / 1e3;
+            }
+            if (round == 1) {
+                percentiles("one new case", put);
+                percentiles("its withdrawal", withdraw);
+                System.out.printf("  changes a case: %.1f%n", (double) changes / CASES);
+            }
+        }
+        stream(province, engine, random);
+    }
+
+    private static void percentiles(String what, double[] micros) {
+        Arrays.sort(micros);
+        System.out.printf(
+                "  %s: p50 %.0f us, p99 %.0f us, most %.0f us%n",
+                what, micros[micros.length / 2], micros[micros.length * 99 / 100], micros[micros.length - 1]);
+    }
+
+    /** 70 % encounters, 15 % presences, 10 % cases, 5 % withdrawals of what came before in the stream. */
+    private static void stream(Province province, TierEngine engine, SplittableRandom random) {
+        List<Edit> edits = new ArrayList<>();
+        List<Edit.Put> puts = new ArrayList<>();
+        for (int i = 0; i < STREAM; i++) {
+            int kind = random.nextInt(100);
+            if (kind >= 95 && !puts.isEmpty()) {
+                Edit.Put put = puts.get(random.nextInt(puts.size()));
+                edits.add(new Edit.Remove(put.fact().kind(), put.fact().id()));
+                continue;
+            }
+            int a = province.person();
+            int from = province.minute();
+            Edit.Put put = new Edit.Put(
+                    kind < 70
+                            ? new Encounter(province.nextId(), a, province.other(a), from, from + 30)
+                            : kind < 85
+                                    ? new Presence(province.nextId(), a, province.setting(), from, from + 240)
+                                    : new CaseWindow(province.nextId(), a, from, from + 7 * Minutes.PER_DAY));
+            puts.add(put);
+            edits.add(put);
+        }
+        int half = STREAM / 2;
+        edits.subList(0, half).forEach(edit -> engine.apply(List.of(edit)));
+        long begin = System.nanoTime();
+        edits.subList(half, STREAM).forEach(edit -> engine.apply(List.of(edit)));
+        System.out.printf("  mixed stream: %,.0f facts a second%n", half / ((System.nanoTime() - begin) / 1e9));
+    }
+
+    private static void memory() {
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf("  heap in use: %,d MiB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+    }
+}
