@@ -12,10 +12,9 @@ final class Blocks {
 
     final int stride;
     int[] data;
-    /** Where the owner's block starts in {@code data}. */
-    int[] start;
-    /** Entries in the owner's block. */
-    int[] count;
+
+    /** By owner, side by side since they are read together: where the block starts in {@code data}, and where it ends. */
+    private int[] bounds;
 
     private int[] capacity;
     private int used;
@@ -23,8 +22,7 @@ final class Blocks {
     Blocks(int stride, int owners) {
         this.stride = stride;
         this.data = new int[0];
-        this.start = new int[owners];
-        this.count = new int[owners];
+        this.bounds = new int[2 * owners];
         this.capacity = new int[owners];
     }
 
@@ -35,7 +33,8 @@ final class Blocks {
             if (total * stride > MAX_INTS) {
                 break;
             }
-            start[owner] = (int) (total * stride);
+            bounds[2 * owner] = (int) (total * stride);
+            bounds[2 * owner + 1] = bounds[2 * owner];
             capacity[owner] = entriesPerOwner[owner];
             total += entriesPerOwner[owner];
         }
@@ -48,31 +47,38 @@ final class Blocks {
     }
 
     void growOwners(int owners) {
-        if (owners > start.length) {
-            int length = Math.max(owners, start.length + (start.length >> 1));
-            start = Arrays.copyOf(start, length);
-            count = Arrays.copyOf(count, length);
+        if (owners > capacity.length) {
+            int length = Math.max(owners, capacity.length + (capacity.length >> 1));
+            bounds = Arrays.copyOf(bounds, 2 * length);
             capacity = Arrays.copyOf(capacity, length);
         }
     }
 
     /** Makes room for one more entry and returns its place in {@code data}. */
     int append(int owner) {
-        if (count[owner] == capacity[owner]) {
+        if (end(owner) - begin(owner) == capacity[owner] * stride) {
             move(owner, Math.max(4, capacity[owner] * 2));
         }
-        return start[owner] + stride * count[owner]++;
+        int place = end(owner);
+        bounds[2 * owner + 1] = place + stride;
+        return place;
     }
 
     /** Removes the entry at this place of {@code data}; the owner's last entry takes its place. */
     void removeAt(int owner, int place) {
-        int last = start[owner] + stride * --count[owner];
+        int last = end(owner) - stride;
+        bounds[2 * owner + 1] = last;
         System.arraycopy(data, last, data, place, stride);
+    }
+
+    /** The owner's first entry in {@code data}. */
+    int begin(int owner) {
+        return bounds[2 * owner];
     }
 
     /** One past the owner's last entry in {@code data}. */
     int end(int owner) {
-        return start[owner] + stride * count[owner];
+        return bounds[2 * owner + 1];
     }
 
     private void move(int owner, int newCapacity) {
@@ -80,15 +86,14 @@ final class Blocks {
         if (used + needed > data.length) {
             compact(needed);
         }
-        System.arraycopy(data, start[owner], data, used, count[owner] * stride);
-        start[owner] = used;
+        moveTo(owner, data, used);
         capacity[owner] = newCapacity;
         used += (int) needed;
     }
 
     private void compact(long needed) {
         long live = 0;
-        for (int owner = 0; owner < start.length; owner++) {
+        for (int owner = 0; owner < capacity.length; owner++) {
             live += (long) capacity[owner] * stride;
         }
         long length = Math.min(MAX_INTS, Math.max(1024, (live + needed) * 5 / 4));
@@ -98,12 +103,18 @@ final class Blocks {
         }
         int[] packed = new int[(int) length];
         int at = 0;
-        for (int owner = 0; owner < start.length; owner++) {
-            System.arraycopy(data, start[owner], packed, at, count[owner] * stride);
-            start[owner] = at;
+        for (int owner = 0; owner < capacity.length; owner++) {
+            moveTo(owner, packed, at);
             at += capacity[owner] * stride;
         }
         data = packed;
         used = at;
+    }
+
+    private void moveTo(int owner, int[] target, int at) {
+        int length = end(owner) - begin(owner);
+        System.arraycopy(data, begin(owner), target, at, length);
+        bounds[2 * owner] = at;
+        bounds[2 * owner + 1] = at + length;
     }
 }

@@ -12,14 +12,18 @@ final class ChainSearch {
     private final int horizon;
     private @Nullable Link best;
 
-    ChainSearch(TierState state) {
+    private ChainSearch(TierState state, int asOf) {
         this.state = state;
-        this.asOf = state.parameters.asOfMinute();
+        this.asOf = asOf;
         this.horizon = state.parameters.horizonMinutes();
     }
 
-    Optional<Chain> explain(int person) {
-        Standing standing = person < state.graph.persons ? state.standing(person) : Standing.NONE;
+    /** The chain behind the person's standing as of a minute; empty where they have no tier. */
+    static Optional<Chain> explain(TierState state, int person, Standing standing, int asOf) {
+        return new ChainSearch(state, asOf).explain(person, standing);
+    }
+
+    private Optional<Chain> explain(int person, Standing standing) {
         if (!standing.hasTier()) {
             return Optional.empty();
         }
@@ -43,13 +47,13 @@ final class ChainSearch {
         best = null;
         Windows windows = state.windows[hops - 1];
         Blocks encounters = state.graph.encounters;
-        for (int i = encounters.start[exposed]; i < encounters.end(exposed); i += ContactGraph.ENCOUNTER_STRIDE) {
+        for (int i = encounters.begin(exposed); i < encounters.end(exposed); i += ContactGraph.ENCOUNTER_STRIDE) {
             int[] data = encounters.data;
             Link.Means means = new Link.Means.Meeting(state.graph.encounterFacts.id[data[i + 3]]);
             offer(windows, data[i], exposed, means, data[i + 1], data[i + 2], startBy, endAfter);
         }
         Blocks stays = state.graph.stays;
-        for (int i = stays.start[exposed]; i < stays.end(exposed); i += ContactGraph.STAY_STRIDE) {
+        for (int i = stays.begin(exposed); i < stays.end(exposed); i += ContactGraph.STAY_STRIDE) {
             offerRoom(windows, exposed, stays.data[i], stays.data[i + 1], stays.data[i + 2], startBy, endAfter);
         }
         if (best == null) {
@@ -62,7 +66,7 @@ final class ChainSearch {
     private void offerRoom(Windows windows, int exposed, int setting, int from, int to, int startBy, int endAfter) {
         Link.Means means = new Link.Means.SharedSetting(setting);
         Blocks members = state.graph.members;
-        for (int i = members.start[setting]; i < members.end(setting); i += ContactGraph.STAY_STRIDE) {
+        for (int i = members.begin(setting); i < members.end(setting); i += ContactGraph.STAY_STRIDE) {
             int[] data = members.data;
             if (data[i] != exposed) {
                 int start = Math.max(from, data[i + 1]);

@@ -26,6 +26,7 @@ final class ContactGraph {
     int settings;
 
     private final Intervals effective = new Intervals();
+    private final Intervals old = new Intervals();
 
     ContactGraph(
             FactColumns cases,
@@ -111,7 +112,7 @@ final class ContactGraph {
     }
 
     private void removeEncounter(int person, int slot) {
-        int place = encounters.start[person];
+        int place = encounters.begin(person);
         while (encounters.data[place + 3] != slot) {
             place += ENCOUNTER_STRIDE;
         }
@@ -160,13 +161,13 @@ final class ContactGraph {
     private void layOutMembers() {
         int[] rows = new int[settings];
         for (int person = 0; person < persons; person++) {
-            for (int i = stays.start[person]; i < stays.end(person); i += STAY_STRIDE) {
+            for (int i = stays.begin(person); i < stays.end(person); i += STAY_STRIDE) {
                 rows[stays.data[i]]++;
             }
         }
         members.layOut(rows);
         for (int person = 0; person < persons; person++) {
-            for (int i = stays.start[person]; i < stays.end(person); i += STAY_STRIDE) {
+            for (int i = stays.begin(person); i < stays.end(person); i += STAY_STRIDE) {
                 int place = members.append(stays.data[i]);
                 members.data[place] = person;
                 members.data[place + 1] = stays.data[i + 1];
@@ -193,8 +194,8 @@ final class ContactGraph {
         }
     }
 
-    /** Derives a person's effective presence in a setting again. True when it changed. */
-    boolean refreshStay(int person, int setting) {
+    /** Derives a person's effective presence in a setting again, and says what it gained and lost. */
+    void refreshStay(int person, int setting, Intervals gained, Intervals lost) {
         FactColumns facts = presences.columns;
         effective.clear();
         for (int slot = presences.first(person); slot != PersonChains.END; slot = presences.after(slot)) {
@@ -203,24 +204,24 @@ final class ContactGraph {
             }
         }
         cutByIsolation(person, setting, effective);
-        Intervals old = new Intervals();
-        for (int i = stays.start[person]; i < stays.end(person); i += STAY_STRIDE) {
+        old.clear();
+        for (int i = stays.begin(person); i < stays.end(person); i += STAY_STRIDE) {
             if (stays.data[i] == setting) {
                 old.add(stays.data[i + 1], stays.data[i + 2]);
             }
         }
-        if (effective.sameAs(old.toArray())) {
-            return false;
+        gained.setToDifference(effective, old);
+        lost.setToDifference(old, effective);
+        if (!gained.isEmpty() || !lost.isEmpty()) {
+            removeAll(stays, person, setting);
+            removeAll(members, setting, person);
+            appendAll(stays, person, setting, effective);
+            appendAll(members, setting, person, effective);
         }
-        removeAll(stays, person, setting);
-        removeAll(members, setting, person);
-        appendAll(stays, person, setting, effective);
-        appendAll(members, setting, person, effective);
-        return true;
     }
 
     private static void removeAll(Blocks blocks, int owner, int other) {
-        for (int i = blocks.end(owner) - STAY_STRIDE; i >= blocks.start[owner]; i -= STAY_STRIDE) {
+        for (int i = blocks.end(owner) - STAY_STRIDE; i >= blocks.begin(owner); i -= STAY_STRIDE) {
             if (blocks.data[i] == other) {
                 blocks.removeAt(owner, i);
             }

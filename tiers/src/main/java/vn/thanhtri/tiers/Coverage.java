@@ -17,6 +17,8 @@ final class Coverage {
     private static final int SEGMENT = 3;
     /** Below this a plain walk is faster than a binary search. */
     private static final int SHORT = 8;
+    /** Above this many bounds in a set sorting is faster. */
+    private static final int MOST_STACKED = 64;
 
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -25,17 +27,23 @@ final class Coverage {
     private final Intervals two = new Intervals();
     private final Intervals three = new Intervals();
 
-    /** The packed coverage of a setting by these windows; null when nobody was infectious there before asOf. */
-    int @Nullable [] build(Blocks members, int setting, Windows windows, int asOf, int horizon) {
+    /** The packed coverage of a setting by these windows; null when nobody was infectious there before the cut. */
+    int @Nullable [] build(Blocks members, int setting, Windows windows, int cut, int horizon) {
         events = 0;
         int end = members.end(setting);
-        for (int i = members.start[setting]; i < end; i += ContactGraph.STAY_STRIDE) {
+        for (int i = members.begin(setting); i < end; i += ContactGraph.STAY_STRIDE) {
             int person = members.data[i];
             if (windows.count[person] != 0) {
-                addEvents(windows, person, members.data[i + 1], Math.min(asOf, members.data[i + 2]));
+                addEvents(windows, person, members.data[i + 1], Math.min(cut, members.data[i + 2]));
             }
         }
-        return events == 0 ? null : pack(horizon);
+        if (events == 0) {
+            return null;
+        }
+        if (!stack()) {
+            sweep();
+        }
+        return pack(horizon);
     }
 
     private void addEvents(Windows windows, int person, int from, int to) {
@@ -55,7 +63,29 @@ final class Coverage {
         }
     }
 
-    private int[] pack(int horizon) {
+    /**
+     * The three sets by one event after the other: the quick way, since three infectious people soon cover all the time
+     * that counts. False when the sets fall into many pieces.
+     */
+    private boolean stack() {
+        one.clear();
+        two.clear();
+        three.clear();
+        for (int i = 0; i < events; i++) {
+            if (!three.covers(starts[i], ends[i])) {
+                two.addCommon(starts[i], ends[i], three);
+                one.addCommon(starts[i], ends[i], two);
+                one.add(starts[i], ends[i]);
+                if (one.length > MOST_STACKED) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The three sets from beginnings and ends in order. */
+    private void sweep() {
         Arrays.sort(starts, 0, events);
         Arrays.sort(ends, 0, events);
         one.clear();
@@ -89,6 +119,9 @@ final class Coverage {
                 e++;
             }
         }
+    }
+
+    private int[] pack(int horizon) {
         int[] packed = new int[HEADER + SEGMENT * (one.length + two.length) / 2 + three.length];
         packed[0] = one.length / 2;
         packed[1] = two.length / 2;
@@ -111,7 +144,8 @@ final class Coverage {
 
     /**
      * Adds to {@code into} the windows that follow from the exposure of a person who stays in [from, to), by everybody
-     * else: {@code own} are their own windows at the same number of hops as the coverage.
+     * else: {@code own} are their own windows at the same number of hops as the coverage. With a horizon of zero these are
+     * the exposures themselves.
      */
     static void expose(int[] packed, Windows own, int person, int from, int to, int horizon, Intervals into) {
         int ones = packed[0];
@@ -136,7 +170,7 @@ final class Coverage {
     private static void addWithin(int[] packed, int at, int n, int from, int to, int horizon, Intervals into) {
         int i = firstEndingAfter(packed, at, n, from);
         while (i < n && packed[at + SEGMENT * i] < to) {
-            int last = packed[at + SEGMENT * i + 2];
+            int last = horizon == 0 ? i : packed[at + SEGMENT * i + 2];
             if (packed[at + SEGMENT * last] >= to) {
                 last = lastStartingBefore(packed, at, i, last, to);
             }

@@ -90,6 +90,27 @@ final class Intervals {
         }
     }
 
+    /** Becomes what is in the first set and not in the second. */
+    void setToDifference(Intervals one, Intervals other) {
+        setToDifference(one.bounds, 0, one.length, other.bounds, 0, other.length);
+    }
+
+    /** Unites what this set and [from, to) have in common into another set. */
+    void addCommon(int from, int to, Intervals into) {
+        for (int i = 0; i < length && bounds[i] < to; i += 2) {
+            into.add(Math.max(from, bounds[i]), Math.min(to, bounds[i + 1]));
+        }
+    }
+
+    boolean covers(int from, int to) {
+        for (int i = 0; i < length && bounds[i] <= from; i += 2) {
+            if (to <= bounds[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void setTo(int[] source, int begin, int end) {
         if (bounds.length < end - begin) {
             bounds = new int[(end - begin) * 2];

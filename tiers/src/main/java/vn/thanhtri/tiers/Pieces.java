@@ -2,25 +2,30 @@ package vn.thanhtri.tiers;
 
 import java.util.Arrays;
 
-/** A list of (person, from, to). */
+/** A list of rows (person, other, from, to), where {@code other} is a person, a setting, or nothing. */
 final class Pieces {
-    int[] person = new int[64];
-    int[] from = new int[64];
-    int[] to = new int[64];
-    int size;
+    static final int STRIDE = 4;
+
+    int[] data = new int[64 * STRIDE];
+    /** Used ints of {@code data}. */
+    int length;
 
     void clear() {
-        size = 0;
+        length = 0;
     }
 
-    void add(int who, int start, int end) {
-        if (size == person.length) {
-            person = Arrays.copyOf(person, size * 2);
-            from = Arrays.copyOf(from, size * 2);
-            to = Arrays.copyOf(to, size * 2);
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    void add(int person, int other, int from, int to) {
+        if (length == data.length) {
+            data = Arrays.copyOf(data, length * 2);
         }
-        person[size] = who;
-        from[size] = start;
-        to[size++] = end;
+        data[length] = person;
+        data[length + 1] = other;
+        data[length + 2] = from;
+        data[length + 3] = to;
+        length += STRIDE;
     }
 }

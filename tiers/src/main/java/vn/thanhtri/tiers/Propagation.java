@@ -1,7 +1,6 @@
 package vn.thanhtri.tiers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,19 +9,16 @@ import java.util.List;
  * everybody whose window stays the same.
  */
 final class Propagation {
-    final TierState state;
+    private final TierState state;
+    private final Standings standings;
     private final ContactGraph graph;
-    private final int asOf;
     private final int horizon;
+    private final int lastHop;
 
-    /** Derived again at every number of hops: their contacts changed. */
-    private final IntBag contactsChanged = new IntBag();
-    /** Settings where a presence changed. */
-    private final IntBag resettled = new IntBag();
-
+    private final ChangedContacts contacts;
     private final IntBag casesChanged = new IntBag();
     private final IntBag touched = new IntBag();
-    private Standing[] standingsBefore = new Standing[64];
+    private int asOfBefore;
 
     private ChangedWindows changed = new ChangedWindows();
     private ChangedWindows changedNext = new ChangedWindows();
@@ -35,36 +31,26 @@ final class Propagation {
     private final Intervals added = new Intervals();
     private final Intervals removed = new Intervals();
     private final Coverage coverage = new Coverage();
+    private final StandingReader reader;
 
-    Propagation(TierState state) {
+    Propagation(TierState state, Standings standings, ChangedContacts contacts) {
         this.state = state;
+        this.standings = standings;
+        this.contacts = contacts;
         this.graph = state.graph;
-        this.asOf = state.parameters.asOfMinute();
         this.horizon = state.parameters.horizonMinutes();
+        this.lastHop = state.parameters.maxTier();
+        this.reader = new StandingReader(state);
+        this.asOfBefore = standings.asOf();
     }
 
-    /** To be called before the case facts of the person change. */
     void caseChanges(int person) {
-        touch(person);
         casesChanged.add(person);
     }
 
-    void encounterChanges(int a, int b) {
-        contactsChanged.add(a);
-        contactsChanged.add(b);
-    }
-
-    void stayChanges(int person, int setting) {
-        if (graph.refreshStay(person, setting)) {
-            contactsChanged.add(person);
-            resettled.add(setting);
-        }
-    }
-
-    void staysChange(int person) {
-        for (int setting : graph.settingsOf(person)) {
-            stayChanges(person, setting);
-        }
+    /** Moves asOf; {@link #run} tells what that changed. */
+    void passTime(int minute) {
+        standings.passTime(minute, touched);
     }
 
     /** The persons whose standing changed, by ascending person. */
@@ -72,70 +58,88 @@ final class Propagation {
         changed.clear();
         for (int i = 0; i < casesChanged.size; i++) {
             int person = casesChanged.items[i];
+            touched.add(person);
             state.deriveCaseWindow(person, set);
             if (!state.windows[0].sameAs(person, set)) {
                 changed.remember(person, state.windows[0]);
                 state.windows[0].set(person, set);
             }
         }
-        for (int hops = 1; hops < state.windows.length; hops++) {
+        for (int hops = 1; hops <= lastHop; hops++) {
+            toDerive.clear();
+            gains.clear();
+            if (hops == lastHop) {
+                seeWhoHasLowerTier();
+            }
             spread(hops);
             settle(hops);
         }
         List<Change> changes = changes();
         casesChanged.clear();
-        contactsChanged.clear();
-        resettled.clear();
+        contacts.clear();
         touched.clear();
+        asOfBefore = standings.asOf();
         return changes;
+    }
+
+    /** Who lost their lower tier needs a window at the last hop, who gained one does not. */
+    private void seeWhoHasLowerTier() {
+        for (int i = 0; i < touched.size; i++) {
+            int person = touched.items[i];
+            reader.read(person, standings.asOf(), lastHop - 1);
+            boolean below = reader.tier != Standing.NO_TIER;
+            if (below && !state.tierBelowLast[person]) {
+                state.windows[lastHop].clear(person);
+            } else if (!below && state.tierBelowLast[person]) {
+                toDerive.add(person);
+            }
+            state.tierBelowLast[person] = below;
+        }
     }
 
     /** Finds who gains or loses at this many hops by what changed at one less. */
     private void spread(int hops) {
-        toDerive.clear();
-        gains.clear();
         toCover.clear();
-        for (int i = 0; i < contactsChanged.size; i++) {
-            toDerive.add(contactsChanged.items[i]);
+        for (int i = 0; i < contacts.uncertain.size; i++) {
+            derive(hops, contacts.uncertain.items[i]);
         }
-        for (int i = 0; i < resettled.size; i++) {
-            toCover.add(resettled.items[i]);
+        for (int i = 0; i < contacts.uncertainSettings.size; i++) {
+            toCover.add(contacts.uncertainSettings.items[i]);
         }
+        spreadByWindows(hops);
+        spreadByMeetings(hops);
+        spreadByStays(hops);
+        for (int i = 0; i < toCover.size; i++) {
+            cover(hops, toCover.items[i]);
+        }
+        exposeWhoCame(hops);
+    }
+
+    private void spreadByWindows(int hops) {
         Windows sources = state.windows[hops - 1];
         for (int i = 0; i < changed.persons.size; i++) {
             int person = changed.persons.items[i];
-            int[] before = changed.before[i];
             int[] now = sources.source(person);
-            added.setToDifference(now, sources.begin(person), sources.finish(person), before, 0, before.length);
-            removed.setToDifference(before, 0, before.length, now, sources.begin(person), sources.finish(person));
+            int begin = sources.begin(person);
+            int finish = sources.finish(person);
+            added.setToDifference(now, begin, finish, changed.before, changed.begin(i), changed.end(i));
+            removed.setToDifference(changed.before, changed.begin(i), changed.end(i), now, begin, finish);
             spreadByEncounters(hops, person);
             spreadBySettings(hops, person);
-        }
-        for (int i = 0; i < toCover.size; i++) {
-            cover(hops, toCover.items[i]);
         }
     }
 
     private void spreadByEncounters(int hops, int person) {
         int[] data = graph.encounters.data;
         int end = graph.encounters.end(person);
-        for (int e = graph.encounters.start[person]; e < end; e += ContactGraph.ENCOUNTER_STRIDE) {
-            int other = data[e];
+        for (int e = graph.encounters.begin(person); e < end; e += ContactGraph.ENCOUNTER_STRIDE) {
             int from = data[e + 1];
-            int to = Math.min(asOf, data[e + 2]);
+            int to = data[e + 2];
             for (int i = 0; i < added.length; i += 2) {
-                int start = Math.max(from, added.bounds[i]);
-                int finish = Math.min(to, added.bounds[i + 1]);
-                if (start < finish) {
-                    gains.add(other, start, finish + horizon);
-                }
+                gain(hops, data[e], Math.max(from, added.bounds[i]), Math.min(to, added.bounds[i + 1]));
             }
             for (int i = 0; i < removed.length; i += 2) {
-                int start = Math.max(from, removed.bounds[i]);
-                int finish = Math.min(to, removed.bounds[i + 1]);
-                if (start < finish) {
-                    lose(hops, other, start, finish);
-                }
+                lose(hops, data[e], Math.max(from, removed.bounds[i]), Math.min(to, removed.bounds[i + 1]));
             }
         }
     }
@@ -143,22 +147,79 @@ final class Propagation {
     private void spreadBySettings(int hops, int person) {
         int[] data = graph.stays.data;
         int end = graph.stays.end(person);
-        for (int s = graph.stays.start[person]; s < end; s += ContactGraph.STAY_STRIDE) {
-            int setting = data[s];
+        for (int s = graph.stays.begin(person); s < end; s += ContactGraph.STAY_STRIDE) {
             int from = data[s + 1];
-            int to = Math.min(asOf, data[s + 2]);
-            for (int i = 0; i < added.length && !toCover.contains(setting); i += 2) {
-                shift(hops, setting, Math.max(from, added.bounds[i]), Math.min(to, added.bounds[i + 1]), true);
+            int to = data[s + 2];
+            for (int i = 0; i < added.length; i += 2) {
+                shift(hops, data[s], Math.max(from, added.bounds[i]), Math.min(to, added.bounds[i + 1]), true);
             }
-            for (int i = 0; i < removed.length && !toCover.contains(setting); i += 2) {
-                shift(hops, setting, Math.max(from, removed.bounds[i]), Math.min(to, removed.bounds[i + 1]), false);
+            for (int i = 0; i < removed.length; i += 2) {
+                shift(hops, data[s], Math.max(from, removed.bounds[i]), Math.min(to, removed.bounds[i + 1]), false);
+            }
+        }
+    }
+
+    private void spreadByMeetings(int hops) {
+        Windows sources = state.windows[hops - 1];
+        int[] lost = contacts.meetingsLost.data;
+        for (int i = 0; i < contacts.meetingsLost.length; i += Pieces.STRIDE) {
+            lose(hops, lost[i], lost[i + 2], lost[i + 3]);
+            lose(hops, lost[i + 1], lost[i + 2], lost[i + 3]);
+        }
+        int[] gained = contacts.meetingsGained.data;
+        for (int i = 0; i < contacts.meetingsGained.length; i += Pieces.STRIDE) {
+            meet(hops, sources, gained[i], gained[i + 1], gained[i + 2], gained[i + 3]);
+            meet(hops, sources, gained[i + 1], gained[i], gained[i + 2], gained[i + 3]);
+        }
+    }
+
+    private void meet(int hops, Windows sources, int source, int other, int from, int to) {
+        int[] windows = sources.source(source);
+        int finish = sources.finish(source);
+        for (int i = sources.begin(source); i < finish; i += 2) {
+            gain(hops, other, Math.max(from, windows[i]), Math.min(to, windows[i + 1]));
+        }
+    }
+
+    /** Whoever came to a setting or left it changes when somebody is infectious there. */
+    private void spreadByStays(int hops) {
+        Pieces lost = contacts.staysLost;
+        for (int i = 0; i < lost.length; i += Pieces.STRIDE) {
+            shiftStay(hops, lost.data[i], lost.data[i + 1], lost.data[i + 2], lost.data[i + 3], false);
+            lose(hops, lost.data[i], lost.data[i + 2], lost.data[i + 3]);
+        }
+        Pieces gained = contacts.staysGained;
+        for (int i = 0; i < gained.length; i += Pieces.STRIDE) {
+            shiftStay(hops, gained.data[i], gained.data[i + 1], gained.data[i + 2], gained.data[i + 3], true);
+        }
+    }
+
+    private void shiftStay(int hops, int person, int setting, int from, int to, boolean more) {
+        if (changed.persons.contains(person)) {
+            toCover.add(setting);
+            return;
+        }
+        Windows sources = state.windows[hops - 1];
+        int[] source = sources.source(person);
+        int finish = sources.finish(person);
+        for (int i = sources.begin(person); i < finish; i += 2) {
+            shift(hops, setting, Math.max(from, source[i]), Math.min(to, source[i + 1]), more);
+        }
+    }
+
+    private void exposeWhoCame(int hops) {
+        Pieces gained = contacts.staysGained;
+        for (int i = 0; i < gained.length; i += Pieces.STRIDE) {
+            int[] packed = state.coverage[hops - 1][gained.data[i + 1]];
+            if (packed != null) {
+                exposeIn(hops, packed, gained.data[i], gained.data[i + 2], gained.data[i + 3]);
             }
         }
     }
 
     /** Somebody more or less is infectious in a setting: where enough others are, that is nothing to anybody. */
     private void shift(int hops, int setting, int from, int to, boolean more) {
-        if (from >= to) {
+        if (from >= to || toCover.contains(setting)) {
             return;
         }
         int[] packed = state.coverage[hops - 1][setting];
@@ -172,7 +233,7 @@ final class Propagation {
 
     private void cover(int hops, int setting) {
         int[] old = state.coverage[hops - 1][setting];
-        int[] now = coverage.build(graph.members, setting, state.windows[hops - 1], asOf, horizon);
+        int[] now = coverage.build(graph.members, setting, state.windows[hops - 1], state.cut, horizon);
         state.coverage[hops - 1][setting] = now;
         added.clear();
         removed.clear();
@@ -180,39 +241,55 @@ final class Propagation {
             Coverage.difference(now, old, added);
             Coverage.difference(old, now, removed);
         }
-        boolean several = resettled.contains(setting) || changed.persons.size > 1;
+        boolean several = changed.persons.size > 1 || contacts.touchStays();
         if (!several && added.isEmpty() && removed.isEmpty()) {
             return;
         }
         int[] data = graph.members.data;
         int end = graph.members.end(setting);
-        for (int m = graph.members.start[setting]; m < end; m += ContactGraph.STAY_STRIDE) {
+        for (int m = graph.members.begin(setting); m < end; m += ContactGraph.STAY_STRIDE) {
             int person = data[m];
             if (several && changed.persons.contains(person)) {
                 // two may have changed places: the coverage is the same, but not whom each of them meets
-                toDerive.add(person);
+                derive(hops, person);
                 continue;
             }
             int from = data[m + 1];
-            int to = Math.min(asOf, data[m + 2]);
+            int to = data[m + 2];
             for (int i = 0; i < removed.length; i += 2) {
                 lose(hops, person, Math.max(from, removed.bounds[i]), Math.min(to, removed.bounds[i + 1]));
             }
             if (now != null && !added.isEmpty()) {
-                gainIn(hops, now, person, from, to);
+                int start = Math.max(from, added.bounds[0]);
+                exposeIn(hops, now, person, start, Math.min(to, added.bounds[added.length - 1]));
             }
         }
     }
 
-    private void gainIn(int hops, int[] packed, int person, int from, int to) {
-        int start = Math.max(from, added.bounds[0]);
-        int finish = Math.min(to, added.bounds[added.length - 1]);
-        if (start < finish) {
+    private void exposeIn(int hops, int[] packed, int person, int from, int to) {
+        if (from < to && counts(hops, person)) {
             set.clear();
-            Coverage.expose(packed, state.windows[hops - 1], person, start, finish, horizon, set);
+            Coverage.expose(packed, state.windows[hops - 1], person, from, to, horizon, set);
             for (int i = 0; i < set.length; i += 2) {
-                gains.add(person, set.bounds[i], set.bounds[i + 1]);
+                gains.add(person, 0, set.bounds[i], set.bounds[i + 1]);
             }
+        }
+    }
+
+    /** Whether the person's window at this many hops is kept. */
+    private boolean counts(int hops, int person) {
+        return hops < lastHop || !state.tierBelowLast[person];
+    }
+
+    private void derive(int hops, int person) {
+        if (counts(hops, person)) {
+            toDerive.add(person);
+        }
+    }
+
+    private void gain(int hops, int person, int from, int to) {
+        if (from < to && counts(hops, person)) {
+            gains.add(person, 0, from, to + horizon);
         }
     }
 
@@ -221,7 +298,7 @@ final class Propagation {
      * exposed minute alone; where these stay, it stays.
      */
     private void lose(int hops, int person, int from, int to) {
-        if (from >= to || toDerive.contains(person)) {
+        if (from >= to || !counts(hops, person) || toDerive.contains(person)) {
             return;
         }
         Windows windows = state.windows[hops];
@@ -238,6 +315,14 @@ final class Propagation {
                 return;
             }
         }
+        if (reachesPastAsOf(windows, person) && standings.feelsLoss(person, hops, to)) {
+            touched.add(person);
+        }
+    }
+
+    /** Then the standing rests on exposures that the window does not show. */
+    private boolean reachesPastAsOf(Windows windows, int person) {
+        return windows.reachesPast(person, standings.asOf() + (long) horizon);
     }
 
     /** Derives and unites what was found. */
@@ -248,15 +333,15 @@ final class Propagation {
             int person = toDerive.items[i];
             state.deriveWindow(person, hops, set);
             if (!windows.sameAs(person, set)) {
-                change(windows, person);
+                willChange(hops, person);
+                windows.set(person, set);
+            } else if (reachesPastAsOf(windows, person)) {
+                touched.add(person);
             }
         }
-        for (int i = 0; i < gains.size; i++) {
-            int person = gains.person[i];
-            if (!windows.covers(person, gains.from[i], gains.to[i]) && !toDerive.contains(person)) {
-                set.setTo(windows.source(person), windows.begin(person), windows.finish(person));
-                set.add(gains.from[i], gains.to[i]);
-                change(windows, person);
+        for (int i = 0; i < gains.length; i += Pieces.STRIDE) {
+            if (!toDerive.contains(gains.data[i])) {
+                unite(hops, gains.data[i], gains.data[i + 2], gains.data[i + 3]);
             }
         }
         ChangedWindows swap = changed;
@@ -264,29 +349,29 @@ final class Propagation {
         changedNext = swap;
     }
 
-    /** Gives the person the window in {@link #set}. */
-    private void change(Windows windows, int person) {
-        touch(person);
-        changedNext.remember(person, windows);
-        windows.set(person, set);
+    private void unite(int hops, int person, int from, int to) {
+        Windows windows = state.windows[hops];
+        if (!windows.covers(person, from, to)) {
+            willChange(hops, person);
+            windows.unite(person, from, to, set);
+        } else if (reachesPastAsOf(windows, person) && standings.feelsGain(person, hops, to - horizon)) {
+            touched.add(person);
+        }
     }
 
-    /** Keeps the standing of a person as it was before the first change. */
-    private void touch(int person) {
-        if (touched.add(person)) {
-            if (touched.size > standingsBefore.length) {
-                standingsBefore = Arrays.copyOf(standingsBefore, standingsBefore.length * 2);
-            }
-            standingsBefore[touched.size - 1] = state.standing(person);
+    private void willChange(int hops, int person) {
+        touched.add(person);
+        if (hops < lastHop) {
+            changedNext.remember(person, state.windows[hops]);
         }
     }
 
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < touched.size; i++) {
-            Standing after = state.standing(touched.items[i]);
-            if (!after.equals(standingsBefore[i])) {
-                changes.add(new Change(touched.items[i], standingsBefore[i], after));
+            Change change = standings.refresh(touched.items[i], asOfBefore);
+            if (change != null) {
+                changes.add(change);
             }
         }
         changes.sort((one, two) -> Integer.compare(one.person(), two.person()));

@@ -13,7 +13,11 @@ import java.util.Optional;
 public final class TierEngine {
     private final Map<FactKind, FactLedger> ledgers = new EnumMap<>(FactKind.class);
     private final ContactGraph graph;
-    private Propagation propagation;
+    private final TierState state;
+    private final Standings standings;
+    private final ChangedContacts contacts;
+    private final Propagation propagation;
+    private TierParameters parameters;
 
     private TierEngine(Facts facts, TierParameters parameters) {
         FactColumns cases = ledger(FactKind.CASE_WINDOW, facts);
@@ -21,7 +25,11 @@ public final class TierEngine {
         FactColumns presences = ledger(FactKind.PRESENCE, facts);
         FactColumns isolations = ledger(FactKind.ISOLATION, facts);
         graph = new ContactGraph(cases, encounters, presences, isolations, facts.personCount(), facts.settingCount());
-        propagation = new Propagation(computed(parameters));
+        state = TierState.lasting(graph, parameters);
+        standings = new Standings(state);
+        contacts = new ChangedContacts(graph);
+        propagation = new Propagation(state, standings, contacts);
+        this.parameters = parameters;
     }
 
     /** An engine without facts. */
@@ -43,14 +51,8 @@ public final class TierEngine {
         return columns;
     }
 
-    private TierState computed(TierParameters parameters) {
-        TierState state = new TierState(graph, parameters);
-        state.computeAll();
-        return state;
-    }
-
     public TierParameters parameters() {
-        return propagation.state.parameters;
+        return parameters;
     }
 
     /** One more than the highest person index that was ever in a fact. */
@@ -69,12 +71,12 @@ public final class TierEngine {
 
     /** {@link Standing#NONE} also for persons in no fact. */
     public Standing standing(int person) {
-        return person < graph.persons ? propagation.state.standing(person) : Standing.NONE;
+        return person < graph.persons ? standings.get(person) : Standing.NONE;
     }
 
     /** The chain that gives the person their tier; empty for somebody without one. */
     public Optional<Chain> explain(int person) {
-        return new ChainSearch(propagation.state).explain(person);
+        return ChainSearch.explain(state, person, standing(person), parameters.asOfMinute());
     }
 
     /** Records a fact, or puts it in the place of the one of the same kind and id. */
@@ -105,25 +107,13 @@ public final class TierEngine {
     }
 
     /**
-     * Moves asOf. Contacts that were going on grow, exposures fall out of the horizon. Costs a computation of everything:
-     * whoever still lives with a case changes with each minute.
+     * Moves asOf, forwards or backwards. Costs a look at one int a person, and those whose standing it changes. An exposure
+     * that was going on and still goes on is no change, although its end moves along with asOf.
      */
     public List<Change> advanceTo(int asOfMinute) {
-        TierState before = propagation.state;
-        if (asOfMinute == before.parameters.asOfMinute()) {
-            return List.of();
-        }
-        TierState after = computed(before.parameters.withAsOf(asOfMinute));
-        propagation = new Propagation(after);
-        List<Change> changes = new ArrayList<>();
-        for (int person = 0; person < graph.persons; person++) {
-            Standing old = before.standing(person);
-            Standing now = after.standing(person);
-            if (!old.equals(now)) {
-                changes.add(new Change(person, old, now));
-            }
-        }
-        return changes;
+        parameters = parameters.withAsOf(asOfMinute);
+        propagation.passTime(asOfMinute);
+        return propagation.run();
     }
 
     private FactLedger ledger(FactKind kind) {
@@ -146,17 +136,17 @@ public final class TierEngine {
             case Encounter e -> {
                 know(Math.max(e.a(), e.b()), -1);
                 graph.addEncounter(ledger.insert(e.id(), e.a(), e.b(), e.from(), e.to()));
-                propagation.encounterChanges(e.a(), e.b());
+                contacts.meetingAdded(e);
             }
             case Presence p -> {
                 know(p.person(), p.setting());
                 graph.presences.link(ledger.insert(p.id(), p.person(), p.setting(), p.from(), p.to()));
-                propagation.stayChanges(p.person(), p.setting());
+                contacts.stayChanges(p.person(), p.setting());
             }
             case Isolation i -> {
                 know(i.person(), i.setting());
                 graph.isolations.link(ledger.insert(i.id(), i.person(), i.setting(), i.from(), i.to()));
-                propagation.staysChange(i.person());
+                contacts.staysChange(i.person());
             }
         }
     }
@@ -175,15 +165,15 @@ public final class TierEngine {
             }
             case Encounter e -> {
                 graph.removeEncounter(slot);
-                propagation.encounterChanges(e.a(), e.b());
+                contacts.meetingRemoved(e);
             }
             case Presence p -> {
                 graph.presences.unlink(slot);
-                propagation.stayChanges(p.person(), p.setting());
+                contacts.stayChanges(p.person(), p.setting());
             }
             case Isolation i -> {
                 graph.isolations.unlink(slot);
-                propagation.staysChange(i.person());
+                contacts.staysChange(i.person());
             }
         }
         ledger.delete(slot);
@@ -192,6 +182,7 @@ public final class TierEngine {
 
     private void know(int person, int setting) {
         graph.growTo(person + 1, setting + 1);
-        propagation.state.grow();
+        state.grow();
+        standings.growPersons(graph.persons);
     }
 }

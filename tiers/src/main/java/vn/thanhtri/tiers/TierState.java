@@ -3,31 +3,57 @@ package vn.thanhtri.tiers;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Contacts with the windows at every number of hops that follow from them: what batch computes and the engine keeps. */
+/**
+ * Contacts with the windows at every number of hops that follow from them: what batch computes and the engine keeps.
+ *
+ * <p>What happens at a minute rests on what happened before it alone. So contacts need not be cut at asOf: the engine keeps
+ * windows of all contacts there are, and asOf matters only where a standing is read. Batch, which has one asOf, leaves out
+ * what comes after it.
+ */
 final class TierState {
-    private static final int PERSONS_PER_TASK = 1 << 14;
+    private static final int PERSONS_PER_PART = 1 << 12;
 
     final ContactGraph graph;
     final TierParameters parameters;
-    /** By hops, 0 to maxTier. */
+    /** Contacts from this minute on are left out. */
+    final int cut;
+    /** By hops, 0 to maxTier. At maxTier only of those who have no lower tier, since nothing follows from these. */
     final Windows[] windows;
     /** By hops of the infectious, 0 to maxTier - 1, then by setting; see {@link Coverage}. */
     final int[][][] coverage;
+    /** Who has a tier below maxTier. */
+    boolean[] tierBelowLast;
 
-    TierState(ContactGraph graph, TierParameters parameters) {
+    private TierState(ContactGraph graph, TierParameters parameters, int cut) {
         this.graph = graph;
         this.parameters = parameters;
+        this.cut = cut;
         this.windows = new Windows[parameters.maxTier() + 1];
         for (int hops = 0; hops < windows.length; hops++) {
             windows[hops] = new Windows(graph.persons);
         }
         this.coverage = new int[parameters.maxTier()][graph.settings][];
+        this.tierBelowLast = new boolean[graph.persons];
+        computeAll();
+    }
+
+    /** For one asOf. */
+    static TierState once(ContactGraph graph, TierParameters parameters) {
+        return new TierState(graph, parameters, parameters.asOfMinute());
+    }
+
+    /** For an asOf that moves. */
+    static TierState lasting(ContactGraph graph, TierParameters parameters) {
+        return new TierState(graph, parameters, Minutes.STILL_OPEN);
     }
 
     /** Follows the graph when persons or settings are new to it. */
     void grow() {
         for (Windows w : windows) {
             w.growPersons(graph.persons);
+        }
+        if (tierBelowLast.length < graph.persons) {
+            tierBelowLast = Arrays.copyOf(tierBelowLast, Math.max(graph.persons, tierBelowLast.length * 3 / 2));
         }
         for (int hops = 0; hops < coverage.length; hops++) {
             int known = coverage[hops].length;
@@ -38,51 +64,22 @@ final class TierState {
     }
 
     /** From scratch, on all cores. */
-    void computeAll() {
+    private void computeAll() {
         Intervals set = new Intervals();
         FactColumns cases = graph.cases.columns;
         for (int slot = 0; slot < cases.size; slot++) {
             deriveCaseWindow(cases.left[slot], set);
             windows[0].set(cases.left[slot], set);
         }
+        int cores = Runtime.getRuntime().availableProcessors();
+        int parts = Math.clamp(graph.persons / PERSONS_PER_PART, 1, cores);
         for (int hops = 1; hops < windows.length; hops++) {
-            computeCoverage(hops - 1);
-            computeWindows(hops);
+            new HopSpread(this, hops, parts).run();
         }
     }
 
-    private void computeCoverage(int hops) {
-        int asOf = parameters.asOfMinute();
-        int horizon = parameters.horizonMinutes();
-        inTasks(graph.settings, (low, high) -> {
-            Coverage builder = new Coverage();
-            for (int setting = low; setting < high; setting++) {
-                coverage[hops][setting] = builder.build(graph.members, setting, windows[hops], asOf, horizon);
-            }
-        });
-    }
-
-    private void computeWindows(int hops) {
-        inTasks(graph.persons, (low, high) -> {
-            Intervals set = new Intervals();
-            for (int person = low; person < high; person++) {
-                deriveWindow(person, hops, set);
-                if (!set.isEmpty()) {
-                    windows[hops].set(person, set);
-                }
-            }
-        });
-    }
-
-    private interface Range {
-        void run(int low, int high);
-    }
-
-    private static void inTasks(int n, Range range) {
-        int tasks = (n + PERSONS_PER_TASK - 1) / PERSONS_PER_TASK;
-        IntStream.range(0, tasks)
-                .parallel()
-                .forEach(task -> range.run(task * PERSONS_PER_TASK, Math.min(n, (task + 1) * PERSONS_PER_TASK)));
+    static void inParts(int parts, java.util.function.IntConsumer part) {
+        IntStream.range(0, parts).parallel().forEach(part);
     }
 
     /** W0 of a person. */
@@ -96,26 +93,34 @@ final class TierState {
 
     /** Wk of a person for k = hops ≥ 1, from the windows and coverage at one hop less. */
     void deriveWindow(int person, int hops, Intervals into) {
+        derive(person, hops, Minutes.SINCE_ALWAYS, parameters.horizonMinutes(), into);
+    }
+
+    /** Ek of a person from a minute on. */
+    void deriveExposures(int person, int hops, int from, Intervals into) {
+        derive(person, hops, from, 0, into);
+    }
+
+    /** Exposures from a minute on, each with the horizon added. */
+    private void derive(int person, int hops, int from, int horizon, Intervals into) {
         into.clear();
-        int asOf = parameters.asOfMinute();
-        int horizon = parameters.horizonMinutes();
         Windows sources = windows[hops - 1];
         Blocks encounters = graph.encounters;
         int[] data = encounters.data;
         int end = encounters.end(person);
-        for (int i = encounters.start[person]; i < end; i += ContactGraph.ENCOUNTER_STRIDE) {
+        for (int i = encounters.begin(person); i < end; i += ContactGraph.ENCOUNTER_STRIDE) {
             int other = data[i];
             if (sources.count[other] != 0) {
-                meet(sources, other, data[i + 1], Math.min(asOf, data[i + 2]), horizon, into);
+                meet(sources, other, Math.max(from, data[i + 1]), Math.min(cut, data[i + 2]), horizon, into);
             }
         }
         Blocks stays = graph.stays;
         int stayEnd = stays.end(person);
-        for (int i = stays.start[person]; i < stayEnd; i += ContactGraph.STAY_STRIDE) {
+        for (int i = stays.begin(person); i < stayEnd; i += ContactGraph.STAY_STRIDE) {
             int[] packed = coverage[hops - 1][stays.data[i]];
             if (packed != null) {
-                int to = Math.min(asOf, stays.data[i + 2]);
-                Coverage.expose(packed, sources, person, stays.data[i + 1], to, horizon, into);
+                int to = Math.min(cut, stays.data[i + 2]);
+                Coverage.expose(packed, sources, person, Math.max(from, stays.data[i + 1]), to, horizon, into);
             }
         }
     }
@@ -130,24 +135,5 @@ final class TierState {
                 into.add(start, end + horizon);
             }
         }
-    }
-
-    /** Where the person stands by the windows as they are. A window lasts a horizon longer than its exposure. */
-    Standing standing(int person) {
-        if (graph.cases.hasAny(person)) {
-            return Standing.CASE;
-        }
-        int asOf = parameters.asOfMinute();
-        for (int hops = 1; hops < windows.length; hops++) {
-            Windows w = windows[hops];
-            if (w.count[person] != 0) {
-                int[] source = w.source(person);
-                int lastEnd = source[w.finish(person) - 1];
-                if (lastEnd > asOf) {
-                    return new Standing(hops, source[w.begin(person)], lastEnd - parameters.horizonMinutes());
-                }
-            }
-        }
-        return Standing.NONE;
     }
 }

@@ -21,16 +21,24 @@ public final class TierTable {
 
     /** {@link Standing#NONE} also for persons in no fact. */
     public Standing standing(int person) {
-        return person < state.graph.persons ? state.standing(person) : Standing.NONE;
+        return read(person).standing();
     }
 
     /** The person's tier, {@link Standing#NO_TIER} for none. */
     public int tier(int person) {
-        return standing(person).tier();
+        return read(person).tier;
+    }
+
+    private StandingReader read(int person) {
+        StandingReader reader = new StandingReader(state);
+        if (person < state.graph.persons) {
+            reader.read(person, state.parameters.asOfMinute(), state.parameters.maxTier());
+        }
+        return reader;
     }
 
     /** The chain that gives the person their tier; empty for somebody without one. */
     public Optional<Chain> explain(int person) {
-        return new ChainSearch(state).explain(person);
+        return ChainSearch.explain(state, person, standing(person), state.parameters.asOfMinute());
     }
 }

@@ -11,8 +11,6 @@ public final class Tiers {
 
     /** Like {@link #compute(Facts, TierParameters)}, for facts that are laid out already. */
     public static TierTable compute(Contacts contacts, TierParameters parameters) {
-        TierState state = new TierState(contacts.graph, parameters);
-        state.computeAll();
-        return new TierTable(state);
+        return new TierTable(TierState.once(contacts.graph, parameters));
     }
 }

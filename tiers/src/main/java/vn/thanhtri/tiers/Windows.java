@@ -37,11 +37,6 @@ final class Windows {
         return count[person] == 0;
     }
 
-    int[] get(int person) {
-        int n = count[person];
-        return n == MORE ? more[inline[4 * person]] : Arrays.copyOfRange(inline, 4 * person, 4 * person + 2 * n);
-    }
-
     /** The array that holds the person's intervals from {@link #begin} to {@link #finish}; not to be changed. */
     int[] source(int person) {
         return count[person] == MORE ? more[inline[4 * person]] : inline;
@@ -68,9 +63,34 @@ final class Windows {
         return false;
     }
 
+    /** Whether the person's last window ends after a minute. */
+    boolean reachesPast(int person, long minute) {
+        return count[person] != 0 && source(person)[finish(person) - 1] > minute;
+    }
+
     boolean sameAs(int person, Intervals set) {
         int begin = begin(person);
         return Arrays.equals(source(person), begin, finish(person), set.bounds, 0, set.length);
+    }
+
+    /** Unites [from, to) with the person's windows. Different persons may be changed by different threads at once. */
+    void unite(int person, int from, int to, Intervals buffer) {
+        if (count[person] == 0) {
+            inline[4 * person] = from;
+            inline[4 * person + 1] = to;
+            count[person] = 1;
+        } else if (!covers(person, from, to)) {
+            buffer.setTo(source(person), begin(person), finish(person));
+            buffer.add(from, to);
+            set(person, buffer);
+        }
+    }
+
+    void clear(int person) {
+        if (count[person] == MORE) {
+            release(inline[4 * person]);
+        }
+        count[person] = 0;
     }
 
     /** Different persons may be set by different threads at once. */

@@ -58,7 +58,7 @@ final class Worlds {
         return Arbitraries.frequencyOf(
                 Tuple.of(12, edits.map(Step.Apply::new)),
                 Tuple.of(2, edits.map(Step.RollBack::new)),
-                Tuple.of(1, Arbitraries.integers().between(1, 5 * DAY).map(Step.Advance::new)));
+                Tuple.of(2, Arbitraries.integers().between(-2 * DAY, 5 * DAY).map(Step.Advance::new)));
     }
 
     static Arbitrary<Edit> edits(int persons, int settings) {
