@@ -34,6 +34,10 @@ final class ChangedContacts {
         return !staysGained.isEmpty() || !staysLost.isEmpty();
     }
 
+    boolean lostAny() {
+        return !meetingsLost.isEmpty() || !staysLost.isEmpty();
+    }
+
     void meetingAdded(Encounter met) {
         meetingsGained.add(met.a(), met.b(), met.from(), met.to());
     }

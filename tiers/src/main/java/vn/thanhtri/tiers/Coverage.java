@@ -278,16 +278,21 @@ final class Coverage {
         return changed;
     }
 
-    /** Adds to {@code into} the times that are in a set of the first coverage, and not in the same set of the second. */
-    static void difference(int @Nullable [] one, int @Nullable [] other, Intervals into) {
+    /** Adds to {@code into} when somebody was infectious by the first coverage, and nobody by the second. */
+    static void differenceOfOne(int @Nullable [] one, int @Nullable [] other, Intervals into) {
+        difference(segments(one, 0), segments(other, 0), into);
+    }
+
+    /** Adds to {@code into} when at least two were infectious by the first coverage, and not by the second. */
+    static void differenceOfTwo(int @Nullable [] one, int @Nullable [] other, Intervals into) {
+        difference(segments(one, 1), segments(other, 1), into);
+    }
+
+    private static void difference(int[] one, int[] other, Intervals into) {
         Intervals only = new Intervals();
-        for (int set = 0; set < 2; set++) {
-            int[] a = segments(one, set);
-            int[] b = segments(other, set);
-            only.setToDifference(a, 0, a.length, b, 0, b.length);
-            for (int i = 0; i < only.length; i += 2) {
-                into.add(only.bounds[i], only.bounds[i + 1]);
-            }
+        only.setToDifference(one, 0, one.length, other, 0, other.length);
+        for (int i = 0; i < only.length; i += 2) {
+            into.add(only.bounds[i], only.bounds[i + 1]);
         }
     }
 

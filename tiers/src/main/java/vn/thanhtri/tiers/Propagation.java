@@ -2,6 +2,7 @@ package vn.thanhtri.tiers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a change of the facts through the windows, hop by hop. Only contacts in the time that changed matter. What is
@@ -27,10 +28,14 @@ final class Propagation {
     private final Pieces gains = new Pieces();
 
     private final IntBag toCover = new IntBag();
+    /** Whether anybody lost a contact, or was infectious for a shorter time: if not, exposures only grow. */
+    private boolean losses;
+
     private final Intervals set = new Intervals();
     private final Intervals added = new Intervals();
     private final Intervals removed = new Intervals();
     private final Coverage coverage = new Coverage();
+    private final CoverageChange coverageChange = new CoverageChange();
     private final StandingReader reader;
 
     Propagation(TierState state, Standings standings, ChangedContacts contacts) {
@@ -100,6 +105,7 @@ final class Propagation {
     /** Finds who gains or loses at this many hops by what changed at one less. */
     private void spread(int hops) {
         toCover.clear();
+        losses = contacts.lostAny();
         for (int i = 0; i < contacts.uncertain.size; i++) {
             derive(hops, contacts.uncertain.items[i]);
         }
@@ -124,6 +130,7 @@ final class Propagation {
             int finish = sources.finish(person);
             added.setToDifference(now, begin, finish, changed.before, changed.begin(i), changed.end(i));
             removed.setToDifference(changed.before, changed.begin(i), changed.end(i), now, begin, finish);
+            losses |= !removed.isEmpty();
             spreadByEncounters(hops, person);
             spreadBySettings(hops, person);
         }
@@ -235,44 +242,55 @@ final class Propagation {
         int[] old = state.coverage[hops - 1][setting];
         int[] now = coverage.build(graph.members, setting, state.windows[hops - 1], state.cut, horizon);
         state.coverage[hops - 1][setting] = now;
-        added.clear();
-        removed.clear();
-        if (!Coverage.same(old, now)) {
-            Coverage.difference(now, old, added);
-            Coverage.difference(old, now, removed);
-        }
+        coverageChange.between(old, now);
         boolean several = changed.persons.size > 1 || contacts.touchStays();
-        if (!several && added.isEmpty() && removed.isEmpty()) {
-            return;
+        if (several || coverageChange.isFeltByAnyone()) {
+            expose(hops, setting, now, several);
         }
+    }
+
+    private void expose(int hops, int setting, int @Nullable [] packed, boolean several) {
+        Windows sources = state.windows[hops - 1];
         int[] data = graph.members.data;
         int end = graph.members.end(setting);
         for (int m = graph.members.begin(setting); m < end; m += ContactGraph.STAY_STRIDE) {
             int person = data[m];
+            boolean infectious = sources.count[person] != 0;
             if (several && changed.persons.contains(person)) {
                 // two may have changed places: the coverage is the same, but not whom each of them meets
-                derive(hops, person);
-                continue;
-            }
-            int from = data[m + 1];
-            int to = data[m + 2];
-            for (int i = 0; i < removed.length; i += 2) {
-                lose(hops, person, Math.max(from, removed.bounds[i]), Math.min(to, removed.bounds[i + 1]));
-            }
-            if (now != null && !added.isEmpty()) {
-                int start = Math.max(from, added.bounds[0]);
-                exposeIn(hops, now, person, start, Math.min(to, added.bounds[added.length - 1]));
+                if (losses) {
+                    derive(hops, person);
+                } else if (packed != null) {
+                    exposeIn(hops, packed, person, data[m + 1], data[m + 2]);
+                }
+            } else if (infectious || coverageChange.isFeltByAll()) {
+                int from = data[m + 1];
+                int to = data[m + 2];
+                Intervals less = coverageChange.lostBy(infectious);
+                for (int i = 0; i < less.length; i += 2) {
+                    lose(hops, person, Math.max(from, less.bounds[i]), Math.min(to, less.bounds[i + 1]));
+                }
+                Intervals more = coverageChange.gainedBy(infectious);
+                if (packed != null && !more.isEmpty()) {
+                    int start = Math.max(from, more.bounds[0]);
+                    exposeIn(hops, packed, person, start, Math.min(to, more.bounds[more.length - 1]));
+                }
             }
         }
     }
 
     private void exposeIn(int hops, int[] packed, int person, int from, int to) {
-        if (from < to && counts(hops, person)) {
-            set.clear();
-            Coverage.expose(packed, state.windows[hops - 1], person, from, to, horizon, set);
-            for (int i = 0; i < set.length; i += 2) {
-                gains.add(person, 0, set.bounds[i], set.bounds[i + 1]);
-            }
+        if (from >= to || !counts(hops, person)) {
+            return;
+        }
+        if (state.windows[hops].covers(person, from, Minutes.plus(to, horizon))) {
+            gainWithin(hops, person, to);
+            return;
+        }
+        set.clear();
+        Coverage.expose(packed, state.windows[hops - 1], person, from, to, horizon, set);
+        for (int i = 0; i < set.length; i += 2) {
+            gains.add(person, 0, set.bounds[i], set.bounds[i + 1]);
         }
     }
 
@@ -354,7 +372,14 @@ final class Propagation {
         if (!windows.covers(person, from, to)) {
             willChange(hops, person);
             windows.unite(person, from, to, set);
-        } else if (reachesPastAsOf(windows, person) && standings.feelsGain(person, hops, to - horizon)) {
+        } else {
+            gainWithin(hops, person, to == Minutes.STILL_OPEN ? to : to - horizon);
+        }
+    }
+
+    /** An exposure that ends at this minute was gained, which leaves the window as it is. */
+    private void gainWithin(int hops, int person, int to) {
+        if (reachesPastAsOf(state.windows[hops], person) && standings.feelsGain(person, hops, to)) {
             touched.add(person);
         }
     }

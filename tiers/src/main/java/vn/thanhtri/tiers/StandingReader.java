@@ -66,6 +66,13 @@ final class StandingReader {
 
     /** Exposed before asOf, and at or after it: only the exposures themselves tell until when so far. */
     private void readOngoing(int person, int hops, int firstMinute) {
+        // most often it is a room-mate: then nothing else has to be looked at
+        state.deriveExposuresInSettings(person, hops, asOf - 1, exposures);
+        if (!exposures.isEmpty() && exposures.bounds[0] < asOf) {
+            found(hops, firstMinute, Minutes.STILL_OPEN);
+            notBefore(exposures.bounds[1]);
+            return;
+        }
         state.deriveExposures(person, hops, asOf - horizon, exposures);
         int lastEnd = Minutes.SINCE_ALWAYS;
         for (int i = 0; i < exposures.length; i += 2) {

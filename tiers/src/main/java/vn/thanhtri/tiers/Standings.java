@@ -5,16 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody's standing as of a minute, and until when it stays as it is if no fact changes. */
 final class Standings {
-    /** Entries of {@link #times}: first exposure, last exposure (STILL_OPEN while it goes on). */
-    private static final int STRIDE = 2;
+    /** Entries of {@link #rows}: tier, first exposure, last exposure (STILL_OPEN while it goes on), until. */
+    private static final int STRIDE = 4;
+
+    private static final int FIRST = 1;
+    private static final int LAST = 2;
+    /** From this asOf on the standing has to be read again. */
+    private static final int UNTIL = 3;
 
     private final int maxTier;
     private final StandingReader reader;
     private int asOf;
-    private byte[] tier = {};
-    private int[] times = {};
-    /** From this asOf on the standing has to be read again. */
-    private int[] until = {};
+    private int[] rows = {};
 
     Standings(TierState state) {
         this.maxTier = state.parameters.maxTier();
@@ -23,20 +25,18 @@ final class Standings {
         growPersons(state.graph.persons);
         for (int person = 0; person < state.graph.persons; person++) {
             reader.read(person, asOf, maxTier);
-            keep(person);
+            keepRead(person);
         }
     }
 
     void growPersons(int persons) {
-        int old = tier.length;
+        int old = rows.length / STRIDE;
         if (persons > old) {
             int length = Math.max(persons, old + (old >> 1));
-            tier = Arrays.copyOf(tier, length);
-            times = Arrays.copyOf(times, length * STRIDE);
-            until = Arrays.copyOf(until, length);
-            Arrays.fill(tier, old, length, (byte) Standing.NO_TIER);
-            Arrays.fill(times, old * STRIDE, length * STRIDE, Minutes.SINCE_ALWAYS);
-            Arrays.fill(until, old, length, Minutes.STILL_OPEN);
+            rows = Arrays.copyOf(rows, Math.multiplyExact(length, STRIDE));
+            for (int person = old; person < length; person++) {
+                keep(person, Standing.NO_TIER, Minutes.SINCE_ALWAYS, Minutes.SINCE_ALWAYS, Minutes.STILL_OPEN);
+            }
         }
     }
 
@@ -50,19 +50,20 @@ final class Standings {
 
     /** The standing that is kept, where an exposure that goes on lasts until this minute. */
     private Standing get(int person, int asOfMinute) {
-        if (tier[person] <= 0) {
-            return tier[person] == 0 ? Standing.CASE : Standing.NONE;
+        int at = person * STRIDE;
+        if (rows[at] <= 0) {
+            return rows[at] == 0 ? Standing.CASE : Standing.NONE;
         }
-        int last = times[person * STRIDE + 1];
-        return new Standing(tier[person], times[person * STRIDE], last == Minutes.STILL_OPEN ? asOfMinute : last);
+        int last = rows[at + LAST];
+        return new Standing(rows[at], rows[at + FIRST], last == Minutes.STILL_OPEN ? asOfMinute : last);
     }
 
     /** Moves asOf and adds those whose standing may be another because of it. */
     void passTime(int minute, IntBag affected) {
         boolean backwards = minute < asOf;
-        for (int person = 0; person < until.length; person++) {
-            if (until[person] <= minute || backwards) {
-                affected.add(person);
+        for (int at = 0; at < rows.length; at += STRIDE) {
+            if (rows[at + UNTIL] <= minute || backwards) {
+                affected.add(at / STRIDE);
             }
         }
         asOf = minute;
@@ -70,7 +71,7 @@ final class Standings {
 
     /** Whether the standing may be another after an exposure that ends at this minute was gained within their windows. */
     boolean feelsGain(int person, int hops, int to) {
-        return !isBelow(person, hops) && !(goesOnAt(person, hops) && to < until[person]);
+        return !isBelow(person, hops) && !(goesOnAt(person, hops) && to < rows[person * STRIDE + UNTIL]);
     }
 
     /** Whether the standing may be another after an exposure that ends at this minute was lost within their windows. */
@@ -79,11 +80,12 @@ final class Standings {
     }
 
     private boolean isBelow(int person, int hops) {
-        return tier[person] < hops && tier[person] != Standing.NO_TIER;
+        int tier = rows[person * STRIDE];
+        return tier < hops && tier != Standing.NO_TIER;
     }
 
     private boolean goesOnAt(int person, int hops) {
-        return tier[person] == hops && times[person * STRIDE + 1] == Minutes.STILL_OPEN;
+        return rows[person * STRIDE] == hops && rows[person * STRIDE + LAST] == Minutes.STILL_OPEN;
     }
 
     /**
@@ -95,20 +97,25 @@ final class Standings {
     Change refresh(int person, int asOfBefore) {
         reader.read(person, asOf, maxTier);
         int at = person * STRIDE;
-        if (tier[person] == reader.tier && times[at] == reader.first && times[at + 1] == reader.last) {
-            until[person] = reader.until;
+        if (rows[at] == reader.tier && rows[at + FIRST] == reader.first && rows[at + LAST] == reader.last) {
+            rows[at + UNTIL] = reader.until;
             return null;
         }
         Standing before = get(person, asOfBefore);
-        keep(person);
+        keepRead(person);
         Standing after = get(person);
         return after.equals(before) ? null : new Change(person, before, after);
     }
 
-    private void keep(int person) {
-        tier[person] = (byte) reader.tier;
-        times[person * STRIDE] = reader.first;
-        times[person * STRIDE + 1] = reader.last;
-        until[person] = reader.until;
+    private void keepRead(int person) {
+        keep(person, reader.tier, reader.first, reader.last, reader.until);
+    }
+
+    private void keep(int person, int tier, int first, int last, int until) {
+        int at = person * STRIDE;
+        rows[at] = tier;
+        rows[at + FIRST] = first;
+        rows[at + LAST] = last;
+        rows[at + UNTIL] = until;
     }
 }

@@ -28,10 +28,7 @@ final class TierState {
         this.graph = graph;
         this.parameters = parameters;
         this.cut = cut;
-        this.windows = new Windows[parameters.maxTier() + 1];
-        for (int hops = 0; hops < windows.length; hops++) {
-            windows[hops] = new Windows(graph.persons);
-        }
+        this.windows = Windows.ofHops(parameters.maxTier(), graph.persons);
         this.coverage = new int[parameters.maxTier()][graph.settings][];
         this.tierBelowLast = new boolean[graph.persons];
         computeAll();
@@ -49,9 +46,7 @@ final class TierState {
 
     /** Follows the graph when persons or settings are new to it. */
     void grow() {
-        for (Windows w : windows) {
-            w.growPersons(graph.persons);
-        }
+        Windows.growPersons(windows, graph.persons);
         if (tierBelowLast.length < graph.persons) {
             tierBelowLast = Arrays.copyOf(tierBelowLast, Math.max(graph.persons, tierBelowLast.length * 3 / 2));
         }
@@ -101,6 +96,12 @@ final class TierState {
         derive(person, hops, from, 0, into);
     }
 
+    /** Like {@link #deriveExposures}, in settings alone. */
+    void deriveExposuresInSettings(int person, int hops, int from, Intervals into) {
+        into.clear();
+        deriveInSettings(person, hops, from, 0, into);
+    }
+
     /** Exposures from a minute on, each with the horizon added. */
     private void derive(int person, int hops, int from, int horizon, Intervals into) {
         into.clear();
@@ -114,13 +115,19 @@ final class TierState {
                 meet(sources, other, Math.max(from, data[i + 1]), Math.min(cut, data[i + 2]), horizon, into);
             }
         }
+        deriveInSettings(person, hops, from, horizon, into);
+    }
+
+    private void deriveInSettings(int person, int hops, int from, int horizon, Intervals into) {
+        Windows sources = windows[hops - 1];
         Blocks stays = graph.stays;
         int stayEnd = stays.end(person);
         for (int i = stays.begin(person); i < stayEnd; i += ContactGraph.STAY_STRIDE) {
-            int[] packed = coverage[hops - 1][stays.data[i]];
+            int start = Math.max(from, stays.data[i + 1]);
+            int to = Math.min(cut, stays.data[i + 2]);
+            int[] packed = start < to ? coverage[hops - 1][stays.data[i]] : null;
             if (packed != null) {
-                int to = Math.min(cut, stays.data[i + 2]);
-                Coverage.expose(packed, sources, person, Math.max(from, stays.data[i + 1]), to, horizon, into);
+                Coverage.expose(packed, sources, person, start, to, horizon, into);
             }
         }
     }

@@ -4,33 +4,56 @@ import java.util.Arrays;
 
 /**
  * The windows W of every person at one number of hops. Most people have one or two intervals; these lie inline in sixteen
- * bytes, so that a look at somebody's window costs one line of memory. More go to an array of their own.
+ * bytes, beside those at the other numbers of hops, so that a look at somebody costs one line of memory. More go to an array
+ * of their own.
  */
 final class Windows {
     static final int INLINE = 2;
     private static final byte MORE = INLINE + 1;
 
     /** Number of intervals, 3 for more than two. Two megabytes for two million people: stays in the cache. */
-    byte[] count;
-    /** from, to, from, to of each person; the first int is an index into {@code more} where count is 3. */
-    int[] inline;
+    byte[] count = {};
+
+    private final int hops;
+    /** Ints of a person in {@code inline}. */
+    private final int stride;
+    /** By person, then by hops: from, to, from, to; the first int is an index into {@code more} where count is 3. */
+    private int[] inline = {};
 
     private int[][] more = new int[16][];
     private int moreUsed;
     private int[] free = new int[16];
     private int freeUsed;
 
-    Windows(int persons) {
-        count = new byte[persons];
-        inline = new int[persons * 2 * INLINE];
+    private Windows(int hops, int stride) {
+        this.hops = hops;
+        this.stride = stride;
     }
 
-    void growPersons(int persons) {
-        if (persons > count.length) {
-            int length = Math.max(persons, count.length + (count.length >> 1));
-            count = Arrays.copyOf(count, length);
-            inline = Arrays.copyOf(inline, length * 2 * INLINE);
+    /** Empty windows of these persons at 0 to {@code maxTier} hops. */
+    static Windows[] ofHops(int maxTier, int persons) {
+        Windows[] all = new Windows[maxTier + 1];
+        for (int hops = 0; hops <= maxTier; hops++) {
+            all[hops] = new Windows(hops, (maxTier + 1) * 2 * INLINE);
         }
+        growPersons(all, persons);
+        return all;
+    }
+
+    static void growPersons(Windows[] all, int persons) {
+        int known = all[0].count.length;
+        if (persons > known) {
+            int length = Math.max(persons, known + (known >> 1));
+            int[] inline = Arrays.copyOf(all[0].inline, Math.multiplyExact(length, all[0].stride));
+            for (Windows windows : all) {
+                windows.count = Arrays.copyOf(windows.count, length);
+                windows.inline = inline;
+            }
+        }
+    }
+
+    private int place(int person) {
+        return person * stride + hops * 2 * INLINE;
     }
 
     boolean isEmpty(int person) {
@@ -39,16 +62,16 @@ final class Windows {
 
     /** The array that holds the person's intervals from {@link #begin} to {@link #finish}; not to be changed. */
     int[] source(int person) {
-        return count[person] == MORE ? more[inline[4 * person]] : inline;
+        return count[person] == MORE ? more[inline[place(person)]] : inline;
     }
 
     int begin(int person) {
-        return count[person] == MORE ? 0 : 4 * person;
+        return count[person] == MORE ? 0 : place(person);
     }
 
     int finish(int person) {
         int n = count[person];
-        return n == MORE ? more[inline[4 * person]].length : 4 * person + 2 * n;
+        return n == MORE ? more[inline[place(person)]].length : place(person) + 2 * n;
     }
 
     /** Whether one of the person's intervals holds all of [from, to). */
@@ -76,8 +99,8 @@ final class Windows {
     /** Unites [from, to) with the person's windows. Different persons may be changed by different threads at once. */
     void unite(int person, int from, int to, Intervals buffer) {
         if (count[person] == 0) {
-            inline[4 * person] = from;
-            inline[4 * person + 1] = to;
+            inline[place(person)] = from;
+            inline[place(person) + 1] = to;
             count[person] = 1;
         } else if (!covers(person, from, to)) {
             buffer.setTo(source(person), begin(person), finish(person));
@@ -88,7 +111,7 @@ final class Windows {
 
     void clear(int person) {
         if (count[person] == MORE) {
-            release(inline[4 * person]);
+            release(inline[place(person)]);
         }
         count[person] = 0;
     }
@@ -98,14 +121,14 @@ final class Windows {
         int n = set.length / 2;
         if (n <= INLINE) {
             if (count[person] == MORE) {
-                release(inline[4 * person]);
+                release(inline[place(person)]);
             }
-            System.arraycopy(set.bounds, 0, inline, 4 * person, set.length);
+            System.arraycopy(set.bounds, 0, inline, place(person), set.length);
             count[person] = (byte) n;
         } else {
-            int index = count[person] == MORE ? inline[4 * person] : nextIndex();
+            int index = count[person] == MORE ? inline[place(person)] : nextIndex();
             putMore(index, set.toArray());
-            inline[4 * person] = index;
+            inline[place(person)] = index;
             count[person] = MORE;
         }
     }
