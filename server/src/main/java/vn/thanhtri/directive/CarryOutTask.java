@@ -8,7 +8,8 @@ import vn.thanhtri.policy.PolicyBook;
 
 /**
  * Owed: to carry out a task of a directive, by every agency it is addressed to, by the deadline of the text or of the officer
- * who dispatched it. Work without an end (norms, prohibitions, "thường xuyên") is owed without a deadline until it is reported.
+ * who dispatched it; a proposed deadline that no officer took binds nobody. Work without an end (norms, prohibitions, "thường
+ * xuyên") is owed without a deadline until it is reported.
  *
  * <p>Source: the point of the directive itself; Decree 30/2020/NĐ-CP, Điều 23 (unit chủ trì, deadline).
  */
@@ -35,7 +36,7 @@ final class CarryOutTask implements Rule<TaskDossier> {
                         String.valueOf(agency),
                         agency,
                         dossier.dispatchedAt(),
-                        task.dueFrom() == Task.DueFrom.PROPOSAL ? null : task.dueAt(),
+                        task.deadline().orElse(null),
                         dossier.clause(),
                         task.title(),
                         task.place().isEmpty() ? null : task.place(),

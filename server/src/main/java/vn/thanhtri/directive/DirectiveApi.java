@@ -39,9 +39,20 @@ class DirectiveApi {
             @Nullable String title,
             @Nullable Instant due,
             @Nullable Long lead,
-            @Nullable String remove) {}
+            @Nullable Long coordinating) {}
 
-    record Step(long agency, @Nullable LocalDate day, Progress.Kind kind, String note, String evidence) {}
+    /** A task for words of the text: Java String indexes, end exclusive. */
+    record Addition(
+            String point, int starts, int ends, @Nullable String title) {}
+
+    record Removal(String why) {}
+
+    record Step(
+            long agency,
+            @Nullable LocalDate day,
+            Progress.Kind kind,
+            @Nullable String note,
+            @Nullable String evidence) {}
 
     @GetMapping
     List<Document> list() {
@@ -64,18 +75,26 @@ class DirectiveApi {
 
     @PatchMapping("/tasks/{task}")
     Task correct(@PathVariable long task, @RequestBody Correction correction) {
-        if (correction.title() != null) {
-            tasks.retitle(task, correction.title());
-        }
-        if (correction.due() != null) {
-            tasks.setDue(task, correction.due());
-        }
-        if (correction.lead() != null) {
-            tasks.assign(task, PartyRole.LEAD, correction.lead());
-        }
-        if (correction.remove() != null) {
-            tasks.remove(task, correction.remove());
-        }
+        tasks.correct(
+                task,
+                new Tasks.Correction(
+                        correction.title(),
+                        correction.due() == null ? null : new Tasks.Deadline(correction.due()),
+                        correction.lead(),
+                        correction.coordinating()));
+        return tasks.get(task);
+    }
+
+    @PostMapping("/{id}/tasks")
+    @ResponseStatus(HttpStatus.CREATED)
+    Task add(@PathVariable long id, @RequestBody Addition addition) {
+        return tasks.get(tasks.add(id, addition.point(), addition.starts(), addition.ends(), or(addition.title())));
+    }
+
+    /** Takes a task away; it stays on record with the reason. */
+    @PostMapping("/tasks/{task}/remove")
+    Task remove(@PathVariable long task, @RequestBody Removal removal) {
+        tasks.remove(task, removal.why());
         return tasks.get(task);
     }
 
@@ -87,7 +106,16 @@ class DirectiveApi {
     @PostMapping("/tasks/{task}/progress")
     @ResponseStatus(HttpStatus.CREATED)
     void report(@PathVariable long task, @RequestBody Step step) {
-        progress.record(List.of(
-                new TaskProgress.Report(task, step.agency(), step.day(), step.kind(), step.note(), step.evidence())));
+        progress.record(List.of(new TaskProgress.Report(
+                task, step.agency(), step.day(), step.kind(), or(step.note()), or(step.evidence()))));
+    }
+
+    @GetMapping("/tasks/{task}/progress")
+    List<Progress> progress(@PathVariable long task) {
+        return progress.listOf(List.of(tasks.get(task).id()));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -2,8 +2,11 @@ package vn.thanhtri.directive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,6 +77,12 @@ class DirectivePages {
                 .body(directives.original(id));
     }
 
+    @PostMapping("/directives/{id}/take-proposals")
+    String takeProposals(@PathVariable long id) {
+        tasks.takeProposals(id);
+        return "redirect:/directives/" + id;
+    }
+
     @PostMapping("/directives/{id}/dispatch")
     String dispatch(@PathVariable long id) {
         tasks.dispatch(id);
@@ -97,18 +106,18 @@ class DirectivePages {
             @PathVariable long task,
             @RequestParam String title,
             @RequestParam(defaultValue = "") String due,
-            @RequestParam @Nullable Long lead) {
+            @RequestParam @Nullable Long lead,
+            @RequestParam @Nullable Long coordinating) {
         Task before = tasks.get(task);
-        if (!before.title().equals(title.strip())) {
-            tasks.retitle(task, title);
-        }
-        var asked = due.isEmpty() ? null : VietnamTime.at(LocalDateTime.parse(due));
-        if (before.dueFrom() == Task.DueFrom.PROPOSAL || !java.util.Objects.equals(asked, before.dueAt())) {
-            tasks.setDue(task, asked);
-        }
-        if (lead != null && !before.debtors().equals(List.of(lead))) {
-            tasks.assign(task, PartyRole.LEAD, lead);
-        }
+        Instant asked = due.isEmpty() ? null : VietnamTime.at(LocalDateTime.parse(due));
+        boolean dueChanges = before.dueFrom() == Task.DueFrom.PROPOSAL || !Objects.equals(asked, before.dueAt());
+        tasks.correct(
+                task,
+                new Tasks.Correction(
+                        before.title().equals(title.strip()) ? null : title,
+                        dueChanges ? new Tasks.Deadline(asked) : null,
+                        lead,
+                        coordinating));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
     }
 
@@ -128,7 +137,7 @@ class DirectivePages {
             @RequestParam(defaultValue = "") String evidence,
             @RequestParam(defaultValue = "") String day) {
         progress.record(List.of(new TaskProgress.Report(
-                task, agency, day.isEmpty() ? null : java.time.LocalDate.parse(day), kind, note, evidence)));
+                task, agency, day.isEmpty() ? null : LocalDate.parse(day), kind, note, evidence)));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
     }
 

@@ -3,6 +3,7 @@ package vn.thanhtri.directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.kernel.Actor;
 
 /**
  * A document of the register.
@@ -26,6 +27,15 @@ public record Document(
         String body,
         String area,
         @Nullable Instant dispatchedAt) {
+
+    /** Whether the actor reviews, dispatches and follows up this document: the office or the commander of its issuer. */
+    public boolean isOfficeOf(Actor actor) {
+        return area.startsWith(actor.area())
+                && switch (actor.role()) {
+                    case OFFICE, COMMANDER, ADMINISTRATOR, SYSTEM -> true;
+                    case EPIDEMIOLOGIST, OFFICER, POLICE -> false;
+                };
+    }
 
     /** {@code 107/TB-UBND}, or what stands for it when the copy has no number. */
     public String cite() {

@@ -1,5 +1,7 @@
 package vn.thanhtri.directive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,16 +47,7 @@ class ProgressStore {
                         from directive.progress where task = any(:tasks) order by occurred_at, id limit 200000
                         """)
                 .param("tasks", tasks.toArray(Long[]::new))
-                .query((row, n) -> new Progress(
-                        row.getLong("task"),
-                        row.getLong("agency"),
-                        row.getObject("day", LocalDate.class),
-                        Progress.Kind.valueOf(row.getString("kind")),
-                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        row.getString("note"),
-                        row.getString("evidence"),
-                        row.getString("actor_name"),
-                        row.getLong("fact")))
+                .query(ProgressStore::progress)
                 .list();
     }
 
@@ -72,7 +65,11 @@ class ProgressStore {
                             join people.agency a on a.id = g.agency
                             where t.kind = 'DAILY' and t.removed_at is null and starts_with(a.area, :area)),
                         told as (
-                            select distinct agency from directive.progress where day = :day and kind = 'REPORTED')
+                            select agency from (
+                                select distinct on (task, agency) agency, kind from directive.progress
+                                where day = :day and kind <> 'ACKNOWLEDGED'
+                                order by task, agency, occurred_at desc, id desc) as last
+                            group by agency having bool_and(kind <> 'RETURNED'))
                         select count(t.agency) as reported, count(*) as owed
                         from owed o left join told t on t.agency = o.agency
                         """)
@@ -80,5 +77,18 @@ class ProgressStore {
                 .param("day", day)
                 .query((row, n) -> new Reported(row.getLong("reported"), row.getLong("owed")))
                 .single();
+    }
+
+    private static Progress progress(ResultSet row, int n) throws SQLException {
+        return new Progress(
+                row.getLong("task"),
+                row.getLong("agency"),
+                row.getObject("day", LocalDate.class),
+                Progress.Kind.valueOf(row.getString("kind")),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("note"),
+                row.getString("evidence"),
+                row.getString("actor_name"),
+                row.getLong("fact"));
     }
 }

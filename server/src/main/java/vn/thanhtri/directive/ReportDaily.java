@@ -18,8 +18,6 @@ import vn.thanhtri.policy.PolicyBook;
  * <p>Source: 107/TB-UBND of 28-7-2021, điểm 7 ("trước 15h00' hằng ngày"), and each directive of the kind.
  */
 final class ReportDaily implements Rule<TaskDossier> {
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
     @Override
     public String key() {
         return "directive.daily";
@@ -36,7 +34,7 @@ final class ReportDaily implements Rule<TaskDossier> {
         if (task.removed() || task.kind() != TaskKind.DAILY) {
             return List.of();
         }
-        LocalTime by = task.dailyBy() == null ? END_OF_DAY : task.dailyBy();
+        LocalTime by = task.dailyHour();
         List<Duty> duties = new ArrayList<>();
         LocalDate first = VietnamTime.dayOf(dossier.dispatchedAt());
         for (LocalDate day = first; !day.isAfter(dossier.openUntil()); day = day.plusDays(1)) {

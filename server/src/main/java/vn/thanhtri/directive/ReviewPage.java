@@ -9,7 +9,8 @@ import vn.thanhtri.people.Agency;
  *
  * @param names names of the agencies that tasks name, by number
  * @param choices agencies an officer may name
- * @param states what each agency has made of each task, by task; empty before dispatch
+ * @param mayDispatch whether the actor corrects and dispatches
+ * @param office whether the actor accepts reports and sends them back
  */
 public record ReviewPage(
         Document document,
@@ -18,10 +19,29 @@ public record ReviewPage(
         Map<Long, String> names,
         List<Agency> choices,
         int selected,
-        boolean mayDispatch) {
+        boolean mayDispatch,
+        boolean office) {
 
-    /** A task with the agencies that owe it and how far they are. */
-    public record TaskRow(Task task, int debtors, int reported, int late) {}
+    /** A task with the agencies that owe it and how far each is; empty before the dispatch. */
+    public record TaskRow(Task task, List<UnitProgress> units) {
+        public long reported() {
+            return units.stream().filter(unit -> unit.state().isDone()).count();
+        }
+
+        public long late() {
+            return units.stream().filter(unit -> unit.state().isOpenLate()).count();
+        }
+
+        public long waiting() {
+            return units.stream().filter(UnitProgress::waits).count();
+        }
+    }
+
+    public long proposals() {
+        return tasks.stream()
+                .filter(row -> !row.task().removed() && row.task().dueFrom() == Task.DueFrom.PROPOSAL)
+                .count();
+    }
 
     public long standing() {
         return tasks.stream().filter(row -> !row.task().removed()).count();

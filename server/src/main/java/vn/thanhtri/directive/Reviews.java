@@ -2,16 +2,13 @@ package vn.thanhtri.directive;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.Agencies;
 
@@ -46,15 +43,13 @@ class Reviews {
                 .flatMap(party -> party.agencies().stream())
                 .distinct()
                 .forEach(agency -> names.put(agency, agencies.nameOf(agency)));
-        Role role = Acting.current().role();
-        boolean may = document.dispatchedAt() == null
-                && (role == Role.OFFICE || role == Role.COMMANDER || role == Role.ADMINISTRATOR)
-                && document.area().startsWith(Acting.current().area());
+        boolean office = document.isOfficeOf(Acting.current());
+        boolean may = office && document.dispatchedAt() == null;
         return new ReviewPage(
                 document,
                 directives.read(id),
                 all.stream()
-                        .map(task -> row(task, document, steps.getOrDefault(task.id(), List.of())))
+                        .map(task -> row(task, document, steps.getOrDefault(task.id(), List.of()), names))
                         .toList(),
                 names,
                 may
@@ -67,28 +62,21 @@ class Reviews {
                                 .toList()
                         : List.of(),
                 selected,
-                may);
+                may,
+                office);
     }
 
-    private ReviewPage.TaskRow row(Task task, Document document, List<Progress> steps) {
-        Instant now = clock.instant();
-        @Nullable LocalDate day = task.kind() == TaskKind.DAILY ? VietnamTime.dayOf(now) : null;
-        @Nullable
-        Instant due = task.kind() == TaskKind.DAILY && task.dailyBy() != null && day != null
-                ? VietnamTime.at(day, task.dailyBy())
-                : task.dueAt();
-        int reported = 0;
-        if (document.dispatchedAt() != null) {
-            TaskDossier dossier =
-                    new TaskDossier(task, document, document.dispatchedAt(), VietnamTime.dayOf(now), steps);
-            for (long agency : task.debtors()) {
-                if (dossier.findReport(agency, day).isPresent()) {
-                    reported++;
-                }
-            }
+    private ReviewPage.TaskRow row(Task task, Document document, List<Progress> steps, Map<Long, String> names) {
+        if (document.dispatchedAt() == null) {
+            return new ReviewPage.TaskRow(task, List.of());
         }
-        int debtors = task.debtors().size();
-        int late = document.dispatchedAt() != null && due != null && due.isBefore(now) ? debtors - reported : 0;
-        return new ReviewPage.TaskRow(task, debtors, reported, late);
+        Instant now = clock.instant();
+        TaskDossier dossier = new TaskDossier(task, document, document.dispatchedAt(), VietnamTime.dayOf(now), steps);
+        TaskDossier.Slot slot = dossier.slotAt(now);
+        return new ReviewPage.TaskRow(
+                task,
+                task.debtors().stream()
+                        .map(agency -> UnitProgress.of(dossier, agency, names.getOrDefault(agency, ""), slot, now))
+                        .toList());
     }
 }

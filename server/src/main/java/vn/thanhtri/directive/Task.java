@@ -3,6 +3,7 @@ package vn.thanhtri.directive;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,18 @@ public record Task(
         NONE
     }
 
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    /** The deadline that binds: a proposal binds nobody until an officer has taken it. */
+    public Optional<Instant> deadline() {
+        return dueFrom == DueFrom.PROPOSAL ? Optional.empty() : Optional.ofNullable(dueAt);
+    }
+
+    /** The hour of a daily task; the end of the day where the text names none. */
+    public LocalTime dailyHour() {
+        return dailyBy == null ? END_OF_DAY : dailyBy;
+    }
+
     public boolean removed() {
         return !removedWhy.isEmpty();
     }
@@ -72,6 +85,6 @@ public record Task(
 
     /** True for work that ends, of which nobody has yet said when. */
     public boolean withoutDeadline() {
-        return (kind == TaskKind.ONCE && (dueAt == null || dueFrom == DueFrom.PROPOSAL));
+        return kind == TaskKind.ONCE && deadline().isEmpty();
     }
 }

@@ -18,8 +18,8 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.ObligationEngine;
 import vn.thanhtri.people.Agencies;
 
@@ -27,6 +27,7 @@ import vn.thanhtri.people.Agencies;
 @Service
 public class TaskProgress {
     private final TaskStore tasks;
+    private final DirectiveStore documents;
     private final ProgressStore store;
     private final Agencies agencies;
     private final ObligationEngine engine;
@@ -35,12 +36,14 @@ public class TaskProgress {
 
     TaskProgress(
             TaskStore tasks,
+            DirectiveStore documents,
             ProgressStore store,
             Agencies agencies,
             ObligationEngine engine,
             Journal journal,
             Clock clock) {
         this.tasks = tasks;
+        this.documents = documents;
         this.store = store;
         this.agencies = agencies;
         this.engine = engine;
@@ -67,22 +70,7 @@ public class TaskProgress {
         List<Fact> facts = new ArrayList<>();
         List<String> areas = new ArrayList<>();
         for (Report report : reports) {
-            Task task = known.get(report.task());
-            if (task == null || !task.debtors().contains(report.agency())) {
-                throw Refusal.of(
-                                "directive.refusal.not-addressed",
-                                Map.of(
-                                        "task",
-                                        String.valueOf(report.task()),
-                                        "agency",
-                                        agencies.nameOf(report.agency())))
-                        .asException();
-            }
-            if (task.kind() == TaskKind.DAILY && report.day() == null && report.kind() != Progress.Kind.ACKNOWLEDGED) {
-                throw Refusal.ofField("directive.refusal.day-missing", "day", Map.of())
-                        .asException();
-            }
-            requireSide(report, task);
+            refuse(known.get(report.task()), report);
             String area = agencies.get(report.agency()).area();
             areas.add(area);
             Map<String, Object> payload = new HashMap<>();
@@ -120,15 +108,47 @@ public class TaskProgress {
         engine.touch(TaskDerivation.KIND, new TreeSet<>(known.keySet()));
     }
 
-    // an agency speaks for itself; whether its report is good enough is for the issuer's office to say
-    private void requireSide(Report report, Task task) {
-        Actor actor = Acting.current();
-        boolean office = actor.role() == Role.OFFICE || actor.role() == Role.COMMANDER || actor.role() == Role.SYSTEM;
-        boolean judges = report.kind() == Progress.Kind.ACCEPTED || report.kind() == Progress.Kind.RETURNED;
-        boolean own = actor.agency() != null && actor.agency() == report.agency();
-        if (judges ? !office : !own && !office) {
-            throw Refusal.of("directive.refusal.other-side", Map.of("task", task.title()))
+    private void refuse(@Nullable Task task, Report report) {
+        Map<String, String> numbers =
+                Map.of("task", String.valueOf(report.task()), "agency", agencies.nameOf(report.agency()));
+        if (task == null || !task.debtors().contains(report.agency())) {
+            throw Refusal.of("directive.refusal.not-addressed", numbers).asException();
+        }
+        Document document = documents.find(task.document()).orElseThrow();
+        if (document.dispatchedAt() == null) {
+            throw Refusal.of("directive.refusal.not-dispatched", Map.of("document", document.cite()))
                     .asException();
+        }
+        if (task.kind() == TaskKind.DAILY && report.day() == null && report.kind() != Progress.Kind.ACKNOWLEDGED) {
+            throw Refusal.ofField("directive.refusal.day-missing", "day", Map.of())
+                    .asException();
+        }
+        switch (report.kind()) {
+            case ACKNOWLEDGED, REPORTED -> {
+                Actor actor = Acting.current();
+                boolean own = actor.agency() != null && actor.agency() == report.agency();
+                if (!own && !document.isOfficeOf(actor)) {
+                    throw Refusal.of("directive.refusal.other-side", Map.of("task", task.title()))
+                            .asException();
+                }
+            }
+            case ACCEPTED, RETURNED -> {
+                if (!document.isOfficeOf(Acting.current())) {
+                    throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
+                            .asException();
+                }
+                List<Progress> steps = store.listOf(List.of(task.id()));
+                TaskDossier dossier = new TaskDossier(
+                        task, document, document.dispatchedAt(), VietnamTime.dayOf(clock.instant()), steps);
+                if (dossier.findReport(report.agency(), report.day()).isEmpty()) {
+                    throw Refusal.of("directive.refusal.nothing-reported", numbers)
+                            .asException();
+                }
+                if (report.kind() == Progress.Kind.RETURNED && report.note().isBlank()) {
+                    throw Refusal.ofField("directive.refusal.return-reason", "note", numbers)
+                            .asException();
+                }
+            }
         }
     }
 

@@ -216,6 +216,12 @@ final class TaskProposals {
             }
         }
         boolean finite = decided == TaskKind.ONCE;
+        if (finite && due == null && parsed.metadata().urgency() != null) {
+            Optional<PolicyValue> proposed = deadline(parsed.metadata().urgency());
+            due = proposed.map(value -> issuedAt.plus(value.duration())).orElse(null);
+            basis = proposed.map(value -> value.clause().cite()).orElse("");
+            from = due == null ? DueFrom.NONE : DueFrom.PROPOSAL;
+        }
         return new Proposal(
                 point,
                 starts,

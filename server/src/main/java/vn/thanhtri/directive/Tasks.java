@@ -16,7 +16,6 @@ import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
@@ -74,6 +73,50 @@ public class Tasks {
         corrected(task, document, Map.of("title", title.strip()));
     }
 
+    /**
+     * What an officer changes of a task in one go.
+     *
+     * @param title null when it stays
+     * @param due null when it stays; without a moment the deadline is taken away
+     * @param lead number of the agency that leads; null when it stays
+     * @param coordinating number of an agency that joins those who coordinate; null for none
+     */
+    public record Correction(
+            @Nullable String title,
+            @Nullable Deadline due,
+            @Nullable Long lead,
+            @Nullable Long coordinating) {}
+
+    /** @param at null takes the deadline away */
+    public record Deadline(@Nullable Instant at) {}
+
+    /** All of it or nothing. */
+    @Transactional
+    public void correct(long task, Correction correction) {
+        if (correction.title() != null) {
+            retitle(task, correction.title());
+        }
+        if (correction.due() != null) {
+            setDue(task, correction.due().at());
+        }
+        if (correction.lead() != null) {
+            assign(task, PartyRole.LEAD, correction.lead());
+        }
+        if (correction.coordinating() != null) {
+            invite(task, correction.coordinating());
+        }
+    }
+
+    /** Takes every deadline that policy proposed; each is a correction of its own. */
+    @Transactional
+    public int takeProposals(long document) {
+        List<Task> proposed = store.listOf(document).stream()
+                .filter(task -> !task.removed() && task.dueFrom() == DueFrom.PROPOSAL)
+                .toList();
+        proposed.forEach(task -> setDue(task.id(), task.dueAt()));
+        return proposed.size();
+    }
+
     /** Sets the deadline, or takes it away. */
     @Transactional
     public void setDue(long task, @Nullable Instant due) {
@@ -106,12 +149,28 @@ public class Tasks {
         corrected(task, document, Map.of("role", role.name(), "agency", agency));
     }
 
+    /** Adds an agency to those who coordinate. */
+    @Transactional
+    public void invite(long task, long agency) {
+        Document document = underReview(task);
+        Agency named = agencies.get(agency);
+        boolean known = get(task).list(PartyRole.COORDINATE).stream()
+                .anyMatch(party -> party.agencies().contains(agency));
+        if (!known) {
+            store.insertParty(
+                    task,
+                    new Party(PartyRole.COORDINATE, named.kind().name(), named.name(), false, List.of(agency)),
+                    document.area());
+            corrected(task, document, Map.of("role", PartyRole.COORDINATE.name(), "agency", agency));
+        }
+    }
+
     /** Adds a task for words of the text that the officer selected. */
     @Transactional
     public long add(long document, String point, int starts, int ends, String title) {
         Document found =
                 documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
-        refuseDispatched(found);
+        refuseUnlessUnderReview(found);
         if (starts < 0 || ends > found.body().length() || starts >= ends) {
             throw Refusal.ofField("directive.refusal.selection", "starts", Map.of())
                     .asException();
@@ -164,7 +223,7 @@ public class Tasks {
     public Dispatched dispatch(long document) {
         Document found =
                 documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
-        refuseDispatched(found);
+        refuseUnlessUnderReview(found);
         List<Task> standing = store.listOf(document).stream()
                 .filter(task -> !task.removed() && !task.unassigned())
                 .toList();
@@ -188,25 +247,15 @@ public class Tasks {
     private Document underReview(long task) {
         Task found = get(task);
         Document document = documents.find(found.document()).orElseThrow();
-        refuseDispatched(document);
+        refuseUnlessUnderReview(document);
         return document;
     }
 
-    // row-level security bounds the area; within it only these keep the documents of the issuer
-    private static void requireOffice(Document document) {
-        Actor actor = Acting.current();
-        boolean keeps = switch (actor.role()) {
-            case OFFICE, COMMANDER, ADMINISTRATOR, SYSTEM -> true;
-            case EPIDEMIOLOGIST, OFFICER, POLICE -> false;
-        };
-        if (!keeps || !document.area().startsWith(actor.area())) {
+    private static void refuseUnlessUnderReview(Document document) {
+        if (!document.isOfficeOf(Acting.current())) {
             throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
                     .asException();
         }
-    }
-
-    private static void refuseDispatched(Document document) {
-        requireOffice(document);
         if (document.dispatchedAt() != null) {
             throw Refusal.of("directive.refusal.dispatched", Map.of("document", document.cite()))
                     .asException();

@@ -1,0 +1,38 @@
+package vn.thanhtri.directive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.thanhtri.obligation.Discharge;
+
+/**
+ * How far one agency is with one task, on one day when the task is daily.
+ *
+ * @param last what was said last; null when nothing has been
+ * @param accepted whether the issuer's office accepted the report that stands
+ */
+public record UnitProgress(
+        long agency, String name, TaskState state, @Nullable Progress last, boolean accepted) {
+
+    /** Whether a report waits for the issuer's office. */
+    public boolean waits() {
+        return state.isDone() && !accepted;
+    }
+
+    static UnitProgress of(TaskDossier dossier, long agency, String name, TaskDossier.Slot slot, Instant now) {
+        List<Progress> own = dossier.steps().stream()
+                .filter(step -> step.agency() == agency
+                        && (Objects.equals(step.day(), slot.day()) || step.kind() == Progress.Kind.ACKNOWLEDGED))
+                .toList();
+        Instant reportedAt =
+                dossier.findReport(agency, slot.day()).map(Discharge::at).orElse(null);
+        @Nullable Progress last = own.isEmpty() ? null : own.getLast();
+        return new UnitProgress(
+                agency,
+                name,
+                TaskState.of(reportedAt, !own.isEmpty(), slot.due(), now),
+                last,
+                last != null && last.kind() == Progress.Kind.ACCEPTED);
+    }
+}

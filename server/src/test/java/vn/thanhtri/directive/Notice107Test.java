@@ -1,0 +1,350 @@
+package vn.thanhtri.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thanhtri.directive.Notice.OFFICE;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.Obligation;
+import vn.thanhtri.obligation.Topic;
+import vn.thanhtri.people.Agencies;
+import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.testing.DatabaseTest;
+
+/** One nested class for each point. An order that only a task serves so far is reported as skipped, in its own words. */
+@DatabaseTest
+@Import(Notice.class)
+@TestPropertySource(properties = "thanhtri.now=2021-07-28T17:05")
+@DisplayName("Thông báo 107/TB-UBND ngày 28/7/2021 của UBND tỉnh Thái Nguyên")
+class Notice107Test {
+    @Autowired
+    private Notice notice;
+
+    @Autowired
+    private Directives directives;
+
+    @Autowired
+    private Agencies agencies;
+
+    private long document;
+
+    @BeforeEach
+    void dispatchedOn28July() {
+        document = notice.dispatched();
+    }
+
+    /** Stops the test as skipped: nothing but the task serves these words of the document yet. */
+    private void notYetServed(String words, String missing) {
+        String body = Notice.as(OFFICE, () -> directives.get(document).body());
+        assertThat(body).contains(words);
+        Assumptions.abort("Chưa có " + missing + ": “" + words + "”");
+    }
+
+    private List<Task> of(String point) {
+        List<Task> found = Notice.as(OFFICE, () -> notice.of(document, point));
+        assertThat(found).as("việc của điểm " + point).isNotEmpty();
+        return found;
+    }
+
+    /** Each task of the point is owed by exactly these, on the basis of this point, and nothing more. */
+    private List<Obligation> owedBy(String point, String... debtors) {
+        List<Obligation> owed =
+                of(point).stream().flatMap(task -> notice.owed(task).stream()).toList();
+        assertThat(owed.stream().map(each -> agencies.nameOf(each.debtor())).distinct())
+                .containsExactlyInAnyOrder(debtors);
+        assertThat(owed).allSatisfy(each -> assertThat(each.basis()).isEqualTo(Clause.of("107/TB-UBND", point)));
+        return owed;
+    }
+
+    @Nested
+    @DisplayName("1. Cấp ủy, chính quyền các cấp phải quán triệt…")
+    class Point1 {
+        @Test
+        @DisplayName("xác định rõ trách nhiệm: chính quyền chín huyện nợ từng việc của điểm này, không có hạn")
+        void everyCommitteeOwesIt() {
+            List<Obligation> owed =
+                    of("1").stream().flatMap(task -> notice.owed(task).stream()).toList();
+            assertThat(owed.stream()
+                            .map(each -> agencies.get(each.debtor()))
+                            .filter(agency -> agency.kind() == AgencyKind.UBND_HUYEN)
+                            .distinct())
+                    .hasSize(9);
+            assertThat(owed).allSatisfy(each -> assertThat(each.dueAt()).isNull());
+        }
+
+        @Test
+        @DisplayName("Người đứng đầu … chịu trách nhiệm: giữ riêng với người chủ trì")
+        void headsAnswer() {
+            List<Task> clause = Notice.as(OFFICE, () -> notice.of(document, "1.p2"));
+            assertThat(clause).isNotEmpty();
+            assertThat(clause).allSatisfy(task -> {
+                assertThat(task.list(PartyRole.LEAD)).isEmpty();
+                assertThat(notice.names(task.list(PartyRole.ACCOUNTABLE))).contains("UBND huyện Phú Bình", "Sở Y tế");
+            });
+        }
+    }
+
+    @Nested
+    @DisplayName("2.1. Khẩn trương thần tốc truy vết, khoanh vùng, tổ chức lấy mẫu xét nghiệm")
+    class Point21 {
+        @Test
+        @DisplayName("UBND huyện Phú Bình, được nêu ở điểm 2, nợ từng việc với hạn 31/7 17h00; 17h01 là quá hạn")
+        void owedByPhuBinh() {
+            assertThat(of("2.1"))
+                    .allSatisfy(task -> assertThat(
+                                    task.list(PartyRole.LEAD).getFirst().inherited())
+                            .isTrue());
+            List<Obligation> owed = owedBy("2.1", "UBND huyện Phú Bình");
+            assertThat(owed).anySatisfy(each -> {
+                assertThat(each.dueAt()).isEqualTo(at("2021-07-31T17:00"));
+                assertThat(each.isLate(at("2021-07-31T17:01"))).isTrue();
+                assertThat(each.isLate(at("2021-07-31T16:59"))).isFalse();
+            });
+        }
+
+        @Test
+        @DisplayName("khoanh vùng xã Tân Khánh")
+        void zones() {
+            notYetServed("khoanh vùng", "vùng phong tỏa");
+        }
+
+        @Test
+        @DisplayName("lấy mẫu xét nghiệm trên diện rộng toàn xã Tân Khánh")
+        void campaign() {
+            notYetServed("tổ chức lấy mẫu xét nghiệm trên diện rộng", "chiến dịch lấy mẫu");
+        }
+    }
+
+    @Nested
+    @DisplayName("2.2. Tăng cường công tác kiểm soát tại các Chốt")
+    class Point22 {
+        @Test
+        @DisplayName("huyện chủ trì, Công an tỉnh và Bộ Chỉ huy Quân sự tỉnh phối hợp")
+        void withPoliceAndArmy() {
+            owedBy("2.2", "UBND huyện Phú Bình");
+            assertThat(of("2.2"))
+                    .anySatisfy(task -> assertThat(notice.names(task.list(PartyRole.COORDINATE)))
+                            .contains("Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh"));
+        }
+
+        @Test
+        @DisplayName("kiểm soát chặt chẽ việc di chuyển của người dân")
+        void checkpoints() {
+            notYetServed("kiểm soát chặt chẽ việc di chuyển của người dân", "chốt kiểm soát");
+        }
+    }
+
+    @Nested
+    @DisplayName("2.3. Đảm bảo nhu yếu phẩm thiết yếu")
+    class Point23 {
+        @Test
+        @DisplayName("tuyệt đối không để người dân thiếu là điều cấm, không phải việc hằng ngày")
+        void aProhibition() {
+            owedBy("2.3", "UBND huyện Phú Bình");
+            assertThat(of("2.3")).anySatisfy(task -> assertThat(task.kind()).isEqualTo(TaskKind.PROHIBITION));
+            assertThat(of("2.3")).noneSatisfy(task -> assertThat(task.kind()).isEqualTo(TaskKind.DAILY));
+            assertThat(of("2.3"))
+                    .anySatisfy(task -> assertThat(notice.names(task.list(PartyRole.COORDINATE)))
+                            .contains("Sở Công Thương"));
+        }
+
+        @Test
+        @DisplayName("không để người dân thiếu lương thực, thực phẩm")
+        void supplies() {
+            notYetServed("tuyệt đối không để người dân thiếu lương thực, thực phẩm", "nhu cầu và cấp phát của từng hộ");
+        }
+    }
+
+    @Nested
+    @DisplayName("2.4. Tuyên truyền, vận động Nhân dân")
+    class Point24 {
+        @Test
+        @DisplayName("huyện nợ việc này")
+        void owedByPhuBinh() {
+            owedBy("2.4", "UBND huyện Phú Bình");
+        }
+
+        @Test
+        @DisplayName("có hình thức tuyên truyền")
+        void communication() {
+            notYetServed("Có hình thức tuyên truyền, vận động Nhân dân", "công cụ tuyên truyền");
+        }
+    }
+
+    @Nested
+    @DisplayName("3. Giao Sở Thông tin và Truyền thông … lắp đặt camera giám sát")
+    class Point3 {
+        @Test
+        @DisplayName("Sở Thông tin và Truyền thông nợ việc lắp và kết nối camera")
+        void owedByTheDepartment() {
+            owedBy("3", "Sở Thông tin và Truyền thông");
+        }
+
+        @Test
+        @DisplayName("kết nối với Trung tâm điều hành thông minh")
+        void cameras() {
+            notYetServed("kết nối với Trung tâm điều hành thông minh của tỉnh", "sổ camera");
+        }
+    }
+
+    @Nested
+    @DisplayName("4. Giao Sở Y tế chỉ đạo Trung tâm Kiểm soát bệnh tật tỉnh thực hiện lấy mẫu")
+    class Point4 {
+        @Test
+        @DisplayName("Sở Y tế chủ trì, CDC thực hiện; bốn địa bàn được nêu")
+        void leadAndExecute() {
+            owedBy("4", "Sở Y tế");
+            assertThat(of("4")).allSatisfy(task -> {
+                assertThat(notice.names(task.list(PartyRole.EXECUTE)))
+                        .containsExactly("Trung tâm Kiểm soát bệnh tật tỉnh");
+                assertThat(task.place())
+                        .contains("huyện Phú Bình", "thị xã Phổ Yên", "thành phố Sông Công", "thành phố Thái Nguyên");
+            });
+        }
+
+        @Test
+        @DisplayName("lấy mẫu xét nghiệm trên diện rộng trong các khu nhà trọ")
+        void campaign() {
+            notYetServed("trong các khu nhà trọ", "chiến dịch lấy mẫu");
+        }
+    }
+
+    @Nested
+    @DisplayName("5. Giao Công an tỉnh")
+    class Point5 {
+        @Test
+        @DisplayName("5.1 hằng ngày báo cáo UBND tỉnh, Ban Chỉ đạo: mỗi ngày một lần, của Công an tỉnh")
+        void dailyList() {
+            assertThat(of("5.1")).anySatisfy(task -> {
+                assertThat(task.kind()).isEqualTo(TaskKind.DAILY);
+                assertThat(task.reportTo()).contains("UBND tỉnh");
+                assertThat(notice.owed(task)).allSatisfy(each -> {
+                    assertThat(agencies.nameOf(each.debtor())).isEqualTo("Công an tỉnh");
+                    assertThat(each.topic()).isEqualTo(Topic.REPORTING);
+                });
+                assertThat(notice.owed(task)).isNotEmpty();
+            });
+        }
+
+        @Test
+        @DisplayName("5.1 rà soát người đi qua, đến từ vùng có dịch")
+        void arrivals() {
+            notYetServed("rà soát tất cả các trường hợp đi qua/đến từ vùng có dịch", "sổ người về từ vùng dịch");
+        }
+
+        @Test
+        @DisplayName("5.2 xử phạt khi có trường hợp không chấp hành: việc có điều kiện, do Công an tỉnh")
+        void scenarios() {
+            owedBy("5.2", "Công an tỉnh");
+            notYetServed("xử phạt khi có trường hợp không chấp hành các biện pháp cách ly", "hồ sơ vi phạm");
+        }
+    }
+
+    @Nested
+    @DisplayName("6. UBND các huyện, thành phố, thị xã")
+    class Point6 {
+        @Test
+        @DisplayName("mỗi đơn vị cấp huyện của ngày 28/7/2021 nợ một lần: chín đơn vị")
+        void nineDistricts() {
+            assertThat(of("6"))
+                    .allSatisfy(task -> assertThat(notice.owed(task))
+                            .hasSize(9)
+                            .extracting(each -> agencies.get(each.debtor()).kind())
+                            .containsOnly(AgencyKind.UBND_HUYEN));
+            assertThat(notice.names(of("6").getFirst().list(PartyRole.LEAD)))
+                    .contains("UBND thành phố Thái Nguyên", "UBND thị xã Phổ Yên", "UBND huyện Phú Bình")
+                    .hasSize(9);
+        }
+
+        @Test
+        @DisplayName("rà soát, kịp thời phát hiện người từ vùng có dịch")
+        void arrivals() {
+            notYetServed("kịp thời phát hiện người từ vùng có dịch đến tỉnh Thái Nguyên", "sổ người về từ vùng dịch");
+        }
+    }
+
+    @Nested
+    @DisplayName("7. Báo cáo trước 15h00' hằng ngày")
+    class Point7 {
+        @Test
+        @DisplayName("mỗi sở, ngành và chín UBND cấp huyện nợ báo cáo từng ngày; ngày 28 đã qua 15h00 thì không nợ")
+        void everyUnitEveryDay() {
+            Task daily = daily();
+            assertThat(daily.dailyBy()).isEqualTo(LocalTime.of(15, 0));
+            List<Obligation> owed = notice.owed(daily);
+            assertThat(owed).extracting(Obligation::topic).containsOnly(Topic.REPORTING);
+            assertThat(owed).noneSatisfy(each -> assertThat(each.occurrence()).startsWith("2021-07-28"));
+            List<Obligation> of29 = owed.stream()
+                    .filter(each -> each.occurrence().startsWith("2021-07-29"))
+                    .toList();
+            assertThat(of29).allSatisfy(each -> assertThat(each.dueAt()).isEqualTo(at("2021-07-29T15:00")));
+            assertThat(of29.stream().map(each -> agencies.get(each.debtor()).kind()))
+                    .contains(AgencyKind.SO_Y_TE, AgencyKind.SO_TTTT, AgencyKind.CONG_AN_TINH, AgencyKind.SO_NGANH);
+            assertThat(of29.stream().filter(each -> agencies.get(each.debtor()).kind() == AgencyKind.UBND_HUYEN))
+                    .hasSize(9);
+        }
+
+        @Test
+        @DisplayName("báo cáo lúc 14h50 là đúng hạn; trả lại thì lại nợ; báo lại lúc 15h20 là quá hạn")
+        void reportedReturnedReportedAgain() {
+            Task daily = daily();
+            long district = notice.phuBinh().id();
+            notice.now("2021-07-29T14:50");
+            notice.report(
+                    notice.officerOfPhuBinh(),
+                    daily,
+                    district,
+                    Progress.Kind.REPORTED,
+                    "2021-07-29",
+                    "không có ca mới");
+            assertThat(minute(of29(daily, district).dischargedAt())).isEqualTo(at("2021-07-29T14:50"));
+            notice.now("2021-07-29T14:55");
+            notice.report(OFFICE, daily, district, Progress.Kind.RETURNED, "2021-07-29", "thiếu số mẫu");
+            assertThat(of29(daily, district).isOpen()).isTrue();
+            notice.now("2021-07-29T15:20");
+            notice.report(
+                    notice.officerOfPhuBinh(), daily, district, Progress.Kind.REPORTED, "2021-07-29", "đã bổ sung");
+            Obligation again = of29(daily, district);
+            assertThat(minute(again.dischargedAt()))
+                    .isEqualTo(at("2021-07-29T15:20"))
+                    .isAfter(again.dueAt());
+        }
+
+        private Task daily() {
+            return of("7").stream()
+                    .filter(task -> task.kind() == TaskKind.DAILY)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Obligation of29(Task daily, long agency) {
+            return notice.owed(daily).stream()
+                    .filter(each -> each.occurrence().equals("2021-07-29/" + agency))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Instant minute(@Nullable Instant moment) {
+        return Objects.requireNonNull(moment).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static Instant at(String local) {
+        return VietnamTime.at(LocalDateTime.parse(local));
+    }
+}
