@@ -2,7 +2,7 @@ package vn.thanhtri.app;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
-import vn.thanhtri.directive.grammar.DirectiveCommand;
+import vn.thanhtri.directive.file.DirectiveCommand;
 import vn.thanhtri.tiers.TiersCommand;
 
 /** The program: one command each, the server among them. */

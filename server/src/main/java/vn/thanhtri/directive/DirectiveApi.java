@@ -64,7 +64,16 @@ class DirectiveApi {
         return new WithTasks(directives.get(id), tasks.listOf(id));
     }
 
-    @PostMapping(consumes = "text/plain")
+    /** The bytes of a file: text, Markdown, HTML, DOCX or PDF, told by its content. */
+    @PostMapping(
+            consumes = {
+                "text/plain",
+                "text/markdown",
+                "text/html",
+                "application/pdf",
+                "application/octet-stream",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            })
     @ResponseStatus(HttpStatus.CREATED)
     Taken take(
             @RequestBody byte[] text,

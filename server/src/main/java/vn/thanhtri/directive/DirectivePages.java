@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,9 +72,17 @@ class DirectivePages {
     /** The file as it came. */
     @GetMapping("/directives/{id}/original")
     ResponseEntity<byte[]> original(@PathVariable long id) {
+        Document document = directives.get(id);
+        String name =
+                document.fileName().isEmpty() ? id + "." + document.format().extension() : document.fileName();
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".txt\"")
+                .contentType(MediaType.parseMediaType(document.format().mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(directives.original(id));
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.directive.file.Encoding;
+import vn.thanhtri.directive.file.Format;
 import vn.thanhtri.directive.grammar.ParsedDirective;
 import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.Span;
@@ -20,7 +22,7 @@ import vn.thanhtri.directive.grammar.Span;
 class DirectiveStore {
     private static final String DOCUMENT = """
             select d.id, d.kind, d.symbol, d.issuer, d.subject, d.signed_on, d.signer, d.urgency, d.received_at,
-                   d.file_name, d.sha256, d.body, d.area, s.dispatched_at
+                   d.file_name, d.sha256, d.body, d.format, d.encoding, d.area, s.dispatched_at
             from directive.document d
             left join directive.dispatch s on s.document = d.id
             """;
@@ -42,15 +44,18 @@ class DirectiveStore {
             byte[] content,
             String sha256,
             String importedBy,
-            String area) {}
+            String area,
+            Format format,
+            Encoding encoding) {}
 
     long insert(Entry entry) {
         var metadata = entry.parsed().metadata();
         long id = database.sql("""
                         insert into directive.document (kind, number, symbol, issuer, subject, signed_on, signer, urgency,
-                                                        received_at, file_name, content, sha256, body, imported_by, area)
+                                                        received_at, file_name, content, sha256, body, imported_by, area, format,
+                                                        encoding)
                         values (:kind, :number, :symbol, :issuer, :subject, :signedOn, :signer, :urgency,
-                                :receivedAt, :fileName, :content, :sha256, :body, :importedBy, :area)
+                                :receivedAt, :fileName, :content, :sha256, :body, :importedBy, :area, :format, :encoding)
                         returning id
                         """)
                 .param("kind", or(metadata.type(), "VAN_BAN"))
@@ -68,6 +73,8 @@ class DirectiveStore {
                 .param("content", entry.content())
                 .param("sha256", entry.sha256())
                 .param("body", entry.parsed().text())
+                .param("format", entry.format().name())
+                .param("encoding", entry.encoding().name())
                 .param("importedBy", entry.importedBy())
                 .param("area", entry.area())
                 .query(Long.class)
@@ -284,6 +291,8 @@ class DirectiveStore {
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getString("body"),
+                Format.valueOf(row.getString("format")),
+                Encoding.valueOf(row.getString("encoding")),
                 row.getString("area"),
                 dispatched == null ? null : dispatched.toInstant());
     }

@@ -1,8 +1,5 @@
 package vn.thanhtri.directive;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -18,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.directive.DirectiveStore.Entry;
 import vn.thanhtri.directive.TaskProposals.Proposal;
+import vn.thanhtri.directive.file.DocumentFile;
+import vn.thanhtri.directive.file.FileText;
 import vn.thanhtri.directive.grammar.Addressee;
 import vn.thanhtri.directive.grammar.BodyMention;
 import vn.thanhtri.directive.grammar.DirectiveParser;
@@ -40,7 +39,7 @@ import vn.thanhtri.policy.PolicyBooks;
 public class Directives {
     static final String KIND = "directive";
     private static final int MOST_LISTED = 200;
-    private static final int LARGEST_FILE = 4_000_000;
+    private static final int LARGEST_FILE = 16_000_000;
 
     private final DirectiveStore documents;
     private final TaskStore tasks;
@@ -68,11 +67,12 @@ public class Directives {
      * Takes a document into the register. Its bytes are kept and hashed; nothing of its text is dropped.
      *
      * @param again true when the officer was told that it stands there already and wants it once more
-     * @throws vn.thanhtri.kernel.RefusedException when it is empty, not UTF-8, in a legacy encoding, too large, or already there
+     * @throws vn.thanhtri.kernel.RefusedException when its text cannot be had whole and sure, when it is too large, or already there
      */
     @Transactional
     public long take(String fileName, byte[] content, boolean again) {
-        ParsedDirective parsed = parse(content);
+        FileText text = text(content);
+        ParsedDirective parsed = parse(text);
         Metadata metadata = parsed.metadata();
         Actor actor = Acting.current();
         LocalDate today = VietnamTime.dayOf(clock.instant());
@@ -95,14 +95,35 @@ public class Directives {
         }
         Instant now = clock.instant();
         long id = documents.insert(new Entry(
-                parsed, symbol, issuer, signedOn, now, fileName, content, sha256, actor.name(), actor.area()));
+                parsed,
+                symbol,
+                issuer,
+                signedOn,
+                now,
+                fileName,
+                content,
+                sha256,
+                actor.name(),
+                actor.area(),
+                text.format(),
+                text.encoding()));
         propose(id, parsed, actor.area(), signedOn, now);
         journal.append(new Fact(
                 "DocumentTaken",
                 new SubjectRef(KIND, id),
                 now,
                 actor.area(),
-                Map.of("symbol", symbol, "issuer", issuer, "sha256", sha256, "file", fileName)));
+                Map.of(
+                        "symbol",
+                        symbol,
+                        "issuer",
+                        issuer,
+                        "sha256",
+                        sha256,
+                        "file",
+                        fileName,
+                        "encoding",
+                        text.encoding().name())));
         return id;
     }
 
@@ -184,7 +205,7 @@ public class Directives {
         return TextPart.of(get(id).body(), documents.listPoints(id), documents.listMarks(id), tasks.listOf(id));
     }
 
-    private static ParsedDirective parse(byte[] content) {
+    private static FileText text(byte[] content) {
         if (content.length > LARGEST_FILE) {
             throw Refusal.of(
                             "directive.refusal.too-large",
@@ -194,17 +215,23 @@ public class Directives {
                     .asException();
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return DirectiveParser.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            throw Refusal.of("directive.refusal.not-utf8", Map.of()).asException();
+            return DocumentFile.read(content);
         } catch (UnreadableDirectiveException e) {
-            throw Refusal.of("directive.refusal.unreadable." + e.reason().name(), Map.of())
-                    .asException();
+            throw unreadable(e);
         }
+    }
+
+    private static ParsedDirective parse(FileText text) {
+        try {
+            return DirectiveParser.parse(text.text());
+        } catch (UnreadableDirectiveException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static RuntimeException unreadable(UnreadableDirectiveException why) {
+        return Refusal.of("directive.refusal.unreadable." + why.reason().name(), Map.of())
+                .asException();
     }
 
     private static String sha256(byte[] content) {

@@ -3,13 +3,16 @@ package vn.thanhtri.directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.directive.file.Encoding;
+import vn.thanhtri.directive.file.Format;
 import vn.thanhtri.kernel.Actor;
 
 /**
  * A document of the register.
  *
  * @param symbol e.g. {@code 107/TB-UBND}; empty when the copy has none
- * @param body the text, unchanged
+ * @param body the text of the file
+ * @param encoding what the text was converted from
  * @param dispatchedAt null while it is under review
  */
 public record Document(
@@ -25,6 +28,8 @@ public record Document(
         String fileName,
         String sha256,
         String body,
+        Format format,
+        Encoding encoding,
         String area,
         @Nullable Instant dispatchedAt) {
 

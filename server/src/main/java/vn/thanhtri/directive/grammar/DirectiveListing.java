@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A readable listing of a directive in Vietnamese: what, who, by when, report to whom. */
-final class DirectiveListing {
+public final class DirectiveListing {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
     private static final int WIDTH = 160;
 
     private DirectiveListing() {}
 
-    static String write(ParsedDirective directive, String file) {
+    public static String write(ParsedDirective directive, String file) {
         Metadata m = directive.metadata();
         StringBuilder out = new StringBuilder();
         out.append("Văn bản: ").append(m.symbol() == null ? file : m.symbol());

@@ -1,12 +1,13 @@
 package vn.thanhtri.directive.grammar;
 
+import java.util.Optional;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
 
 /**
  * Detects text typed for a TCVN3 (ABC) or VNI font and read as Latin-1: letters that no Vietnamese word has. Such text
  * is refused, since a guess could change a number or a name silently.
  */
-final class LegacyEncoding {
+public final class LegacyEncoding {
     /** TCVN3 puts ă â ê ô ơ ư đ and toned vowels on these places. */
     private static final String TCVN3_ONLY = "µ¸¶·¹¨»¾¼½Æ©ÇËÐÎÏÑª®Ö×ÜÞßäå«æç¬ëîïñö÷øûüþ¦§¡¢£¤¥";
     /** VNI writes the tone as a second letter: aù, oø, eä, uû, ñ for đ, ö for ư. */
@@ -21,6 +22,13 @@ final class LegacyEncoding {
     private LegacyEncoding() {}
 
     static void refuseLegacy(String text) {
+        find(text).ifPresent(reason -> {
+            throw new UnreadableDirectiveException(reason);
+        });
+    }
+
+    /** The legacy encoding the text is in; empty for Unicode. */
+    public static Optional<Reason> find(String text) {
         int letters = 0;
         int tcvn3 = 0;
         int vni = 0;
@@ -41,8 +49,8 @@ final class LegacyEncoding {
             }
         }
         if (Math.max(tcvn3, vni) < Math.max(FEW, SUSPICIOUS_SHARE * letters)) {
-            return;
+            return Optional.empty();
         }
-        throw new UnreadableDirectiveException(marks * 4 >= tcvn3 ? Reason.LEGACY_TCVN3 : Reason.LEGACY_VNI);
+        return Optional.of(marks * 4 >= tcvn3 ? Reason.LEGACY_TCVN3 : Reason.LEGACY_VNI);
     }
 }

@@ -14,7 +14,19 @@ public final class UnreadableDirectiveException extends RuntimeException {
                 "legacy TCVN3 (ABC) text; convert it to Unicode first"),
         LEGACY_VNI(
                 "văn bản dùng bảng mã cũ VNI; hãy chuyển sang Unicode rồi nhập lại",
-                "legacy VNI text; convert it to Unicode first");
+                "legacy VNI text; convert it to Unicode first"),
+        MIXED_ENCODINGS(
+                "văn bản lẫn bảng mã cũ với Unicode; hãy chuyển cả văn bản sang Unicode rồi nhập lại",
+                "legacy and Unicode letters are mixed; convert the whole text to Unicode first"),
+        OLD_WORD(
+                "tệp Word kiểu cũ (.doc); hãy lưu lại thành .docx",
+                "a Word file of the old kind (.doc); save it as .docx"),
+        SCANNED(
+                "PDF là bản chụp, không có chữ để đọc; hãy dùng bản có chữ hoặc dán nguyên văn",
+                "the PDF is a scan without text; bring one with text, or paste the text"),
+        LOCKED("tệp PDF có mật khẩu", "the PDF is under a password"),
+        DAMAGED("tệp hỏng hoặc không phải DOCX, PDF", "the file is damaged, or no DOCX or PDF"),
+        TOO_LONG("văn bản dài quá 4 triệu ký tự", "the text is longer than 4 million characters");
 
         private final String vietnamese;
         private final String english;

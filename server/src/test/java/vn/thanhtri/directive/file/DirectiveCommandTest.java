@@ -1,4 +1,4 @@
-package vn.thanhtri.directive.grammar;
+package vn.thanhtri.directive.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("./thanhtri directive TỆP [--json]")
 class DirectiveCommandTest {
+    private static final String NOTICE = "../law/documents/107-TB-UBND-thai-nguyen-2021-07-28.txt";
+
     @TempDir
     Path folder;
 
@@ -40,8 +42,7 @@ class DirectiveCommandTest {
     @Test
     @DisplayName("--json chỉ in JSON ra stdout")
     void printsJson() {
-        assertThat(run(Documents.file("002_85149d26268d0f6b").toString(), "--json"))
-                .isZero();
+        assertThat(run(NOTICE, "--json")).isZero();
         assertThat(JsonMapper.builder()
                         .build()
                         .readTree(out())
@@ -55,7 +56,7 @@ class DirectiveCommandTest {
     @Test
     @DisplayName("không có --json: liệt kê bằng tiếng Việt")
     void printsListing() {
-        assertThat(run(Documents.file("002_85149d26268d0f6b").toString())).isZero();
+        assertThat(run(NOTICE)).isZero();
         assertThat(out())
                 .contains(
                         "Văn bản: 107/TB-UBND, ngày 28/7/2021",
@@ -81,18 +82,24 @@ class DirectiveCommandTest {
     }
 
     @Test
-    @DisplayName("bảng mã cũ TCVN3, VNI bị từ chối, không đoán")
-    void refusesLegacyText() throws IOException {
+    @DisplayName("bảng mã cũ TCVN3, VNI: chuyển sang Unicode và nói rõ; lẫn hai bảng mã thì từ chối")
+    void convertsLegacyText() throws IOException {
         Path tcvn3 = Files.writeString(
-                folder.resolve("tcvn3.txt"), "VÒ viÖc t¨ng c­êng c«ng t¸c phßng, chèng dÞch bÖnh trªn ®Þa bµn tØnh");
-        assertThat(run(tcvn3.toString())).isEqualTo(2);
+                folder.resolve("tcvn3.txt"),
+                "1. VÒ viÖc t¨ng c\u00ADêng c«ng t¸c phßng, chèng dÞch bÖnh trªn ®Þa bµn tØnh");
+        assertThat(run(tcvn3.toString())).isZero();
         assertThat(err()).contains("TCVN3");
+        assertThat(out()).contains("Về việc tăng cường công tác phòng, chống dịch bệnh trên địa bàn tỉnh");
         Path vni = Files.writeString(
                 folder.resolve("vni.txt"),
-                "Veà vieäc taêng cöôøng coâng taùc phoøng, choáng dòch beänh treân ñòa baøn tænh");
-        assertThat(run(vni.toString())).isEqualTo(2);
+                "1. Veà vieäc taêng cöôøng coâng taùc phoøng, choáng dòch beänh treân ñòa baøn tænh");
+        assertThat(run(vni.toString())).isZero();
         assertThat(err()).contains("VNI");
-        assertThat(out()).isEmpty();
+        Path mixed = Files.writeString(
+                folder.resolve("mixed.txt"),
+                "1. Tăng cường. VÒ viÖc c«ng t¸c phßng, chèng dÞch bÖnh trªn ®Þa bµn tØnh");
+        assertThat(run(mixed.toString())).isEqualTo(2);
+        assertThat(err()).contains("lẫn bảng mã cũ");
     }
 
     @Test

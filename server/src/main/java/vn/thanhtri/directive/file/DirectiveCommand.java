@@ -1,16 +1,17 @@
-package vn.thanhtri.directive.grammar;
+package vn.thanhtri.directive.file;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.thanhtri.directive.grammar.DirectiveJson;
+import vn.thanhtri.directive.grammar.DirectiveListing;
+import vn.thanhtri.directive.grammar.DirectiveParser;
+import vn.thanhtri.directive.grammar.ParsedDirective;
+import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
 
-/** {@code thanhtri directive FILE [--json]}: prints the points of a directive, or everything as JSON. */
+/** {@code thanhtri directive FILE [--json]}: prints the points of a directive, or everything as JSON. Text, Markdown, HTML, DOCX, PDF. */
 public final class DirectiveCommand {
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -41,7 +42,13 @@ public final class DirectiveCommand {
 
     private static int print(Path file, boolean json, PrintStream out, PrintStream err) {
         try {
-            ParsedDirective directive = DirectiveParser.parse(read(file));
+            FileText text = read(file);
+            ParsedDirective directive = DirectiveParser.parse(text.text());
+            if (text.encoding() != Encoding.UNICODE) {
+                err.println(file + ": đã chuyển từ bảng mã cũ " + text.encoding()
+                        + ", hãy đối chiếu với bản gốc / converted from " + text.encoding()
+                        + ", compare with the original");
+            }
             String name = String.valueOf(file.getFileName());
             out.print(json ? DirectiveJson.write(directive, name) + "\n" : DirectiveListing.write(directive, name));
             out.flush();
@@ -55,19 +62,10 @@ public final class DirectiveCommand {
         }
     }
 
-    private static String read(Path file) throws IOException {
+    private static FileText read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new UnreadableDirectiveException(Reason.MISSING);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            throw new UnreadableDirectiveException(Reason.NOT_UTF8);
-        }
+        return DocumentFile.read(Files.readAllBytes(file));
     }
 }
