@@ -220,19 +220,11 @@ final class Coverage {
         return HEADER + SEGMENT * (packed[0] + packed[1]);
     }
 
-    /** Whether both are the same to everybody; the deep sets may differ. */
-    static boolean same(int @Nullable [] one, int @Nullable [] other) {
-        if (one == null || other == null) {
-            return one == other;
-        }
-        return Arrays.equals(one, 0, deep(one), other, 0, deep(other));
-    }
-
     /**
      * The coverage after one more person is infectious in [from, to), if that changes nobody's exposure: two were
      * already. Null when it may.
      */
-    static int @Nullable [] withOneMore(int @Nullable [] packed, int from, int to) {
+    int @Nullable [] withOneMore(int @Nullable [] packed, int from, int to) {
         if (packed == null) {
             return null;
         }
@@ -241,71 +233,53 @@ final class Coverage {
         if (i == packed[1] || packed[at + SEGMENT * i] > from || packed[at + SEGMENT * i + 1] < to) {
             return null;
         }
-        Intervals set = deepSet(packed);
-        set.add(from, to);
-        return withDeep(packed, set);
+        three.setTo(packed, deep(packed), packed.length);
+        if (three.covers(from, to)) {
+            return packed;
+        }
+        three.add(from, to);
+        return withDeep(packed, three);
     }
 
     /** The coverage after one person less, if three were infectious all the time. Null when it may change something. */
-    static int @Nullable [] withOneLess(int @Nullable [] packed, int from, int to) {
+    int @Nullable [] withOneLess(int @Nullable [] packed, int from, int to) {
         if (packed == null) {
             return null;
         }
-        Intervals set = deepSet(packed);
-        for (int i = 0; i < set.length; i += 2) {
-            if (set.bounds[i] <= from && to <= set.bounds[i + 1]) {
-                set.subtract(from, to);
-                return withDeep(packed, set);
-            }
+        three.setTo(packed, deep(packed), packed.length);
+        if (!three.covers(from, to)) {
+            return null;
         }
-        return null;
-    }
-
-    private static Intervals deepSet(int[] packed) {
-        Intervals set = new Intervals();
-        set.setTo(packed, deep(packed), packed.length);
-        return set;
+        three.subtract(from, to);
+        return withDeep(packed, three);
     }
 
     private static int[] withDeep(int[] packed, Intervals set) {
         int deep = deep(packed);
-        if (set.length == packed.length - deep) {
-            System.arraycopy(set.bounds, 0, packed, deep, set.length);
-            return packed;
-        }
-        int[] changed = Arrays.copyOf(packed, deep + set.length);
+        int[] changed = set.length == packed.length - deep ? packed : Arrays.copyOf(packed, deep + set.length);
         System.arraycopy(set.bounds, 0, changed, deep, set.length);
         return changed;
     }
 
-    /** Adds to {@code into} when somebody was infectious by the first coverage, and nobody by the second. */
-    static void differenceOfOne(int @Nullable [] one, int @Nullable [] other, Intervals into) {
-        difference(segments(one, 0), segments(other, 0), into);
-    }
-
-    /** Adds to {@code into} when at least two were infectious by the first coverage, and not by the second. */
-    static void differenceOfTwo(int @Nullable [] one, int @Nullable [] other, Intervals into) {
-        difference(segments(one, 1), segments(other, 1), into);
-    }
-
-    private static void difference(int[] one, int[] other, Intervals into) {
-        Intervals only = new Intervals();
-        only.setToDifference(one, 0, one.length, other, 0, other.length);
-        for (int i = 0; i < only.length; i += 2) {
-            into.add(only.bounds[i], only.bounds[i + 1]);
+    /** When somebody was infectious. */
+    static void readOne(int @Nullable [] packed, Intervals into) {
+        into.clear();
+        if (packed != null) {
+            read(packed, HEADER, packed[0], into);
         }
     }
 
-    private static int[] segments(int @Nullable [] packed, int set) {
-        if (packed == null) {
-            return new int[0];
+    /** When at least two were infectious. */
+    static void readTwo(int @Nullable [] packed, Intervals into) {
+        into.clear();
+        if (packed != null) {
+            read(packed, HEADER + SEGMENT * packed[0], packed[1], into);
         }
-        int at = set == 0 ? HEADER : HEADER + SEGMENT * packed[0];
-        int[] bounds = new int[2 * packed[set]];
-        for (int i = 0; i < packed[set]; i++) {
-            bounds[2 * i] = packed[at + SEGMENT * i];
-            bounds[2 * i + 1] = packed[at + SEGMENT * i + 1];
+    }
+
+    private static void read(int[] packed, int at, int n, Intervals into) {
+        for (int i = 0; i < n; i++) {
+            into.add(packed[at + SEGMENT * i], packed[at + SEGMENT * i + 1]);
         }
-        return bounds;
     }
 }

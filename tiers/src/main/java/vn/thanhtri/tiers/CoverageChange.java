@@ -12,19 +12,20 @@ final class CoverageChange {
     private final Intervals gainedByInfectious = new Intervals();
     private final Intervals lostByInfectious = new Intervals();
 
+    private final Intervals before = new Intervals();
+    private final Intervals after = new Intervals();
+
     void between(int @Nullable [] old, int @Nullable [] now) {
-        gainedByAll.clear();
-        lostByAll.clear();
-        gainedByInfectious.clear();
-        lostByInfectious.clear();
-        if (!Coverage.same(old, now)) {
-            Coverage.differenceOfOne(now, old, gainedByAll);
-            Coverage.differenceOfOne(old, now, lostByAll);
-            Coverage.differenceOfOne(now, old, gainedByInfectious);
-            Coverage.differenceOfTwo(now, old, gainedByInfectious);
-            Coverage.differenceOfOne(old, now, lostByInfectious);
-            Coverage.differenceOfTwo(old, now, lostByInfectious);
-        }
+        Coverage.readTwo(old, before);
+        Coverage.readTwo(now, after);
+        gainedByInfectious.setToDifference(after, before);
+        lostByInfectious.setToDifference(before, after);
+        Coverage.readOne(old, before);
+        Coverage.readOne(now, after);
+        gainedByAll.setToDifference(after, before);
+        lostByAll.setToDifference(before, after);
+        gainedByInfectious.addAll(gainedByAll);
+        lostByInfectious.addAll(lostByAll);
     }
 
     boolean isFeltByAll() {

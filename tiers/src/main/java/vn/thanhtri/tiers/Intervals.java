@@ -54,6 +54,12 @@ final class Intervals {
         length -= last - first;
     }
 
+    void addAll(Intervals other) {
+        for (int i = 0; i < other.length; i += 2) {
+            add(other.bounds[i], other.bounds[i + 1]);
+        }
+    }
+
     private void insertAt(int index, int from, int to) {
         if (length + 2 > bounds.length) {
             bounds = Arrays.copyOf(bounds, bounds.length * 2);
@@ -66,9 +72,22 @@ final class Intervals {
 
     /** Takes [from, to) out of the set. */
     void subtract(int from, int to) {
-        if (from < to) {
-            int[] old = toArray();
-            setToDifference(old, 0, old.length, new int[] {from, to}, 0, 2);
+        int i = 0;
+        while (i < length && bounds[i + 1] <= from) {
+            i += 2;
+        }
+        while (i < length && bounds[i] < to && from < to) {
+            int start = bounds[i];
+            int end = bounds[i + 1];
+            System.arraycopy(bounds, i + 2, bounds, i, length - i - 2);
+            length -= 2;
+            if (start < from) {
+                insertAt(i, start, from);
+                i += 2;
+            }
+            if (to < end) {
+                insertAt(i, to, end);
+            }
         }
     }
 
@@ -121,9 +140,5 @@ final class Intervals {
 
     int[] toArray() {
         return Arrays.copyOf(bounds, length);
-    }
-
-    boolean sameAs(int[] other) {
-        return Arrays.equals(bounds, 0, length, other, 0, other.length);
     }
 }

@@ -230,7 +230,7 @@ final class Propagation {
             return;
         }
         int[] packed = state.coverage[hops - 1][setting];
-        int[] unchanged = more ? Coverage.withOneMore(packed, from, to) : Coverage.withOneLess(packed, from, to);
+        int[] unchanged = more ? coverage.withOneMore(packed, from, to) : coverage.withOneLess(packed, from, to);
         if (unchanged == null) {
             toCover.add(setting);
         } else {

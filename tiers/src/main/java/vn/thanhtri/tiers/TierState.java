@@ -24,11 +24,11 @@ final class TierState {
     /** Who has a tier below maxTier. */
     boolean[] tierBelowLast;
 
-    private TierState(ContactGraph graph, TierParameters parameters, int cut) {
+    private TierState(ContactGraph graph, TierParameters parameters, int cut, Windows[] windows) {
         this.graph = graph;
         this.parameters = parameters;
         this.cut = cut;
-        this.windows = Windows.ofHops(parameters.maxTier(), graph.persons);
+        this.windows = windows;
         this.coverage = new int[parameters.maxTier()][graph.settings][];
         this.tierBelowLast = new boolean[graph.persons];
         computeAll();
@@ -36,12 +36,14 @@ final class TierState {
 
     /** For one asOf. */
     static TierState once(ContactGraph graph, TierParameters parameters) {
-        return new TierState(graph, parameters, parameters.asOfMinute());
+        return new TierState(
+                graph, parameters, parameters.asOfMinute(), Windows.apart(parameters.maxTier(), graph.persons));
     }
 
     /** For an asOf that moves. */
     static TierState lasting(ContactGraph graph, TierParameters parameters) {
-        return new TierState(graph, parameters, Minutes.STILL_OPEN);
+        return new TierState(
+                graph, parameters, Minutes.STILL_OPEN, Windows.together(parameters.maxTier(), graph.persons));
     }
 
     /** Follows the graph when persons or settings are new to it. */

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * The windows W of every person at one number of hops. Most people have one or two intervals; these lie inline in sixteen
- * bytes, beside those at the other numbers of hops, so that a look at somebody costs one line of memory. More go to an array
- * of their own.
+ * bytes, so that a look at somebody's window costs one line of memory. More go to an array of their own.
  */
 final class Windows {
     static final int INLINE = 2;
@@ -14,10 +13,11 @@ final class Windows {
     /** Number of intervals, 3 for more than two. Two megabytes for two million people: stays in the cache. */
     byte[] count = {};
 
-    private final int hops;
-    /** Ints of a person in {@code inline}. */
+    /** Ints from one person to the next in {@code inline}. */
     private final int stride;
-    /** By person, then by hops: from, to, from, to; the first int is an index into {@code more} where count is 3. */
+
+    private final int offset;
+    /** from, to, from, to; the first int is an index into {@code more} where count is 3. */
     private int[] inline = {};
 
     private int[][] more = new int[16][];
@@ -25,21 +25,33 @@ final class Windows {
     private int[] free = new int[16];
     private int freeUsed;
 
-    private Windows(int hops, int stride) {
-        this.hops = hops;
+    private Windows(int stride, int offset) {
         this.stride = stride;
+        this.offset = offset;
     }
 
-    /** Empty windows of these persons at 0 to {@code maxTier} hops. */
-    static Windows[] ofHops(int maxTier, int persons) {
+    /** Empty windows at 0 to {@code maxTier} hops, each in memory of its own: best where all persons are gone through. */
+    static Windows[] apart(int maxTier, int persons) {
         Windows[] all = new Windows[maxTier + 1];
         for (int hops = 0; hops <= maxTier; hops++) {
-            all[hops] = new Windows(hops, (maxTier + 1) * 2 * INLINE);
+            all[hops] = new Windows(2 * INLINE, 0);
+            all[hops].count = new byte[persons];
+            all[hops].inline = new int[Math.multiplyExact(persons, 2 * INLINE)];
+        }
+        return all;
+    }
+
+    /** Empty windows at 0 to {@code maxTier} hops, those of a person side by side: best where persons are looked up. */
+    static Windows[] together(int maxTier, int persons) {
+        Windows[] all = new Windows[maxTier + 1];
+        for (int hops = 0; hops <= maxTier; hops++) {
+            all[hops] = new Windows(all.length * 2 * INLINE, hops * 2 * INLINE);
         }
         growPersons(all, persons);
         return all;
     }
 
+    /** For windows that lie together. */
     static void growPersons(Windows[] all, int persons) {
         int known = all[0].count.length;
         if (persons > known) {
@@ -53,7 +65,7 @@ final class Windows {
     }
 
     private int place(int person) {
-        return person * stride + hops * 2 * INLINE;
+        return person * stride + offset;
     }
 
     boolean isEmpty(int person) {
