@@ -67,9 +67,9 @@ class MarkStore {
     List<Mark> take(int limit, Instant now) {
         return database.sql("""
                         delete from obligation.marked_subject
-                        where id in (select id from obligation.marked_subject
-                                     where retry_at is null or retry_at <= ?
-                                     order by id limit ? for update skip locked)
+                        where id = any (array(select id from obligation.marked_subject
+                                              where retry_at is null or retry_at <= ?
+                                              order by id limit ? for update skip locked))
                         returning id, subject_kind, subject_id, document, point
                         """)
                 .params(now.atOffset(ZoneOffset.UTC), limit)

@@ -1,6 +1,8 @@
 package vn.thanhtri.bench.obligation;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,11 +37,14 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.database.DatabaseAddress;
 import vn.thanhtri.kernel.database.DatabaseServer;
+import vn.thanhtri.kernel.database.EmbeddedPostgres;
+import vn.thanhtri.obligation.Accountability;
 import vn.thanhtri.obligation.Board;
 import vn.thanhtri.obligation.BoardFilter;
 import vn.thanhtri.obligation.ObligationEngine;
 import vn.thanhtri.obligation.Timekeeper;
 import vn.thanhtri.people.Agencies;
+import vn.thanhtri.people.Agency;
 import vn.thanhtri.people.AgencyEntry;
 import vn.thanhtri.people.AgencyKind;
 import vn.thanhtri.place.Unit;
@@ -46,7 +53,8 @@ import vn.thanhtri.place.Validity;
 
 /**
  * Fills the ledger of Thái Nguyên with invented rows and prints figures. Arguments: number of rows (1000000 when left
- * out), a data folder to keep (a temporary one when left out). The database is embedded and as durable as in service.
+ * out), a data folder to keep (a temporary one when left out), {@code fill} to stop when it is filled: a later run on the
+ * same folder measures. The database is embedded and as durable as in service.
  */
 public final class LedgerBench {
     private static final int OPEN = 60_000;
@@ -82,8 +90,14 @@ public final class LedgerBench {
                 "thanhtri.data", data.toString(), "thanhtri.now", NOW, "thanhtri.rounds", "false", "server.port", "0"));
         try (ConfigurableApplicationContext context = application.run()) {
             LedgerBench bench = new LedgerBench(context);
-            bench.settle();
-            bench.fill(rows);
+            if (!bench.isFilled()) {
+                bench.settle();
+                bench.fill(rows);
+            }
+            bench.findStations();
+            if (arguments.length > 2 && arguments[2].equals("fill")) {
+                return;
+            }
             bench.readBoards();
             bench.touchOne();
             bench.deriveAll();
@@ -95,7 +109,7 @@ public final class LedgerBench {
         }
     }
 
-    private <T extends @Nullable Object> T as(Actor actor, java.util.function.Supplier<T> work) {
+    private <T extends @Nullable Object> T as(Actor actor, Supplier<T> work) {
         return Acting.as(actor, () -> transaction.execute(status -> work.get()));
     }
 
@@ -113,14 +127,23 @@ public final class LedgerBench {
                 entries.add(entry(AgencyKind.UBND_XA, "UBND " + commune.name(), commune.code(), commune.area()));
                 entries.add(entry(AgencyKind.TRAM_Y_TE, "Trạm Y tế " + commune.name(), commune.code(), commune.area()));
             }
-            List<Long> ids = agencies.registerAll(entries);
-            for (int i = 0; i < entries.size(); i++) {
-                if (entries.get(i).kind() == AgencyKind.TRAM_Y_TE) {
-                    stations.add(ids.get(i));
-                }
-            }
-            return ids;
+            return agencies.registerAll(entries);
         });
+    }
+
+    private boolean isFilled() {
+        return context.getBean(JdbcClient.class)
+                .sql("select to_regclass('bench.contact') is not null")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void findStations() {
+        Agencies agencies = context.getBean(Agencies.class);
+        as(Actor.system(), () -> agencies.listWithin("19.", DAY)).stream()
+                .filter(agency -> agency.kind() == AgencyKind.TRAM_Y_TE)
+                .map(Agency::id)
+                .forEach(stations::add);
     }
 
     private static AgencyEntry entry(AgencyKind kind, String name, String code, String area) {
@@ -163,23 +186,62 @@ public final class LedgerBench {
             statement.execute("alter table bench.contact add primary key (id)");
             statement.execute("grant usage on schema bench to thanhtri_app");
             statement.execute("grant select, update on bench.contact to thanhtri_app");
+            fillTracing(statement);
             statement.execute("vacuum analyze");
         }
         System.out.printf(Locale.ROOT, "%,d rows filled in %.1f s%n", rows, seconds(start));
     }
 
+    /** 100,000 people under follow-up and 810,000 visits to them, as tracing keeps them. */
+    private static void fillTracing(Statement statement) throws SQLException {
+        statement.execute("""
+                insert into people.person (id, full_name, born_year, phones, area)
+                select n, 'Người giả định ' || n, 1940 + n %% 80, case when n %% 1000 > 0 then '0900' || (100000 + n) else '' end, a.area
+                from generate_series(1, %d) as n
+                join (select area, row_number() over (order by id) - 1 as seat, count(*) over () as seats
+                      from people.agency where kind = 'TRAM_Y_TE') as a on a.seat = n %% a.seats
+                """.formatted(CONTACTS));
+        statement.execute("""
+                insert into people.residence (person, valid, unit_code, hamlet_name, area)
+                select id, '[2021-01-01,)', split_part(area, '.', 3), 'xóm giả định', area from people.person
+                """);
+        statement.execute("""
+                insert into tracing.tier (person, tier, since, contact_tier, contact_since, chain, area)
+                select id, tier, since, tier, since, '[]', area
+                from (select id, area, 1 + id % 3 as tier, timestamptz '2021-08-05 14:00+07' - id * interval '9 seconds' as since
+                      from people.person) as p
+                """);
+        statement.execute("""
+                insert into kernel.journal (kind, subject_kind, subject_id, occurred_at, recorded_at, area, actor_name, payload)
+                values ('bench.filled', 'bench', 1, '2021-08-05 14:00+07', '2021-08-05 14:00+07', '19.', 'bench', '{}')
+                """);
+        statement.execute("""
+                insert into tracing.contact_action (person, kind, at, fact, area)
+                select p.id, 'VISITED', timestamptz '2021-08-05 09:00+07' - day * interval '1 day', f.id, p.area
+                from people.person p cross join generate_series(0, 9) as day
+                cross join (select min(id) as id from kernel.journal) as f
+                where p.id % 500 > 0 and (day < 8 or (day = 8 and p.id % 9 = 0))
+                """);
+    }
+
+    /** Every page for every role in turn, for the areas of a province, a district and a commune. */
     private void readBoards() {
         Board board = context.getBean(Board.class);
+        Accountability accountability = context.getBean(Accountability.class);
         for (String area : List.of("19.", "19.173.", "19.173.05917.")) {
-            Actor actor = new Actor(1L, stations.getFirst(), "người xem", area, Role.COMMANDER);
-            report(
-                    "board " + area,
-                    400,
-                    () -> Acting.as(actor, () -> board.page(filter(area, BoardFilter.Show.NOW), 100)));
-            report(
-                    "board " + area + " all open",
-                    200,
-                    () -> Acting.as(actor, () -> board.page(filter(area, BoardFilter.Show.ALL), 100)));
+            List<Actor> actors = Stream.of(Role.values())
+                    .filter(role -> role != Role.SYSTEM)
+                    .map(role -> new Actor(1L, stations.getFirst(), "người xem", area, role))
+                    .toList();
+            int[] turn = {0};
+            Supplier<Actor> next = () -> actors.get(turn[0]++ % actors.size());
+            for (BoardFilter.Show show : BoardFilter.Show.values()) {
+                report(
+                        "board " + area + " " + show,
+                        240,
+                        () -> Acting.as(next.get(), () -> board.page(filter(area, show), 100)));
+            }
+            report("accountability " + area, 24, () -> Acting.as(next.get(), accountability::list));
         }
     }
 
@@ -222,32 +284,56 @@ public final class LedgerBench {
         all("derive 100,000 subjects again, every deadline moved");
     }
 
+    /** Seconds of processor time, which do not depend on what else the machine does: the program's and the database's. */
+    private record Cpu(double program, double database) {}
+
+    private Cpu cpu() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long postmaster = ((EmbeddedPostgres) context.getBean(DatabaseServer.class)).pid();
+        double database = ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::children)
+                .flatMap(child -> child.info().totalCpuDuration().stream())
+                .mapToDouble(used -> used.toMillis() / 1e3)
+                .sum();
+        return new Cpu(system.getProcessCpuTime() / 1e9, database);
+    }
+
+    private void print(String what, int subjects, long start, Cpu before) {
+        double took = seconds(start);
+        Cpu after = cpu();
+        System.out.printf(
+                Locale.ROOT,
+                "%-62s %6.2f s  %,7.0f subjects/s  (processor: program %.2f s, database %.2f s)%n",
+                what,
+                took,
+                subjects / took,
+                after.program() - before.program(),
+                after.database() - before.database());
+    }
+
     private void all(String what) {
         List<Long> ids = new ArrayList<>();
         for (long id = 1; id <= CONTACTS; id++) {
             ids.add(id);
         }
+        Cpu before = cpu();
         long start = System.nanoTime();
         as(Actor.system(), () -> {
             context.getBean(ObligationEngine.class).touch(BenchContacts.KIND, ids);
             return ids.size();
         });
         context.getBean(Timekeeper.class).runDue(context.getBean(Clock.class).instant());
-        double took = seconds(start);
-        System.out.printf(Locale.ROOT, "%-62s %6.2f s  %,.0f subjects/s%n", what, took, CONTACTS / took);
+        print(what, CONTACTS, start, before);
     }
 
     private void beginDay() {
         MovableClock clock = (MovableClock) context.getBean(Clock.class);
         Instant morning = VietnamTime.at(DAY.plusDays(1).atTime(0, 5));
         clock.set(morning);
+        Cpu before = cpu();
         long start = System.nanoTime();
         context.getBean(Timekeeper.class).runDue(morning);
-        System.out.printf(
-                Locale.ROOT,
-                "%-62s %6.2f s%n",
-                "duties of the day for 66,667 contacts under follow-up",
-                seconds(start));
+        print("duties of the day for 66,667 contacts under follow-up", FOLLOWED, start, before);
     }
 
     private static void report(String what, int times, Runnable work) {
