@@ -18,22 +18,28 @@
   });
   // drafts: a form marked data-draft keeps what was typed on this machine until it has been sent
   const key = form => 'draft:' + form.dataset.draft;
+  const keeps = field => field.type && !['hidden', 'password', 'file', 'radio', 'checkbox', 'submit'].includes(field.type);
   for (const form of document.querySelectorAll('form[data-draft]')) {
     const kept = JSON.parse(localStorage.getItem(key(form)) || '{}');
     for (const [name, value] of Object.entries(kept.values || {})) {
       const field = form.elements.namedItem(name);
-      if (field && field.type !== 'hidden' && field.type !== 'password' && !field.value) { field.value = value; }
+      if (field && keeps(field) && !field.value) { field.value = value; }
     }
+    form.addEventListener('submit', () => sessionStorage.setItem('draft-sent', key(form)));
     form.addEventListener('input', () => {
       const values = {};
       for (const field of form.elements) {
-        if (field.name && field.name !== '_csrf' && field.type !== 'hidden' && field.type !== 'password') { values[field.name] = field.value; }
+        if (field.name && keeps(field)) { values[field.name] = field.value; }
       }
       localStorage.setItem(key(form), JSON.stringify({ title: form.dataset.title || document.title, at: Date.now(), values }));
     });
   }
-  // the page after a successful sending names the draft that is done
-  for (const done of document.querySelectorAll('[data-draft-done]')) { localStorage.removeItem('draft:' + done.dataset.draftDone); }
+  // what was sent is done with once another page answers than the sign-in, a refusal or the form again
+  const sent = sessionStorage.getItem('draft-sent');
+  sessionStorage.removeItem('draft-sent');
+  const answered = document.querySelector('header.top') && !document.querySelector('[data-trouble]')
+    && ![...document.querySelectorAll('form[data-draft]')].some(form => key(form) === sent);
+  if (sent && answered) { localStorage.removeItem(sent); }
   const drafts = document.getElementById('drafts');
   if (drafts) {
     const titles = Object.keys(localStorage).filter(name => name.startsWith('draft:'))

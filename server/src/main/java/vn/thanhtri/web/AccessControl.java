@@ -2,18 +2,24 @@ package vn.thanhtri.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Who may come in: a session by form for people, HTTP Basic for programs under {@code /api}. Scripts, styles and frames of
@@ -27,7 +33,9 @@ class AccessControl {
             + "frame-ancestors 'none'; manifest-src 'self'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles)
+            throws Exception {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -49,7 +57,8 @@ class AccessControl {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 request -> isApi(request) || request.getHeader("HX-Request") != null)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> !isApi(request)))
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> !isApi(request))
+                        .accessDeniedHandler((request, response, denied) -> deny(request, response, denied, troubles)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
@@ -58,6 +67,23 @@ class AccessControl {
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .addFilterAfter(new ActorFilter(), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** A form sent after its session has ended: its sender signs in again and finds the draft. Anything else is told. */
+    private static void deny(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccessDeniedException denied,
+            HandlerExceptionResolver troubles)
+            throws IOException {
+        boolean ended = SecurityContextHolder.getContext().getAuthentication() == null && !isApi(request);
+        if (!ended) {
+            troubles.resolveException(request, response, null, denied);
+        } else if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect("/sign-in?expired");
+        }
     }
 
     static boolean isApi(HttpServletRequest request) {

@@ -5,15 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -104,11 +108,14 @@ public class Troubles {
     }
 
     private static HttpStatus statusOf(Exception exception) {
-        return exception instanceof java.util.NoSuchElementException
-                ? HttpStatus.NOT_FOUND
-                : exception instanceof IllegalArgumentException
-                        ? HttpStatus.BAD_REQUEST
-                        : HttpStatus.INTERNAL_SERVER_ERROR;
+        return switch (exception) {
+            case NoSuchElementException missing -> HttpStatus.NOT_FOUND;
+            case AccessDeniedException denied -> HttpStatus.FORBIDDEN;
+            case IllegalArgumentException nonsense -> HttpStatus.BAD_REQUEST;
+            case TypeMismatchException nonsense -> HttpStatus.BAD_REQUEST;
+            case HttpMessageNotReadableException nonsense -> HttpStatus.BAD_REQUEST;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
     }
 
     /** A refusal as problem details (RFC 9457), in both languages. */

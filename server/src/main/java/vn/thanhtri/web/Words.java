@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import vn.thanhtri.kernel.Refusal;
  */
 @Component
 public class Words {
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+
     private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
 
     public Words() {
@@ -47,8 +51,16 @@ public class Words {
         return text;
     }
 
+    /** A refusal with its numbers; an instant, which programs get as it is, is said as people write it. */
     public String say(Language language, Refusal refusal) {
-        return say(language, refusal.code(), refusal.numbers());
+        Map<String, String> said = new HashMap<>();
+        refusal.numbers()
+                .forEach((name, value) -> said.put(
+                        name,
+                        INSTANT.matcher(value).matches()
+                                ? Formats.clock(Instant.parse(value)) + " " + Formats.day(Instant.parse(value))
+                                : value));
+        return say(language, refusal.code(), said);
     }
 
     public boolean knows(String key) {
