@@ -30,7 +30,11 @@ public record AccountabilityPage(
 
     public record LevelCount(String level, int agencies) {}
 
-    public record Line(Score score, String agency, String head) {
+    /**
+     * @param head who heads the agency today; empty when nobody does
+     * @param tenures where the head changed within the period: what fell due under each; empty otherwise
+     */
+    public record Line(Score score, String agency, String head, List<Tenure.Scored> tenures) {
         /** Points of the spark line, 104 by 26. */
         public String points() {
             List<Integer> days = score.openByDay();
@@ -60,5 +64,23 @@ public record AccountabilityPage(
         }
     }
 
-    public record Selected(Line line, String headSince, String above, List<Obligation> open) {}
+    /** An obligation behind a number. @param head who headed the agency on the day of the deadline */
+    public record Behind(Obligation obligation, String head) {}
+
+    public record Selected(Line line, String headSince, String above, Outcome outcome, List<Behind> behind) {
+        /** How many there are beyond those shown. */
+        public long more() {
+            return Math.max(0, count(outcome) - behind.size());
+        }
+
+        /** The number of the score that the list stands behind. */
+        public long count(Outcome each) {
+            return switch (each) {
+                case OWED -> line.score().owed();
+                case IN_TIME -> line.score().inTime();
+                case DONE_LATE -> line.score().doneLate();
+                case OPEN_LATE -> line.score().openLate();
+            };
+        }
+    }
 }

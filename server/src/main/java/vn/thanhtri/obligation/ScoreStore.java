@@ -117,22 +117,4 @@ class ScoreStore {
                 .list();
         return days;
     }
-
-    /** What an agency has open and overdue, latest first. */
-    List<Obligation> listOpenLate(long agency, Instant now, int limit) {
-        return database.sql("""
-                        select id, rule, subject_kind, subject_id, occurrence, topic, debtor, opens_at, due_at, document, point,
-                               coalesce(title, '') as title, coalesce(detail, '') as detail, label, label_detail, badge, path,
-                               discharged_at, excused_at, withdrawn_at, level, climb_at
-                        from obligation.obligation
-                        where debtor = :agency and is_open and due_at < :now
-                        order by due_at
-                        limit :limit
-                        """)
-                .param("agency", agency)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
-                .query(BoardStore::obligation)
-                .list();
-    }
 }

@@ -2,6 +2,7 @@ package vn.thanhtri.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,20 @@ public class OfficeHolders {
         return heads().getOrDefault(agency, List.of()).stream()
                 .filter(holder -> holder.valid().contains(on))
                 .findFirst();
+    }
+
+    /** All who headed an agency on some day of a period, in order of time. @param last included */
+    public List<OfficeHolder> listHeads(long agency, LocalDate first, LocalDate last) {
+        return heads().getOrDefault(agency, List.of()).stream()
+                .filter(holder -> {
+                    LocalDate from = holder.valid().from();
+                    LocalDate until = holder.valid().until();
+                    return (from == null || !from.isAfter(last)) && (until == null || until.isAfter(first));
+                })
+                .sorted(Comparator.comparing(
+                        (OfficeHolder holder) -> holder.valid().from(),
+                        Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
     }
 
     /** All who held posts of an agency, the head's first, latest first. */

@@ -37,6 +37,9 @@ class ScoreTest {
     private ScoreStore scores;
 
     @Autowired
+    private TenureStore tenures;
+
+    @Autowired
     private BoardStore board;
 
     @Autowired
@@ -100,7 +103,10 @@ class ScoreTest {
         assertThat(score.openLate()).isEqualTo(1);
         assertThat(score.medianDelay()).isEqualTo(Duration.ofHours(2));
         assertThat(score.openByDay()).hasSize(14).endsWith(1);
-        assertThat(seating.as(commander, () -> scores.listOpenLate(seats.station(), NOW, 10)))
+        assertThat(seating.as(
+                        commander,
+                        () -> tenures.listBehind(
+                                seats.station(), Outcome.OPEN_LATE, NOW.minus(Duration.ofDays(14)), NOW, 10)))
                 .as("the list behind the number")
                 .extracting(Obligation::subjectId)
                 .containsExactly(3L);
