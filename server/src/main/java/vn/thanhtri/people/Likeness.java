@@ -16,4 +16,9 @@ public record Likeness(Person person, Set<Reason> reasons) {
         SAME_NAME,
         SIMILAR_NAME_SAME_PLACE
     }
+
+    /** Whether it may be taken for granted until an officer says otherwise; households share telephones, hamlets names. */
+    public boolean isStrong() {
+        return reasons.contains(Reason.SAME_CITIZEN_NUMBER) || reasons.contains(Reason.SAME_NAME_AND_YEAR);
+    }
 }

@@ -57,7 +57,7 @@ public record PersonForm(
                 birth.day(),
                 List.of("M", "F").contains(sex) ? sex : "",
                 citizenNumber.strip(),
-                Arrays.stream(phones.split("[,;/]")).map(String::strip).toList(),
+                split(phones),
                 new Residence(
                         commune.code(),
                         commune.area(),
@@ -65,6 +65,11 @@ public record PersonForm(
                         null,
                         known == null ? named : known.title(),
                         address.strip()));
+    }
+
+    /** Telephones as typed, parted by commas. */
+    static List<String> split(String phones) {
+        return Arrays.stream(phones.split("[,;/]")).map(String::strip).toList();
     }
 
     private Birth birth() {

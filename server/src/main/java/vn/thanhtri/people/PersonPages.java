@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.PersonFiles.PersonFile;
 import vn.thanhtri.place.Hamlets;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
 /** Persons: search, entry with likely duplicates, and the file of one. */
@@ -61,8 +63,12 @@ public class PersonPages {
 
     public record LikelyRow(Person person, String home, List<String> reasons) {}
 
-    /** @param inFull whether numbers are shown in full */
-    public record PersonFilePage(PersonFile file, String home, boolean inFull, boolean entitled) {}
+    /**
+     * @param inFull whether numbers are shown in full
+     * @param change what was typed to change the person and refused
+     */
+    public record PersonFilePage(
+            PersonFile file, String home, boolean inFull, boolean entitled, PersonChangeForm change) {}
 
     @GetMapping("/persons")
     Page list(@RequestParam(defaultValue = "") String q) {
@@ -108,17 +114,62 @@ public class PersonPages {
 
     @GetMapping("/persons/{id}")
     Page file(@PathVariable long id, HttpServletRequest request) {
-        return shown(files.open(id, views.of(request)), false);
+        return shown(files.open(id, views.of(request)), false, PersonChangeForm.NONE);
+    }
+
+    /** Somebody lives elsewhere from today. */
+    @PostMapping("/persons/{id}/move")
+    Object move(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return changed("move", id, typed, request, () -> {
+            PersonForm form = new PersonForm(
+                    persons.get(id).fullName(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    typed.getOrDefault("unit", ""),
+                    typed.getOrDefault("hamlet", ""),
+                    typed.getOrDefault("address", ""));
+            persons.move(id, form.entry(units, hamlets, today()).residence());
+        });
+    }
+
+    /** Number of papers and telephones, for those who may see them; what is left empty stays as it is. */
+    @PostMapping("/persons/{id}/numbers/correct")
+    Object correct(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return changed("numbers", id, typed, request, () -> {
+            Person before = files.showNumbers(id);
+            String number = typed.getOrDefault("citizenNumber", "").strip();
+            String phones = typed.getOrDefault("phones", "").strip();
+            persons.correctNumbers(
+                    id,
+                    number.isEmpty() ? before.citizenNumber() : number,
+                    phones.isEmpty() ? before.phones() : PersonForm.split(phones));
+        });
+    }
+
+    private Object changed(
+            String form, long id, Map<String, String> typed, HttpServletRequest request, Runnable command) {
+        try {
+            command.run();
+            return "redirect:/persons/" + id;
+        } catch (RefusedException refused) {
+            View view = views.of(request);
+            String field = refused.refusal().field();
+            PersonChangeForm change = new PersonChangeForm(
+                    form, typed, field == null ? "" : field, view.words().say(view.language(), refused.refusal()));
+            return shown(files.open(id, view), false, change).withStatus(422);
+        }
     }
 
     /** Numbers of papers and telephones in full; a form of its own, because looking is a fact. */
     @PostMapping("/persons/{id}/numbers")
     Page numbers(@PathVariable long id, HttpServletRequest request) {
         files.showNumbers(id);
-        return shown(files.open(id, views.of(request)), true);
+        return shown(files.open(id, views.of(request)), true, PersonChangeForm.NONE);
     }
 
-    private Page shown(PersonFile file, boolean inFull) {
+    private Page shown(PersonFile file, boolean inFull, PersonChangeForm change) {
         return Page.with(
                 "people/person",
                 Map.of(
@@ -127,7 +178,8 @@ public class PersonPages {
                                 file,
                                 home(file.person()),
                                 inFull,
-                                PersonFiles.ENTITLED.contains(Acting.current().role()))));
+                                PersonFiles.ENTITLED.contains(Acting.current().role()),
+                                change)));
     }
 
     private String home(Person person) {

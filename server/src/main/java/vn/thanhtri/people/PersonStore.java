@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +139,28 @@ class PersonStore {
         if (rows != 1) {
             throw new IllegalStateException("person " + person + ": " + rows + " rows");
         }
+    }
+
+    void correctNumbers(long person, String citizenNumber, List<String> phones) {
+        int rows = database.sql(
+                        "update people.person set citizen_number = :number, phones = :phones where id = :person")
+                .param("number", citizenNumber)
+                .param("phones", String.join(" ", phones))
+                .param("person", person)
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("person " + person + ": " + rows + " rows");
+        }
+    }
+
+    /** Who has this number of papers; nobody has the empty one. */
+    Optional<Person> findHolder(String citizenNumber) {
+        return citizenNumber.isEmpty()
+                ? Optional.empty()
+                : database.sql(PERSON + " where p.citizen_number = :number limit 1")
+                        .param("number", citizenNumber)
+                        .query(PersonStore::person)
+                        .optional();
     }
 
     List<Person> list(Collection<Long> ids) {

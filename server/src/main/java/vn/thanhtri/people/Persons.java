@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 
@@ -24,11 +26,13 @@ public class Persons {
 
     private final PersonStore store;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Persons(PersonStore store, Journal journal, Clock clock) {
+    Persons(PersonStore store, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,7 +60,7 @@ public class Persons {
         return ids;
     }
 
-    /** A move: closes the former residence and opens a new one from today. */
+    /** A move: closes the former residence and opens a new one from today; {@link PersonMoved} goes out in the transaction. */
     @Transactional
     public void move(long person, Residence residence) {
         Person before = get(person);
@@ -68,6 +72,40 @@ public class Persons {
                 clock.instant(),
                 residence.area(),
                 Map.of("from", before.residence().hamletName(), "to", residence.hamletName())));
+        events.publishEvent(new PersonMoved(person, residence.area()));
+    }
+
+    /**
+     * Corrects the number of papers and the telephones; the former ones stay in the journal.
+     *
+     * @throws vn.thanhtri.kernel.RefusedException when a number cannot be one, or somebody else has the number of papers
+     */
+    @Transactional
+    public void correctNumbers(long person, String citizenNumber, List<String> phones) {
+        Person before = get(person);
+        PersonEntry entry =
+                new PersonEntry(before.fullName(), null, null, "", citizenNumber, phones, before.residence());
+        entry.check(VietnamTime.dayOf(clock.instant()));
+        store.findHolder(entry.citizenNumber())
+                .filter(holder -> holder.id() != person)
+                .ifPresent(holder -> {
+                    throw Refusal.ofField(
+                                    "people.refusal.number-taken",
+                                    "citizenNumber",
+                                    Map.of("given", citizenNumber, "person", holder.label()))
+                            .asException();
+                });
+        store.correctNumbers(person, entry.citizenNumber(), entry.phones());
+        journal.append(new Fact(
+                "PersonNumbersCorrected",
+                new SubjectRef(KIND, person),
+                clock.instant(),
+                before.residence().area(),
+                Map.of(
+                        "citizenNumberBefore", before.citizenNumber(),
+                        "citizenNumber", entry.citizenNumber(),
+                        "phonesBefore", before.phones(),
+                        "phones", entry.phones())));
     }
 
     /** Adds telephones to a person and keeps the former ones. */

@@ -34,7 +34,7 @@ class RegisterStory implements PersonStory {
         for (JournalEntry entry : journal.listAbout(new SubjectRef(Persons.KIND, person.id()), MOST)) {
             String detail = switch (entry.kind()) {
                 case "PersonMoved" -> String.valueOf(entry.payload().getOrDefault("to", ""));
-                case "PersonPhoneAdded", "PersonRegistered" -> "";
+                case "PersonPhoneAdded", "PersonRegistered", "PersonNumbersCorrected" -> "";
                 default -> null;
             };
             if (detail != null) {

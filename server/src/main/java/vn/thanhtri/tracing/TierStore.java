@@ -88,6 +88,15 @@ class TierStore {
                 .list();
     }
 
+    /** The tier goes with the person. @return whether they stand in a tier at all */
+    boolean moved(long person, String area) {
+        return database.sql("update tracing.tier set area = :area where person = :person")
+                        .param("area", area)
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
     void write(List<Moved> rows, Instant now) {
         for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
             writeSome(rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE)), now);

@@ -116,6 +116,66 @@ class PersonPagesTest {
     }
 
     @Test
+    @DisplayName(
+            "chuyển nơi ở: có hiệu lực hôm nay, nơi cũ còn trong hồ sơ; xã ngoài địa bàn thì từ chối và giữ điều đã gõ")
+    void move() throws Exception {
+        String path = enter("Triệu Văn Chuyển", "1980", "", "0912000777");
+        MockHttpServletResponse refused = site.answer(post(path + "/move")
+                .param("unit", "ben nghe ho chi minh")
+                .param("hamlet", "khu phố 7")
+                .param("address", "12 Đinh Tiên Hoàng"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("khu phố 7", "12 Đinh Tiên Hoàng", "role=\"alert\"");
+        MockHttpServletResponse moved = site.answer(post(path + "/move")
+                .param("unit", "dinh hoa thai nguyen")
+                .param("hamlet", "xóm Nà Guồng")
+                .param("address", ""));
+        assertThat(moved.getRedirectedUrl()).isEqualTo(path);
+        assertThat(site.page(path)).contains("xóm Nà Guồng, xã Định Hóa", "Chuyển nơi ở");
+    }
+
+    @Test
+    @DisplayName(
+            "sửa số giấy tờ, điện thoại: số cũ còn trong nhật ký, ô trống giữ số đang có; số của người khác thì từ chối")
+    void numbers() throws Exception {
+        String path = enter("Lương Thị Số", "1988", "019088001111", "0912000888");
+        String other = enter("Lương Văn Khác", "1970", "019070002222", "");
+        MockHttpServletResponse taken = site.answer(post(path + "/numbers/correct")
+                .param("citizenNumber", "019070002222")
+                .param("phones", ""));
+        assertThat(taken.getStatus()).isEqualTo(422);
+        assertThat(taken.getContentAsString(StandardCharsets.UTF_8))
+                .contains("019070002222 là của Lương Văn Khác, 1970", "value=\"019070002222\"");
+        assertThat(site.answer(post(path + "/numbers/correct")
+                                .param("citizenNumber", "")
+                                .param("phones", "12"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Số điện thoại 12 không hợp lệ");
+        site.answer(post(path + "/numbers/correct")
+                .param("citizenNumber", "019088003333")
+                .param("phones", ""));
+        assertThat(found("luong thi so"))
+                .singleElement()
+                .satisfies(person -> assertThat(person.citizenNumber()).isEqualTo("019088003333"))
+                .satisfies(person -> assertThat(person.phones()).containsExactly("0912000888"));
+        long id = Long.parseLong(path.substring("/persons/".length()));
+        List<JournalEntry> told = Acting.as(epidemiologist, () -> journal.listAbout(new SubjectRef("person", id), 50));
+        assertThat(told)
+                .filteredOn(entry -> entry.kind().equals("PersonNumbersCorrected"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.payload()).containsEntry("citizenNumberBefore", "019088001111"));
+        Site secretary = Site.seenBy(office, context);
+        assertThat(secretary.page(other)).doesNotContain("Sửa số giấy tờ, điện thoại");
+        assertThat(secretary
+                        .answer(post(other + "/numbers/correct")
+                                .param("citizenNumber", "019070009999")
+                                .param("phones", ""))
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
     @DisplayName("API: ghi, tìm, mở; số luôn che; trùng trả 409 kèm lý do")
     void api() throws Exception {
         String body = """
