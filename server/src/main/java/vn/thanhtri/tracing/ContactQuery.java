@@ -12,6 +12,12 @@ import org.springframework.stereotype.Repository;
 /** Contacts in lists: filtered, sorted by given name, page by page. */
 @Repository
 class ContactQuery {
+    private static final String WHO = " from tracing.tier t join people.person p on p.id = t.person ";
+    private static final String ORDER = " order by t.tier, p.given_name collate \"vi-x-icu\", p.full_name, t.person";
+    private static final String OVERDUE = """
+             exists (select from obligation.obligation o
+                     where o.subject_kind = 'contact' and o.subject_id = t.person and o.is_open and o.due_at < :now)
+            """;
     private static final String FROM = """
             from tracing.tier t
             join people.person p on p.id = t.person
@@ -43,11 +49,12 @@ class ContactQuery {
         this.database = database;
     }
 
+    /** Who is on the page is settled first; what stands beside the names is read for those alone. */
     List<ContactLine> list(ContactFilter filter, Instant now, int limit, int offset) {
         return bind(
-                        COLUMNS + FOUND + " as found " + FROM + where(filter)
-                                + " order by t.tier, p.given_name collate \"vi-x-icu\", p.full_name, t.person"
-                                + " limit :limit offset :offset",
+                        "with shown as (select t.person " + WHO + where(filter) + ORDER
+                                + " limit :limit offset :offset) " + COLUMNS + FOUND + " as found " + FROM
+                                + " where t.person in (select person from shown)" + ORDER,
                         filter,
                         now)
                 .param("limit", limit)
@@ -57,7 +64,7 @@ class ContactQuery {
     }
 
     int count(ContactFilter filter, Instant now) {
-        return bind("select count(*) " + FROM + where(filter), filter, now)
+        return bind("select count(*) " + WHO + where(filter), filter, now)
                 .query(Integer.class)
                 .single();
     }
@@ -80,7 +87,7 @@ class ContactQuery {
 
     private static String where(ContactFilter filter) {
         String shown = switch (filter.show()) {
-            case "overdue" -> " and o.overdue > 0";
+            case "overdue" -> " and " + OVERDUE;
             case "unfound" -> " and not " + FOUND;
             case "unsampled" ->
                 " and not exists (select from tracing.contact_action a where a.person = t.person"

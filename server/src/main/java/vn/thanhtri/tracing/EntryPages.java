@@ -54,7 +54,7 @@ class EntryPages {
     Object confirm(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         return again("tracing/case-form", id, typed, request, values -> {
             entry.confirm(id, who(values), finding(values));
-            return "redirect:/outbreaks/" + id + "?done=case-" + id;
+            return "redirect:/outbreaks/" + id;
         });
     }
 

@@ -56,7 +56,7 @@ public record EpidemicCurve(
             }
             boolean last = day == days - 1;
             if (last || (day % every == 1 && days - 1 - day >= every / 2 + 1)) {
-                labels.add(new Label(n(Math.min(x + width / 2, RIGHT - 14)), "", first.plusDays(day)));
+                labels.add(new Label(n(Math.min(x + width / 2, RIGHT - 17)), "", first.plusDays(day)));
             }
         }
         List<Label> counts = new ArrayList<>();

@@ -46,7 +46,7 @@ class PastePages {
         String text = typed.getOrDefault("text", "");
         try {
             entry.enterAll(id, lines(text, typed), forms.meeting(typed));
-            return "redirect:/outbreaks/" + id + "?done=paste-" + id + "#grid";
+            return "redirect:/outbreaks/" + id + "#grid";
         } catch (RefusedException refused) {
             String field = refused.refusal().field();
             String said = view.words().say(view.language(), refused.refusal());

@@ -30,6 +30,7 @@ class LifeStoryTest {
     @DisplayName("khách dự đám cưới cùng ca bệnh: bậc F1 kèm lý do, quyết định, mẫu âm tính; ca bệnh: F0 và mã ca")
     void theGuestAndTheCase() throws Exception {
         cast.now("2021-07-28T06:00");
+        cast.agencies();
         long outbreak = cast.outbreak();
         long groom = cast.person("Ngô Văn Ca", 1990, Cast.TAN_KHANH_CODE);
         long guest = cast.person("Dương Thị Khách", 1996, Cast.TAN_KHANH_CODE);
@@ -46,7 +47,13 @@ class LifeStoryTest {
             actions.record(new RecordAction(List.of(guest), ActionKind.NEGATIVE, Cast.at("2021-07-28T08:30"), "", ""));
         });
         Site site = Site.seenBy(Cast.CDC, context);
-        assertThat(site.page("/persons/" + guest)).contains("418/QĐ-UBND", "Phơi nhiễm", "Bậc", "tag warn");
+        String file = site.page("/persons/" + guest);
+        assertThat(file).contains("418/QĐ-UBND", "Phơi nhiễm", "Bậc", "tag warn");
+        String duties = file.substring(file.indexOf("Việc phải làm với người này"));
+        assertThat(duties)
+                .as("what is owed for the guest: decided and sampled in time, still to be reached")
+                .contains("<b>2</b>đã đúng hạn", "Tìm được F1", "Hồ sơ tiếp xúc")
+                .doesNotContain("Lấy mẫu lần đầu");
         assertThat(site.page("/persons/" + groom + "?lang=en")).contains("tag bad", "Tier");
     }
 }
