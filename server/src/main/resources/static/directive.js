@@ -13,6 +13,9 @@
     const part = document.getElementById('p' + tasks[at].dataset.point);
     if (part) { part.classList.add('on'); part.scrollIntoView({ block: 'nearest' }); }
   };
+  // head and signatures can be scrolled to; what an officer reads begins with the first order
+  const text = document.querySelector('.doc.scroll'), first = text?.querySelector('[data-point]');
+  if (first && !location.hash) { text.scrollTop = first.offsetTop - text.offsetTop - 12; }
   tasks.forEach((task, index) => task.addEventListener('click', event => {
     if (!event.target.closest('a,button,input,textarea,select,summary')) { show(index); }
   }));

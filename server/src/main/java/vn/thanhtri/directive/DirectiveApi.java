@@ -3,7 +3,6 @@ package vn.thanhtri.directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +38,8 @@ class DirectiveApi {
     record Correction(
             @Nullable String title,
             @Nullable Instant due,
-            @Nullable Map<PartyRole, Long> parties,
-            @Nullable List<Tasks.Part> drop) {}
+            @Nullable Long lead,
+            @Nullable Long coordinating) {}
 
     /** A task for words of the text: Java String indexes, end exclusive. */
     record Addition(
@@ -90,8 +89,8 @@ class DirectiveApi {
                 new Tasks.Correction(
                         correction.title(),
                         correction.due() == null ? null : new Tasks.Deadline(correction.due()),
-                        correction.parties() == null ? Map.of() : correction.parties(),
-                        correction.drop() == null ? List.of() : correction.drop()));
+                        correction.lead(),
+                        correction.coordinating()));
         return tasks.get(task);
     }
 

@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,6 +69,11 @@ class DirectivePages {
         return Page.of("directive/review", reviews.page(id, task));
     }
 
+    @GetMapping("/directives/{id}/tasks/{task}/units")
+    Page units(@PathVariable long id, @PathVariable long task) {
+        return Page.of("directive/units", reviews.units(id, task));
+    }
+
     /** The file as it came. */
     @GetMapping("/directives/{id}/original")
     ResponseEntity<byte[]> original(@PathVariable long id) {
@@ -118,7 +120,8 @@ class DirectivePages {
             @PathVariable long task,
             @RequestParam String title,
             @RequestParam(defaultValue = "") String due,
-            @RequestParam MultiValueMap<String, String> form) {
+            @RequestParam @Nullable Long lead,
+            @RequestParam @Nullable Long coordinating) {
         Task before = tasks.get(task);
         Instant asked = due.isEmpty() ? null : VietnamTime.at(LocalDateTime.parse(due));
         boolean dueChanges = before.dueFrom() == Task.DueFrom.PROPOSAL || !Objects.equals(asked, before.dueAt());
@@ -127,10 +130,8 @@ class DirectivePages {
                 new Tasks.Correction(
                         before.title().equals(title.strip()) ? null : title,
                         dueChanges ? new Tasks.Deadline(asked) : null,
-                        named(form),
-                        form.getOrDefault("drop", List.of()).stream()
-                                .map(DirectivePages::part)
-                                .toList()));
+                        lead,
+                        coordinating));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
     }
 
@@ -152,22 +153,6 @@ class DirectivePages {
         progress.record(List.of(new TaskProgress.Report(
                 task, agency, day.isEmpty() ? null : LocalDate.parse(day), kind, note, evidence)));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
-    }
-
-    private static Map<PartyRole, Long> named(MultiValueMap<String, String> form) {
-        Map<PartyRole, Long> named = new EnumMap<>(PartyRole.class);
-        for (PartyRole role : PartyRole.values()) {
-            String agency = form.getFirst(role.name());
-            if (agency != null && !agency.isEmpty()) {
-                named.put(role, Long.valueOf(agency));
-            }
-        }
-        return named;
-    }
-
-    private static Tasks.Part part(String value) {
-        int colon = value.indexOf(':');
-        return new Tasks.Part(PartyRole.valueOf(value.substring(0, colon)), value.substring(colon + 1));
     }
 
     private static String name(MultipartFile file) {

@@ -19,21 +19,13 @@ class Reviews {
     private final Tasks tasks;
     private final TaskProgress progress;
     private final Agencies agencies;
-    private final EarlierTasks earlier;
     private final Clock clock;
 
-    Reviews(
-            Directives directives,
-            Tasks tasks,
-            TaskProgress progress,
-            Agencies agencies,
-            EarlierTasks earlier,
-            Clock clock) {
+    Reviews(Directives directives, Tasks tasks, TaskProgress progress, Agencies agencies, Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
         this.progress = progress;
         this.agencies = agencies;
-        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -69,10 +61,22 @@ class Reviews {
                                         < 3)
                                 .toList()
                         : List.of(),
-                may ? earlier.find(document, all) : Map.of(),
                 selected,
                 may,
                 office);
+    }
+
+    /** How far each agency is with one task. */
+    @Transactional(readOnly = true)
+    ReviewPage.Units units(long id, long task) {
+        Document document = directives.get(id);
+        Task asked = tasks.get(task);
+        Map<Long, String> names = new HashMap<>();
+        asked.debtors().forEach(agency -> names.put(agency, agencies.nameOf(agency)));
+        return new ReviewPage.Units(
+                document,
+                row(asked, document, progress.listOf(List.of(task)), names),
+                document.isOfficeOf(Acting.current()));
     }
 
     private ReviewPage.TaskRow row(Task task, Document document, List<Progress> steps, Map<Long, String> names) {
