@@ -18,6 +18,9 @@ import vn.thanhtri.tracing.Settings;
 
 /** Invented people of the story's communes, and the households they live in. */
 final class Crowd {
+    /** One stranger in so many leaves no telephone number: what stays is a gap on the board. */
+    private static final int WITHOUT_PHONE = 240;
+
     private static final int[] OTHERS_AT_HOME = {0, 0, 0, 1, 1, 1, 2, 2, 3, 4};
 
     private final Story story;
@@ -47,8 +50,8 @@ final class Crowd {
         this.settings = settings;
     }
 
-    /** Somebody invented, with where they live. */
-    record Somebody(long id, String name, String commune, String hamlet) {}
+    /** Somebody invented, with where they live. @param phone empty when there is none */
+    record Somebody(long id, String name, String commune, String hamlet, String phone) {}
 
     /** A number of strangers of a commune and its neighbours. */
     List<Somebody> strangers(int count, String commune) {
@@ -62,22 +65,13 @@ final class Crowd {
                     sex,
                     home.commune(),
                     home.name(),
-                    random.nextInt(12) > 0));
+                    random.nextInt(WITHOUT_PHONE) > 0 ? nextPhone() : ""));
         }
         return register(entries);
     }
 
     Somebody named(String name, int born, String sex, String commune, String hamlet, String phone) {
-        PersonEntry entry = entry(name, born, sex, commune, hamlet, false);
-        return register(List.of(new PersonEntry(
-                        entry.fullName(),
-                        entry.bornYear(),
-                        null,
-                        sex,
-                        "",
-                        phone.isEmpty() ? List.of() : List.of(phone),
-                        entry.residence())))
-                .getFirst();
+        return register(List.of(entry(name, born, sex, commune, hamlet, phone))).getFirst();
     }
 
     /** The household of the story with this key gets one more member; who else was found there is returned. */
@@ -130,8 +124,9 @@ final class Crowd {
         for (int i = 0; i < others; i++) {
             String sex = random.nextBoolean() ? "F" : "M";
             String name = random.nextInt(3) > 0 ? names.next(family, sex) : names.next(sex);
-            entries.add(
-                    entry(name, 1945 + random.nextInt(72), sex, head.commune(), head.hamlet(), random.nextBoolean()));
+            // who has no telephone is called on that of the household
+            String phone = random.nextBoolean() || head.phone().isEmpty() ? nextPhone() : head.phone();
+            entries.add(entry(name, 1945 + random.nextInt(72), sex, head.commune(), head.hamlet(), phone));
         }
         return entries.isEmpty() ? List.of() : register(entries);
     }
@@ -145,12 +140,19 @@ final class Crowd {
                     ids.get(i),
                     entries.get(i).fullName(),
                     home.unitCode(),
-                    home.hamletName().replaceFirst("^xóm ", "")));
+                    home.hamletName().replaceFirst("^xóm ", ""),
+                    entries.get(i).phones().isEmpty()
+                            ? ""
+                            : entries.get(i).phones().getFirst()));
         }
         return people;
     }
 
-    private PersonEntry entry(String name, int born, String sex, String commune, String hamlet, boolean reachable) {
+    private String nextPhone() {
+        return String.format(Locale.ROOT, "0912%06d", phones++);
+    }
+
+    private PersonEntry entry(String name, int born, String sex, String commune, String hamlet, String phone) {
         Long number = hamlets.findByName(commune, hamlet, DemoProvince.SINCE)
                 .map(each -> each.id())
                 .orElse(null);
@@ -160,7 +162,7 @@ final class Crowd {
                 null,
                 sex,
                 "",
-                reachable ? List.of(String.format(Locale.ROOT, "0912%06d", phones++)) : List.of(),
+                phone.isEmpty() ? List.of() : List.of(phone),
                 new Residence(commune, units.path(commune, DemoProvince.SINCE), number, null, "xóm " + hamlet, ""));
     }
 

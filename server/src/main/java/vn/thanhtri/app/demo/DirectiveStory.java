@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import vn.thanhtri.directive.Directives;
 import vn.thanhtri.directive.Progress;
@@ -26,6 +29,11 @@ final class DirectiveStory {
     private static final String TEXT = "/law/documents/107-TB-UBND-thai-nguyen-2021-07-28.txt";
     private static final Instant READ = VietnamTime.at(LocalDateTime.parse("2021-07-28T17:05"));
     private static final Instant DISPATCHED = VietnamTime.at(LocalDateTime.parse("2021-07-28T17:20"));
+    private static final List<Instant> LETTERS = List.of(
+            VietnamTime.at(LocalDateTime.parse("2021-07-29T16:30")),
+            VietnamTime.at(LocalDateTime.parse("2021-07-30T10:00")),
+            VietnamTime.at(LocalDateTime.parse("2021-07-31T09:30")),
+            VietnamTime.at(LocalDateTime.parse("2021-08-03T16:00")));
     private static final LocalDate LAST = LocalDate.parse("2021-08-05");
 
     private final Directives directives;
@@ -34,6 +42,8 @@ final class DirectiveStory {
     private final Timetable timetable;
     private final RandomGenerator random;
     private final Actor office;
+    private final Map<Long, Integer> letters = new HashMap<>();
+    private final Map<Instant, List<TaskProgress.Report>> continuing = new TreeMap<>();
     private long document;
 
     DirectiveStory(
@@ -65,6 +75,8 @@ final class DirectiveStory {
             }
             tasks.dispatch(document);
             tasks.listOf(document).forEach(this::planProgress);
+            continuing.forEach(
+                    (when, reports) -> timetable.at(when, office, () -> progress.record(List.copyOf(reports))));
         });
     }
 
@@ -78,7 +90,20 @@ final class DirectiveStory {
             } else if (task.kind() == TaskKind.ONCE && task.dueAt() != null && random.nextInt(100) < 60) {
                 Instant when = task.dueAt().plus(Duration.ofMinutes(random.nextInt(1_200) - 1_080L));
                 report(task, agency, null, when, "đã triển khai");
+            } else if (task.dueAt() == null) {
+                planContinuing(task, agency);
             }
+        }
+    }
+
+    /** What has no deadline is reported with everything else an agency has done, in one letter; some never write. */
+    private void planContinuing(Task task, long agency) {
+        int letter = letters.computeIfAbsent(agency, each -> random.nextInt(LETTERS.size() + 1));
+        if (letter < LETTERS.size() && random.nextInt(100) < 94) {
+            continuing
+                    .computeIfAbsent(LETTERS.get(letter), each -> new ArrayList<>())
+                    .add(new TaskProgress.Report(
+                            task.id(), agency, null, Progress.Kind.REPORTED, "đã quán triệt, đang thực hiện", ""));
         }
     }
 
