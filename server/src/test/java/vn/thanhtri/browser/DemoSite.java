@@ -3,7 +3,6 @@ package vn.thanhtri.browser;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +28,15 @@ final class DemoSite {
 
     private static @Nullable DemoSite running;
 
-    private final WebServerApplicationContext server;
-    private final Browser browser;
+    /** A demo that runs already, e.g. {@code http://127.0.0.1:8080}; without it the tests start their own. */
+    private static final String RUNNING = System.getProperty("thanhtri.site", "");
 
-    private DemoSite(WebServerApplicationContext server, Browser browser) {
-        this.server = server;
+    private final String address;
+    private final Browser browser;
+    private final Map<String, String> sessions = new HashMap<>();
+
+    private DemoSite(String address, Browser browser) {
+        this.address = address;
         this.browser = browser;
     }
 
@@ -45,8 +49,7 @@ final class DemoSite {
         return running;
     }
 
-    private static DemoSite start() {
-        Path data = freshFolder();
+    private static String startDemo() {
         SpringApplication application = new SpringApplication(ThanhTri.class);
         application.setDefaultProperties(Map.of(
                 "thanhtri.demo",
@@ -54,10 +57,16 @@ final class DemoSite {
                 "thanhtri.now",
                 "2021-08-05T14:12",
                 "thanhtri.data",
-                data.toString(),
+                freshFolder().toString(),
                 "server.port",
                 0));
         WebServerApplicationContext server = (WebServerApplicationContext) application.run();
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(server.getWebServer()).getPort();
+    }
+
+    private static DemoSite start() {
+        String address = RUNNING.isEmpty() ? startDemo() : RUNNING;
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -72,7 +81,7 @@ final class DemoSite {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        return new DemoSite(server, browser);
+        return new DemoSite(address, browser);
     }
 
     private static Path freshFolder() {
@@ -84,27 +93,43 @@ final class DemoSite {
     }
 
     String url(String path) {
-        return "http://127.0.0.1:"
-                + Objects.requireNonNull(server.getWebServer()).getPort() + path;
+        return address + path;
     }
 
-    Page desktop(ColorScheme scheme) {
-        return page(1366, 850, 1, scheme);
+    /** @param officer whose session it is; empty before sign-in */
+    Page desktop(String officer, ColorScheme scheme) {
+        return page(officer, 1366, 850, 1, scheme);
     }
 
-    Page phone(ColorScheme scheme) {
-        return page(390, 844, 2, scheme);
+    Page desktop(String officer) {
+        return desktop(officer, ColorScheme.LIGHT);
     }
 
-    private Page page(int width, int height, double scale, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+    /** @param width in CSS pixels, e.g. 360 of a small phone, 390 of a usual one */
+    Page phone(String officer, int width) {
+        return page(officer, width, 844, 2, ColorScheme.LIGHT);
+    }
+
+    private Page page(String officer, int width, int height, double scale, ColorScheme scheme) {
+        Browser.NewPageOptions options = new Browser.NewPageOptions()
                 .setViewportSize(width, height)
                 .setDeviceScaleFactor(scale)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
-                .setColorScheme(scheme));
-        context.setDefaultTimeout(10_000);
-        return context.newPage();
+                .setColorScheme(scheme);
+        if (!officer.isEmpty()) {
+            options.setStorageState(sessions.computeIfAbsent(officer, this::session));
+        }
+        Page page = browser.newPage(options);
+        page.setDefaultTimeout(15_000);
+        return page;
+    }
+
+    private String session(String officer) {
+        try (Page page = page("", 1366, 850, 1, ColorScheme.LIGHT)) {
+            signIn(page, officer);
+            return page.context().storageState();
+        }
     }
 
     /** Signs in through the form, as a person does. */
