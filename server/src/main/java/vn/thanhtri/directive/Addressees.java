@@ -62,7 +62,20 @@ class Addressees {
             case "UBND_HUYEN", "HUYEN", "DIA_PHUONG", "BCD_HUYEN" -> named(AgencyKind.UBND_HUYEN, name, area, on);
             case "UBND_XA", "XA" -> named(AgencyKind.UBND_XA, name, area, on);
             case "CHINH_QUYEN", "CAP_UY_CHINH_QUYEN" ->
-                Stream.concat(of(AgencyKind.UBND_HUYEN, area, on), of(AgencyKind.UBND_XA, area, on));
+                Stream.of(AgencyKind.HUYEN_UY, AgencyKind.UBND_HUYEN, AgencyKind.UBND_XA)
+                        .flatMap(each -> of(each, area, on));
+            case "TINH_UY" -> of(AgencyKind.TINH_UY, area, on);
+            case "HUYEN_UY", "BTV_HUYEN_UY" -> named(AgencyKind.HUYEN_UY, name, area, on);
+            case "BAN_DANG_TINH", "CQ_THAM_MUU_TINH_UY" ->
+                begins(AgencyKind.CO_QUAN_DANG, area, on, "ban ", "van phong ", "uy ban kiem tra ")
+                        .filter(agency -> !Folding.fold(agency.name()).startsWith("ban can su"));
+            case "DANG_UY_TRUC_THUOC" -> begins(AgencyKind.CO_QUAN_DANG, area, on, "dang uy ");
+            case "DANG_DOAN_HDND_TINH" -> begins(AgencyKind.CO_QUAN_DANG, area, on, "dang doan hdnd");
+            case "BCSD_DANG_DOAN" -> begins(AgencyKind.CO_QUAN_DANG, area, on, "ban can su dang ", "dang doan ");
+            case "MTTQ_TINH" -> begins(AgencyKind.SO_NGANH, area, on, "uy ban mat tran ");
+            case "MTTQ_DOANTHE_TINH" ->
+                begins(AgencyKind.SO_NGANH, area, on, "uy ban mat tran ", "hoi ", "lien doan lao dong ", "tinh doan");
+            case "LLVT" -> Stream.concat(of(AgencyKind.CONG_AN_TINH, area, on), of(AgencyKind.BCHQS_TINH, area, on));
             case "SO_BAN_NGANH", "SO_BAN_NGANH_DOANTHE_TINH", "CO_QUAN_DON_VI" ->
                 DEPARTMENTS.stream().flatMap(each -> of(each, area, on));
             case String other -> bySectorName(other, area, on);
@@ -71,6 +84,13 @@ class Addressees {
 
     private Stream<Agency> of(AgencyKind kind, String area, LocalDate on) {
         return agencies.listOf(kind, area, on).stream();
+    }
+
+    private Stream<Agency> begins(AgencyKind kind, String area, LocalDate on, String... beginnings) {
+        return of(kind, area, on).filter(agency -> {
+            String folded = Folding.fold(agency.name()) + " ";
+            return Stream.of(beginnings).anyMatch(folded::startsWith);
+        });
     }
 
     private Stream<Agency> named(AgencyKind kind, String name, String area, LocalDate on) {

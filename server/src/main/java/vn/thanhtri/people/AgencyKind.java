@@ -23,6 +23,10 @@ public enum AgencyKind {
     SO_NGANH(UBND_TINH),
     /** Office of a People's Committee. */
     OFFICE(UBND_TINH),
+    TINH_UY(null),
+    HUYEN_UY(TINH_UY),
+    /** Any other body of the Party in the province: boards, Party groups, directly subordinate committees. */
+    CO_QUAN_DANG(TINH_UY),
     FACILITY(UBND_HUYEN),
     LABORATORY(CDC_TINH),
     CHECKPOINT(UBND_XA),
@@ -44,7 +48,8 @@ public enum AgencyKind {
     Optional<AgencyKind> findSuperior() {
         return Optional.ofNullable(
                 switch (this) {
-                    case UBND_TINH -> null;
+                    case UBND_TINH, TINH_UY -> null;
+                    case HUYEN_UY, CO_QUAN_DANG -> TINH_UY;
                     case BAN_CHI_DAO -> UBND_TINH;
                     case TRAM_Y_TE, CONG_AN_XA, HAMLET_TEAM, CHECKPOINT, ORGANISATION -> UBND_XA;
                     case UBND_XA, TRUNG_TAM_Y_TE, CONG_AN_HUYEN, FACILITY -> UBND_HUYEN;

@@ -1,6 +1,7 @@
 package vn.thanhtri.app.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Role;
@@ -33,9 +34,26 @@ class DemoAccounts implements SignInPages.DemoAccounts {
             new Account(
                     "quantri", "Triệu Thị Quản", Role.ADMINISTRATOR, AgencyKind.SO_TTTT, "19.", "cả tỉnh: quản trị"));
 
+    /** Offices of the provinces whose documents the demo holds besides. */
+    static final List<Account> NEIGHBOURS = List.of(
+            new Account(
+                    "vanphong.hungyen",
+                    "Bùi Thị Liên",
+                    Role.OFFICE,
+                    AgencyKind.OFFICE,
+                    "33.",
+                    "tỉnh Hưng Yên: văn bản"),
+            new Account(
+                    "vanphong.namdinh",
+                    "Trần Đức Thuận",
+                    Role.OFFICE,
+                    AgencyKind.OFFICE,
+                    "36.",
+                    "tỉnh Nam Định: văn bản"));
+
     @Override
     public List<SignInPages.DemoAccount> listAccounts() {
-        return ALL.stream()
+        return Stream.concat(ALL.stream(), NEIGHBOURS.stream())
                 .map(account -> new SignInPages.DemoAccount(account.username(), PASSWORD, account.sees()))
                 .toList();
     }

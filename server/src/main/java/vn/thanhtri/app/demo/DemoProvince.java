@@ -117,13 +117,14 @@ final class DemoProvince {
         return name.equals("Sở Thông tin và Truyền thông") ? "Sở TT&TT" : name;
     }
 
-    private static String title(AgencyKind kind) {
+    static String title(AgencyKind kind) {
         return switch (kind) {
             case UBND_TINH, UBND_HUYEN, UBND_XA -> "Chủ tịch";
             case TRAM_Y_TE -> "Trạm trưởng";
             case CONG_AN_HUYEN, CONG_AN_XA -> "Trưởng Công an";
             case BCHQS_TINH -> "Chỉ huy trưởng";
             case BAN_CHI_DAO -> "Trưởng ban";
+            case TINH_UY, HUYEN_UY, CO_QUAN_DANG -> "Bí thư";
             case OFFICE -> "Chánh Văn phòng";
             case SO_Y_TE,
                     CDC_TINH,

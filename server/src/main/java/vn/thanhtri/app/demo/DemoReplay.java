@@ -133,6 +133,14 @@ public class DemoReplay {
                 Actor.system(),
                 () -> transaction.executeWithoutResult(status ->
                         new DemoProvince(story, names, units, agencies, holders, officers, hamlets).establish()));
+        NeighbourProvinces neighbours = new NeighbourProvinces(
+                new InventedNames(
+                        story, RandomGeneratorFactory.of("L64X128MixRandom").create(SEED)),
+                units,
+                agencies,
+                holders,
+                officers);
+        Acting.run(Actor.system(), () -> transaction.executeWithoutResult(status -> neighbours.establish()));
         Timetable timetable = new Timetable();
         FieldWork work = new FieldWork(timetable, actions, isolations, board, random, stations());
         work.planRounds(
@@ -163,6 +171,8 @@ public class DemoReplay {
                         random,
                         actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE))
                 .plan();
+        neighbours.plan(
+                timetable, directives, tasks, actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE));
         timetable.play(PRESENT, (at, who, what) -> {
             passing.until(at, clock);
             clock.set(at);
