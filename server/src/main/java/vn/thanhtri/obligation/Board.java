@@ -138,7 +138,7 @@ public class Board {
         checks.stream()
                 .filter(check -> filter.topic() == null || check.topic() == filter.topic())
                 .forEach(check -> {
-                    for (CoverageCheck.Gap gap : check.listGaps(MOST_GAPS)) {
+                    for (CoverageCheck.Gap gap : check.listGaps(filter.area(), MOST_GAPS)) {
                         Optional<Agency> debtor = agencies.find(gap.debtor())
                                 .filter(agency -> agency.area().startsWith(filter.area()));
                         debtor.ifPresent(agency -> rows.add(new BoardPage.GapRow(

@@ -13,8 +13,13 @@ public interface CoverageCheck {
 
     Clause basis();
 
-    /** What is missing now, at most {@code limit} rows, within the actor's area. */
-    List<Gap> listGaps(int limit);
+    /**
+     * What is missing now.
+     *
+     * @param area unit path to look within; the actor's row-level security holds as well
+     * @param limit rows at most
+     */
+    List<Gap> listGaps(String area, int limit);
 
     /**
      * @param subject how the board shows it

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.AreaRange;
 
 /** What no rule ever reached: expected minus known. */
 @Repository
@@ -14,7 +15,7 @@ class GapStore {
             from tracing.tier t
             join people.person p on p.id = t.person
             left join people.residence r on r.person = p.id and upper_inf(r.valid)
-            where t.tier = 1
+            where t.tier = 1 and t.area >= :from and t.area < :end
             """;
 
     private final JdbcClient database;
@@ -26,16 +27,16 @@ class GapStore {
     record Missing(long id, String name, @Nullable Integer born, String hamlet, String area, Instant since) {}
 
     /** F1 whose commune or hamlet nobody knows. */
-    List<Missing> withoutAddress(int limit) {
-        return list(F1 + " and coalesce(r.unit_code, '') = '' order by t.since limit :limit", limit);
+    List<Missing> withoutAddress(String area, int limit) {
+        return list(F1 + " and t.without_address order by t.since limit :limit", area, limit);
     }
 
-    List<Missing> withoutPhone(int limit) {
-        return list(F1 + " and p.phones = '' order by t.since limit :limit", limit);
+    List<Missing> withoutPhone(String area, int limit) {
+        return list(F1 + " and t.without_phone order by t.since limit :limit", area, limit);
     }
 
     /** Cases that were not interviewed and of whom no meeting is recorded. */
-    List<Missing> withoutInterview(int limit) {
+    List<Missing> withoutInterview(String area, int limit) {
         return list("""
                 select c.id, c.code || ' ' || p.full_name as full_name, p.born_year, coalesce(r.hamlet_name, '') as hamlet,
                        c.area, f.confirmed_at as since
@@ -43,26 +44,35 @@ class GapStore {
                 join people.person p on p.id = c.person
                 left join people.residence r on r.person = p.id and upper_inf(r.valid)
                 join tracing.case_finding f on f.person_case = c.id and f.corrects is null
-                where not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                where c.area >= :from and c.area < :end
+                  and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
                   and not exists (select from tracing.case_step s where s.person_case = c.id)
                   and not exists (select from tracing.encounter e where e.person_a = c.person and not e.void)
                   and not exists (select from tracing.encounter e where e.person_b = c.person and not e.void)
                   and not exists (select from tracing.presence x where x.person = c.person and not x.void)
                 order by since limit :limit
-                """, limit);
+                """, area, limit);
     }
 
-    /** Communes with contacts under follow-up, and the earliest of them. */
-    List<Missing> communes(int limit) {
-        return list("""
-                select 0 as id, '' as full_name, null::int as born_year, '' as hamlet, t.area, min(t.since) as since
-                from tracing.tier t where t.tier between 1 and 3
-                group by t.area order by t.area limit :limit
-                """, limit);
+    /** Paths of the communes with contacts under follow-up. */
+    List<String> communes(String area) {
+        return within(database.sql("""
+                        select distinct area from tracing.standing
+                        where tier between 1 and 3 and people > 0 and area >= :from and area < :end
+                        order by area
+                        """), area).query(String.class).list();
     }
 
-    private List<Missing> list(String sql, int limit) {
-        return database.sql(sql)
+    /** Since when a commune has had contacts under follow-up. */
+    Instant followedSince(String commune) {
+        return database.sql("select min(since) as since from tracing.tier where tier between 1 and 3 and area = :area")
+                .param("area", commune)
+                .query((row, number) -> Times.get(row, "since"))
+                .single();
+    }
+
+    private List<Missing> list(String sql, String area, int limit) {
+        return within(database.sql(sql), area)
                 .param("limit", limit)
                 .query((row, number) -> new Missing(
                         row.getLong("id"),
@@ -75,19 +85,22 @@ class GapStore {
     }
 
     int followed(String area) {
-        return database.sql("""
-                        select count(*) from tracing.tier
-                        where tier between 1 and 3 and area >= :area and area < :area || chr(1114111)
-                        """).param("area", area).query(Integer.class).single();
+        return within(database.sql("""
+                        select coalesce(sum(people), 0) from tracing.standing
+                        where tier between 1 and 3 and area >= :from and area < :end
+                        """), area).query(Integer.class).single();
     }
 
+    /** F1 whose finding is still owed. */
     int notFound(String area) {
-        return database.sql("""
-                        select count(*) from tracing.tier t
-                        where t.tier = 1 and t.area >= :area and t.area < :area || chr(1114111)
-                          and not exists (select from tracing.contact_action a where a.person = t.person and not a.void
-                                            and a.kind in ('LOCATED', 'NOTIFIED', 'SAMPLED', 'VISITED')
-                                            and not exists (select from tracing.contact_action n where n.corrects = a.id))
-                        """).param("area", area).query(Integer.class).single();
+        return within(database.sql("""
+                        select count(*) from obligation.obligation
+                        where is_open and rule = 'contact.locate' and area >= :from and area < :end
+                        """), area).query(Integer.class).single();
+    }
+
+    private static JdbcClient.StatementSpec within(JdbcClient.StatementSpec statement, String area) {
+        AreaRange range = AreaRange.of(area);
+        return statement.param("from", range.from()).param("end", range.end());
     }
 }

@@ -106,9 +106,13 @@ class TierStore {
     private void writeSome(List<Moved> rows, Instant now) {
         var told = database.sql("""
                         insert into tracing.tier as t (person, tier, since, contact_tier, contact_since, first_exposure,
-                            last_exposure, ended, outbreak, root_case, source_person, chain, area)
+                            last_exposure, ended, outbreak, root_case, source_person, chain, area, without_phone,
+                            without_address)
                         select person, tier, :now, contact_tier, case when contact_tier is not null then :now end, first,
-                               last, ended, outbreak, root_case, source, chain::jsonb, area
+                               last, ended, outbreak, root_case, source, chain::jsonb, area,
+                               not exists (select from people.person p where p.id = r.person and p.phones <> ''),
+                               not exists (select from people.residence l
+                                           where l.person = r.person and upper_inf(l.valid) and l.unit_code <> '')
                         from unnest(:person::bigint[], :tier::smallint[], :contactTier::smallint[], :first::timestamptz[],
                                     :last::timestamptz[], :ended::text[], :outbreak::bigint[], :rootCase::bigint[],
                                     :source::bigint[], :chain::text[], :area::text[])
@@ -130,7 +134,9 @@ class TierStore {
                             source_person = case when excluded.contact_tier is null then t.source_person
                                                  else excluded.source_person end,
                             chain = case when excluded.contact_tier is null then t.chain else excluded.chain end,
-                            area = excluded.area
+                            area = excluded.area,
+                            without_phone = excluded.without_phone,
+                            without_address = excluded.without_address
                         """);
         int written = bind(told, rows, now).update();
         if (written != rows.size()) {

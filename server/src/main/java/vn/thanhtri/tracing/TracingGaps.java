@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,7 +14,6 @@ import vn.thanhtri.obligation.CoverageCheck;
 import vn.thanhtri.obligation.SubjectCard;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.Agency;
 import vn.thanhtri.people.AgencyKind;
 import vn.thanhtri.place.Units;
 
@@ -45,7 +43,12 @@ class TracingGaps {
     /** A commune where contacts live but no health station is known: its work falls to the level above. */
     @Bean
     CoverageCheck communesWithoutStation(GapStore store, Gathering gathering) {
-        return gathering.ofCommunes("commune.without-station", Bases.FIND_F1, store::communes);
+        return gathering.ofCommunes("commune.without-station", Bases.FIND_F1, store);
+    }
+
+    /** What is missing within an area, at most so many. */
+    interface Missing {
+        List<GapStore.Missing> list(String area, int limit);
     }
 
     /** Turns missing rows into gaps: who answers, how they look. */
@@ -62,11 +65,10 @@ class TracingGaps {
             this.clock = clock;
         }
 
-        CoverageCheck of(
-                String key, Clause basis, String badge, String path, IntFunction<List<GapStore.Missing>> missing) {
-            return new Check(key, basis, limit -> {
+        CoverageCheck of(String key, Clause basis, String badge, String path, Missing missing) {
+            return new Check(key, basis, (area, limit) -> {
                 List<CoverageCheck.Gap> gaps = new ArrayList<>();
-                for (GapStore.Missing row : missing.apply(limit)) {
+                for (GapStore.Missing row : missing.list(area, limit)) {
                     String place = units.nameOf(row.area(), today());
                     SubjectCard card = new SubjectCard(
                             ContactDerivation.label(row.name(), row.born()),
@@ -80,20 +82,19 @@ class TracingGaps {
             });
         }
 
-        CoverageCheck ofCommunes(String key, Clause basis, IntFunction<List<GapStore.Missing>> communes) {
-            return new Check(key, basis, limit -> {
+        CoverageCheck ofCommunes(String key, Clause basis, GapStore store) {
+            return new Check(key, basis, (area, limit) -> {
                 List<CoverageCheck.Gap> gaps = new ArrayList<>();
-                for (GapStore.Missing row : communes.apply(limit)) {
-                    Optional<Agency> above = agencies.findFor(AgencyKind.TRUNG_TAM_Y_TE, row.area(), today());
-                    boolean none = agencies.findAt(AgencyKind.TRAM_Y_TE, row.area(), today())
-                            .isEmpty();
-                    if (none && above.isPresent()) {
+                for (String commune : store.communes(area)) {
+                    if (agencies.findAt(AgencyKind.TRAM_Y_TE, commune, today()).isEmpty()) {
                         SubjectCard card =
-                                new SubjectCard(units.nameOf(row.area(), today()), "", "", "/units?area=" + row.area());
-                        gaps.add(new CoverageCheck.Gap(card, above.get().id(), row.since()));
+                                new SubjectCard(units.nameOf(commune, today()), "", "", "/units?area=" + commune);
+                        agencies.findFor(AgencyKind.TRUNG_TAM_Y_TE, commune, today())
+                                .ifPresent(above -> gaps.add(
+                                        new CoverageCheck.Gap(card, above.id(), store.followedSince(commune))));
                     }
                 }
-                return gaps;
+                return gaps.stream().limit(limit).toList();
             });
         }
 
@@ -104,9 +105,9 @@ class TracingGaps {
         private final class Check implements CoverageCheck {
             private final String key;
             private final Clause basis;
-            private final IntFunction<List<Gap>> list;
+            private final BiFunction<String, Integer, List<Gap>> list;
 
-            Check(String key, Clause basis, IntFunction<List<Gap>> list) {
+            Check(String key, Clause basis, BiFunction<String, Integer, List<Gap>> list) {
                 this.key = key;
                 this.basis = basis;
                 this.list = list;
@@ -128,8 +129,8 @@ class TracingGaps {
             }
 
             @Override
-            public List<Gap> listGaps(int limit) {
-                List<Gap> gaps = transaction.execute(status -> list.apply(limit));
+            public List<Gap> listGaps(String area, int limit) {
+                List<Gap> gaps = transaction.execute(status -> list.apply(area, limit));
                 return gaps == null ? List.of() : gaps;
             }
         }
