@@ -60,7 +60,7 @@ public class Persons {
         return ids;
     }
 
-    /** A move: closes the former residence and opens a new one from today; {@link PersonMoved} goes out in the transaction. */
+    /** A move: closes the former residence and opens a new one from today; {@link PersonChanged} goes out in the transaction. */
     @Transactional
     public void move(long person, Residence residence) {
         Person before = get(person);
@@ -72,7 +72,7 @@ public class Persons {
                 clock.instant(),
                 residence.area(),
                 Map.of("from", before.residence().hamletName(), "to", residence.hamletName())));
-        events.publishEvent(new PersonMoved(person, residence.area()));
+        events.publishEvent(new PersonChanged(person, residence.area()));
     }
 
     /**
@@ -106,6 +106,7 @@ public class Persons {
                         "citizenNumber", entry.citizenNumber(),
                         "phonesBefore", before.phones(),
                         "phones", entry.phones())));
+        events.publishEvent(new PersonChanged(person, before.residence().area()));
     }
 
     /** Adds telephones to a person and keeps the former ones. */
@@ -121,6 +122,7 @@ public class Persons {
                 clock.instant(),
                 before.residence().area(),
                 Map.of("phones", entry.phones())));
+        events.publishEvent(new PersonChanged(person, before.residence().area()));
     }
 
     @Transactional(readOnly = true)

@@ -22,6 +22,11 @@ class TierStore {
     static final TypeReference<List<ChainLink>> CHAIN = new TypeReference<>() {};
     private static final int ROWS_AT_ONCE = 10_000;
 
+    private static final String WITHOUT_PHONE =
+            "not exists (select from people.person p where p.id = r.person and p.phones <> '')";
+    private static final String WITHOUT_ADDRESS = "not exists (select from people.residence l"
+            + " where l.person = r.person and upper_inf(l.valid) and l.unit_code <> '')";
+
     private final JdbcClient database;
     private final JdbcTemplate streaming;
 
@@ -88,9 +93,10 @@ class TierStore {
                 .list();
     }
 
-    /** The tier goes with the person. @return whether they stand in a tier at all */
-    boolean moved(long person, String area) {
-        return database.sql("update tracing.tier set area = :area where person = :person")
+    /** The tier goes with the person, and what is known of them. @return whether they stand in a tier at all */
+    boolean follow(long person, String area) {
+        return database.sql("update tracing.tier as r set area = :area, without_phone = " + WITHOUT_PHONE
+                                + ", without_address = " + WITHOUT_ADDRESS + " where person = :person")
                         .param("area", area)
                         .param("person", person)
                         .update()
@@ -110,9 +116,7 @@ class TierStore {
                             without_address)
                         select person, tier, :now, contact_tier, case when contact_tier is not null then :now end, first,
                                last, ended, outbreak, root_case, source, chain::jsonb, area,
-                               not exists (select from people.person p where p.id = r.person and p.phones <> ''),
-                               not exists (select from people.residence l
-                                           where l.person = r.person and upper_inf(l.valid) and l.unit_code <> '')
+                               """ + WITHOUT_PHONE + ", " + WITHOUT_ADDRESS + """
                         from unnest(:person::bigint[], :tier::smallint[], :contactTier::smallint[], :first::timestamptz[],
                                     :last::timestamptz[], :ended::text[], :outbreak::bigint[], :rootCase::bigint[],
                                     :source::bigint[], :chain::text[], :area::text[])
