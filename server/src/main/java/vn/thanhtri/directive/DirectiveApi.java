@@ -3,6 +3,7 @@ package vn.thanhtri.directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +39,8 @@ class DirectiveApi {
     record Correction(
             @Nullable String title,
             @Nullable Instant due,
-            @Nullable Long lead,
-            @Nullable Long coordinating) {}
+            @Nullable Map<PartyRole, Long> parties,
+            @Nullable List<Tasks.Part> drop) {}
 
     /** A task for words of the text: Java String indexes, end exclusive. */
     record Addition(
@@ -89,8 +90,8 @@ class DirectiveApi {
                 new Tasks.Correction(
                         correction.title(),
                         correction.due() == null ? null : new Tasks.Deadline(correction.due()),
-                        correction.lead(),
-                        correction.coordinating()));
+                        correction.parties() == null ? Map.of() : correction.parties(),
+                        correction.drop() == null ? List.of() : correction.drop()));
         return tasks.get(task);
     }
 

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -120,8 +123,7 @@ class DirectivePages {
             @PathVariable long task,
             @RequestParam String title,
             @RequestParam(defaultValue = "") String due,
-            @RequestParam @Nullable Long lead,
-            @RequestParam @Nullable Long coordinating) {
+            @RequestParam MultiValueMap<String, String> form) {
         Task before = tasks.get(task);
         Instant asked = due.isEmpty() ? null : VietnamTime.at(LocalDateTime.parse(due));
         boolean dueChanges = before.dueFrom() == Task.DueFrom.PROPOSAL || !Objects.equals(asked, before.dueAt());
@@ -130,8 +132,10 @@ class DirectivePages {
                 new Tasks.Correction(
                         before.title().equals(title.strip()) ? null : title,
                         dueChanges ? new Tasks.Deadline(asked) : null,
-                        lead,
-                        coordinating));
+                        named(form),
+                        form.getOrDefault("drop", List.of()).stream()
+                                .map(DirectivePages::part)
+                                .toList()));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
     }
 
@@ -153,6 +157,22 @@ class DirectivePages {
         progress.record(List.of(new TaskProgress.Report(
                 task, agency, day.isEmpty() ? null : LocalDate.parse(day), kind, note, evidence)));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
+    }
+
+    private static Map<PartyRole, Long> named(MultiValueMap<String, String> form) {
+        Map<PartyRole, Long> named = new EnumMap<>(PartyRole.class);
+        for (PartyRole role : PartyRole.values()) {
+            String agency = form.getFirst(role.name());
+            if (agency != null && !agency.isEmpty()) {
+                named.put(role, Long.valueOf(agency));
+            }
+        }
+        return named;
+    }
+
+    private static Tasks.Part part(String value) {
+        int colon = value.indexOf(':');
+        return new Tasks.Part(PartyRole.valueOf(value.substring(0, colon)), value.substring(colon + 1));
     }
 
     private static String name(MultipartFile file) {

@@ -1,7 +1,9 @@
 package vn.thanhtri.directive;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.thanhtri.people.Agency;
 
 /**
@@ -9,6 +11,7 @@ import vn.thanhtri.people.Agency;
  *
  * @param names names of the agencies that tasks name, by number
  * @param choices agencies an officer may name
+ * @param earlier what an earlier directive ordered in like words, by number of the task; empty after the dispatch
  * @param mayDispatch whether the actor corrects and dispatches
  * @param office whether the actor accepts reports and sends them back
  */
@@ -18,6 +21,7 @@ public record ReviewPage(
         List<TaskRow> tasks,
         Map<Long, String> names,
         List<Agency> choices,
+        Map<Long, EarlierTask> earlier,
         int selected,
         boolean mayDispatch,
         boolean office) {
@@ -39,6 +43,39 @@ public record ReviewPage(
 
     /** The agencies of one task, asked for when somebody opens their list. */
     public record Units(Document document, TaskRow row, boolean office) {}
+
+    /**
+     * The tasks of one point.
+     *
+     * @param shared who has which part in every standing task of the point; the rows show only what differs
+     */
+    public record Group(String point, List<TaskRow> rows, List<Party> shared) {
+        public List<Party> own(Task task) {
+            return task.parties().stream()
+                    .filter(party -> !shared.contains(party))
+                    .toList();
+        }
+    }
+
+    /** Points in the order of the text, each with its tasks. */
+    public List<Group> groups() {
+        Map<String, List<TaskRow>> byPoint = tasks.stream()
+                .collect(Collectors.groupingBy(row -> row.task().point(), LinkedHashMap::new, Collectors.toList()));
+        return byPoint.entrySet().stream()
+                .map(entry -> new Group(entry.getKey(), entry.getValue(), shared(entry.getValue())))
+                .toList();
+    }
+
+    private static List<Party> shared(List<TaskRow> rows) {
+        List<Task> standing =
+                rows.stream().map(TaskRow::task).filter(task -> !task.removed()).toList();
+        return standing.size() < 2
+                ? List.of()
+                : standing.getFirst().parties().stream()
+                        .filter(party -> standing.stream()
+                                .allMatch(task -> task.parties().contains(party)))
+                        .toList();
+    }
 
     public long proposals() {
         return tasks.stream()

@@ -19,13 +19,21 @@ class Reviews {
     private final Tasks tasks;
     private final TaskProgress progress;
     private final Agencies agencies;
+    private final EarlierTasks earlier;
     private final Clock clock;
 
-    Reviews(Directives directives, Tasks tasks, TaskProgress progress, Agencies agencies, Clock clock) {
+    Reviews(
+            Directives directives,
+            Tasks tasks,
+            TaskProgress progress,
+            Agencies agencies,
+            EarlierTasks earlier,
+            Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
         this.progress = progress;
         this.agencies = agencies;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -61,6 +69,7 @@ class Reviews {
                                         < 3)
                                 .toList()
                         : List.of(),
+                may ? earlier.find(document, all) : Map.of(),
                 selected,
                 may,
                 office);

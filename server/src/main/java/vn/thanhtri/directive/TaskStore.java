@@ -86,6 +86,38 @@ class TaskStore {
         insertParty(task, party, area);
     }
 
+    void deleteParty(long task, PartyRole role, String label) {
+        int rows = database.sql(
+                        "delete from directive.task_party where task = :task and role = :role and label = :label")
+                .param("task", task)
+                .param("role", role.name())
+                .param("label", label)
+                .update();
+        if (rows == 0) {
+            throw new IllegalStateException("task " + task + ": nobody is " + role + " as " + label);
+        }
+    }
+
+    /** Standing tasks of documents of the same area that were dispatched before a moment, newest first. */
+    List<Task> listEarlier(long document, String area, Instant before, int limit) {
+        return withParties(database.sql("""
+                        select t.id, t.document, t.point, t.starts, t.ends, t.title, t.kind, t.category, t.timing, t.due_at,
+                               t.due_from, t.due_basis, t.daily_by, t.place, t.report_to, t.removed_why
+                        from directive.dispatch d
+                        join directive.task t on t.document = d.document
+                        where d.area = :area and d.document <> :document and d.dispatched_at <= :before
+                          and t.removed_at is null
+                        order by d.dispatched_at desc, t.position
+                        limit :limit
+                        """)
+                .param("document", document)
+                .param("area", area)
+                .param("before", offset(before))
+                .param("limit", limit)
+                .query(TaskStore::task)
+                .list());
+    }
+
     List<Task> listOf(long document) {
         return withParties(database.sql(TASK + " where document = :document order by position limit :limit")
                 .param("document", document)

@@ -78,14 +78,14 @@ public class Tasks {
      *
      * @param title null when it stays
      * @param due null when it stays; without a moment the deadline is taken away
-     * @param lead number of the agency that leads; null when it stays
-     * @param coordinating number of an agency that joins those who coordinate; null for none
+     * @param named numbers of agencies by the part they get: who coordinates joins the others, every other part is taken over
+     * @param dropped parts that are taken away
      */
     public record Correction(
-            @Nullable String title,
-            @Nullable Deadline due,
-            @Nullable Long lead,
-            @Nullable Long coordinating) {}
+            @Nullable String title, @Nullable Deadline due, Map<PartyRole, Long> named, List<Part> dropped) {}
+
+    /** A part of a task as it stands in the list: {@code UBND huyện Phú Bình} leads. */
+    public record Part(PartyRole role, String label) {}
 
     /** @param at null takes the deadline away */
     public record Deadline(@Nullable Instant at) {}
@@ -99,12 +99,13 @@ public class Tasks {
         if (correction.due() != null) {
             setDue(task, correction.due().at());
         }
-        if (correction.lead() != null) {
-            assign(task, PartyRole.LEAD, correction.lead());
-        }
-        if (correction.coordinating() != null) {
-            invite(task, correction.coordinating());
-        }
+        correction.dropped().forEach(part -> drop(task, part));
+        correction.named().forEach((role, agency) -> {
+            switch (role) {
+                case COORDINATE -> invite(task, agency);
+                case LEAD, EXECUTE, ACCOUNTABLE -> assign(task, role, agency);
+            }
+        });
     }
 
     /** Takes every deadline that policy proposed; each is a correction of its own. */
@@ -136,7 +137,7 @@ public class Tasks {
         corrected(task, document, Map.of("due", due == null ? "" : due.toString()));
     }
 
-    /** Names the agency that leads. */
+    /** Gives a part to one agency, in place of those who had it. */
     @Transactional
     public void assign(long task, PartyRole role, long agency) {
         Document document = underReview(task);
@@ -163,6 +164,14 @@ public class Tasks {
                     document.area());
             corrected(task, document, Map.of("role", PartyRole.COORDINATE.name(), "agency", agency));
         }
+    }
+
+    /** Takes a part away. */
+    @Transactional
+    public void drop(long task, Part part) {
+        Document document = underReview(task);
+        store.deleteParty(task, part.role(), part.label());
+        corrected(task, document, Map.of("role", part.role().name(), "dropped", part.label()));
     }
 
     /** Adds a task for words of the text that the officer selected. */

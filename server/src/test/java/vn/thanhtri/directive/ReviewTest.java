@@ -10,6 +10,7 @@ import static vn.thanhtri.directive.Notice.OFFICE;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,8 +74,8 @@ class ReviewTest {
                     new Tasks.Correction(
                             "Lắp camera khu cách ly",
                             new Tasks.Deadline(VietnamTime.at(LocalDateTime.parse("2021-08-04T17:00"))),
-                            null,
-                            notice.phuBinh().id()));
+                            Map.of(PartyRole.COORDINATE, notice.phuBinh().id()),
+                            List.of()));
             tasks.remove(task.id(), "trùng với văn bản trước");
             Task after = tasks.get(task.id());
             assertThat(after.title()).isEqualTo("Lắp camera khu cách ly");
@@ -87,6 +88,61 @@ class ReviewTest {
                 assertThat(fact.actorName()).isEqualTo("Lâm Thị Hòa");
             });
         });
+    }
+
+    @Test
+    @DisplayName("chủ trì, phối hợp, thực hiện, chịu trách nhiệm: mỗi vai sửa được riêng trên trang")
+    void everyRole() throws Exception {
+        Site office = Site.seenBy(OFFICE, context);
+        Task task = Notice.as(OFFICE, () -> notice.of(document, "4").getFirst());
+        String district = String.valueOf(notice.phuBinh().id());
+        assertThat(office.page("/directives/" + document)).contains("name=\"EXECUTE\"", "name=\"ACCOUNTABLE\"");
+        MockHttpServletResponse answer = office.answer(post("/directives/" + document + "/tasks/" + task.id())
+                .param("title", task.title())
+                .param("due", "")
+                .param("EXECUTE", district)
+                .param("ACCOUNTABLE", district)
+                .param("drop", "LEAD:" + task.list(PartyRole.LEAD).getFirst().label()));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        Task after = Notice.as(OFFICE, () -> tasks.get(task.id()));
+        assertThat(after.list(PartyRole.LEAD)).isEmpty();
+        assertThat(notice.names(after.list(PartyRole.EXECUTE))).containsExactly("UBND huyện Phú Bình");
+        assertThat(notice.names(after.list(PartyRole.ACCOUNTABLE))).containsExactly("UBND huyện Phú Bình");
+        assertThat(after.debtors()).containsExactly(notice.phuBinh().id());
+    }
+
+    @Test
+    @DisplayName("việc của một khoản đứng cùng nhau, ai làm gì nêu một lần; mỗi việc vẫn báo cáo riêng")
+    void groups() {
+        ReviewPage page = Notice.as(OFFICE, () -> reviews.page(document, 0));
+        ReviewPage.Group point = page.groups().stream()
+                .filter(group -> group.point().equals("2.1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(point.rows()).hasSizeGreaterThan(1);
+        assertThat(notice.names(point.shared())).containsExactly("UBND huyện Phú Bình");
+        assertThat(point.rows())
+                .allSatisfy(row -> assertThat(point.own(row.task())).isEmpty());
+        assertThat(page.groups().stream().mapToInt(group -> group.rows().size()).sum())
+                .isEqualTo(page.tasks().size());
+    }
+
+    @Test
+    @DisplayName("việc giống việc của văn bản trước đã giao được chỉ ra, kèm đường tới khoản đó")
+    void alike() throws Exception {
+        Acting.run(OFFICE, () -> {
+            assertThat(reviews.page(document, 0).earlier().values()).noneMatch(each -> each.document() == document);
+            tasks.dispatch(document);
+        });
+        long again = Notice.as(OFFICE, () -> directives.take("107.txt", bytes(++copies), true));
+        ReviewPage page = Notice.as(OFFICE, () -> reviews.page(again, 0));
+        Task camera = Notice.as(OFFICE, () -> notice.of(again, "3").getFirst());
+        assertThat(page.earlier().get(camera.id())).satisfies(earlier -> {
+            assertThat(earlier.document()).isEqualTo(document);
+            assertThat(earlier.point()).isEqualTo("3");
+        });
+        assertThat(Site.seenBy(OFFICE, context).page("/directives/" + again))
+                .contains("Giống việc đã giao", "/directives/" + document + "#p3");
     }
 
     @Test
