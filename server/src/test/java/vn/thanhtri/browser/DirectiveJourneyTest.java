@@ -47,7 +47,7 @@ class DirectiveJourneyTest {
             assertThat(title).isFocused();
             title.fill("Lắp camera ở ba khu phong tỏa");
             task.locator("input.due").fill("2021-08-06T17:00");
-            task.locator("select[name=lead]").selectOption(new SelectOption().setLabel("Sở Thông tin và Truyền thông"));
+            task.locator("select[name=LEAD]").selectOption(new SelectOption().setLabel("Sở Thông tin và Truyền thông"));
             task.locator(".edit form").first().locator("button.go").click();
             Locator corrected = page.locator(".task.on");
             assertThat(corrected).containsText("Lắp camera ở ba khu phong tỏa");
