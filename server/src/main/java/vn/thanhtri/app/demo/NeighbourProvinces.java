@@ -23,8 +23,8 @@ import vn.thanhtri.place.Units;
 import vn.thanhtri.place.Validity;
 
 /**
- * Hưng Yên and Nam Định with invented heads, and the documents of theirs that the demo holds. Older documents are entered when the
- * program comes into use, on 1-7-2021.
+ * Hưng Yên and Nam Định with invented heads, and the documents of theirs that the demo holds. They are entered on
+ * 29-7-2021, when the program comes into use there.
  */
 final class NeighbourProvinces {
     private static final String FOLDER = "/law/documents/";
@@ -116,25 +116,25 @@ final class NeighbourProvinces {
                 tasks,
                 namDinh,
                 "nam-dinh-thong-bao-y-kien-chi-dao-2021-05-12.txt",
-                "2021-07-01T09:00");
+                "2021-07-29T09:00");
         dispatch(
                 timetable,
                 directives,
                 tasks,
                 hungYen,
                 "hung-yen-chi-thi-ban-thuong-vu-tinh-uy-2021-02.txt",
-                "2021-07-01T09:30");
+                "2021-07-29T09:30");
         dispatch(
                 timetable,
                 directives,
                 tasks,
                 hungYen,
                 "hung-yen-thong-bao-ket-luan-2021-07-08.txt",
-                "2021-07-08T18:00");
+                "2021-07-29T10:00");
         // the copy does not say whose it is: it stands in a register to be read, and is dispatched by nobody
         String unknown = "thong-bao-ket-luan-ban-thuong-vu-tinh-uy-2021-07-12.txt";
         timetable.at(
-                VietnamTime.at(LocalDateTime.parse("2021-07-13T08:00")),
+                VietnamTime.at(LocalDateTime.parse("2021-07-29T08:00")),
                 officeOfThaiNguyen,
                 () -> directives.take(unknown, bytes(unknown), false));
     }
