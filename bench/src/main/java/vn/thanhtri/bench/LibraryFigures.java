@@ -10,6 +10,7 @@ import vn.thanhtri.tiers.Contacts;
 import vn.thanhtri.tiers.Edit;
 import vn.thanhtri.tiers.Encounter;
 import vn.thanhtri.tiers.FactKind;
+import vn.thanhtri.tiers.Facts;
 import vn.thanhtri.tiers.Minutes;
 import vn.thanhtri.tiers.Presence;
 import vn.thanhtri.tiers.TierEngine;
@@ -31,9 +32,10 @@ public final class LibraryFigures {
     }
 
     private static void figures(int people) {
-        Province province = Province.of(people, 7.5, people / 100, 107);
-        System.out.printf("%n%,d people, %,d facts%n", people, province.facts.size());
-        Contacts contacts = best("lay out", () -> Contacts.of(province.facts));
+        Facts facts = new Facts();
+        Province province = Province.of(people, 7.5, people / 100, 107, Province.into(facts));
+        System.out.printf("%n%,d people, %,d facts%n", people, facts.size());
+        Contacts contacts = best("lay out", () -> Contacts.of(facts));
         TierTable table = best("batch after loading", () -> Tiers.compute(contacts, Province.PARAMETERS));
         int[] tiers = new int[5];
         for (int person = 0; person < people; person++) {
@@ -41,7 +43,7 @@ public final class LibraryFigures {
         }
         System.out.println("  none, F0, F1, F2, F3: " + Arrays.toString(tiers));
         best("floor: breadth-first search in the same layout", () -> Floor.search(province));
-        incremental(province);
+        incremental(province, facts);
         memory();
     }
 
@@ -58,33 +60,59 @@ public final class LibraryFigures {
         return result;
     }
 
-    private static void incremental(Province province) {
+    private static void incremental(Province province, Facts facts) {
         long begin = System.nanoTime();
-        TierEngine engine = TierEngine.load(province.facts, Province.PARAMETERS);
+        TierEngine engine = TierEngine.load(facts, Province.PARAMETERS);
         System.out.printf("  engine loads: %.0f ms%n", (System.nanoTime() - begin) / 1e6);
         SplittableRandom random = new SplittableRandom(7);
-        for (int round = 0; round < 2; round++) {
-            double[] put = new double[CASES];
-            double[] withdraw = new double[CASES];
-            long changes = 0;
-            for (int i = 0; i < CASES; i++) {
-                int from = Province.START + random.nextInt(Province.DAYS * Minutes.PER_DAY);
-                CaseWindow added =
-                        new CaseWindow(province.nextId(), province.person(), from, from + 7 * Minutes.PER_DAY);
-                long start = System.nanoTime();
-                changes += engine.put(added).changes().size();
-                long middle = System.nanoTime();
-                engine.remove(FactKind.CASE_WINDOW, added.id());
+        newCases(province, engine, random, "of the week before asOf", true);
+        newCases(province, engine, random, "of any of the sixty days", false);
+        passTime(engine);
+        stream(province, engine, random, "of the week before asOf", true);
+        stream(province, engine, random, "of any of the sixty days", false);
+    }
+
+    private static CaseWindow newCase(Province province, SplittableRandom random, boolean recent) {
+        int sixtyDays = Province.DAYS * Minutes.PER_DAY;
+        int from = recent
+                ? Province.PARAMETERS.asOfMinute() - 2 * Minutes.PER_DAY - random.nextInt(6 * Minutes.PER_DAY)
+                : Province.START + random.nextInt(sixtyDays);
+        return new CaseWindow(province.nextId(), province.person(), from, from + 7 * Minutes.PER_DAY);
+    }
+
+    private static void newCases(
+            Province province, TierEngine engine, SplittableRandom random, String which, boolean recent) {
+        double[] put = new double[CASES];
+        double[] withdraw = new double[CASES];
+        long changes = 0;
+        for (int i = -CASES; i < CASES; i++) {
+            CaseWindow added = newCase(province, random, recent);
+            long start = System.nanoTime();
+            int changed = engine.put(added).changes().size();
+            long middle = System.nanoTime();
+            engine.remove(FactKind.CASE_WINDOW, added.id());
+            // the first half warms up
+            if (i >= 0) {
                 put[i] = (middle - start) / 1e3;
                 withdraw[i] = (System.nanoTime() - middle) / 1e3;
-            }
-            if (round == 1) {
-                percentiles("one new case", put);
-                percentiles("its withdrawal", withdraw);
-                System.out.printf("  changes a case: %.1f%n", (double) changes / CASES);
+                changes += changed;
             }
         }
-        stream(province, engine, random);
+        percentiles("one new case " + which, put);
+        percentiles("its withdrawal", withdraw);
+        System.out.printf("  standings changed by a case: %.1f%n", (double) changes / CASES);
+    }
+
+    private static void passTime(TierEngine engine) {
+        int asOf = engine.parameters().asOfMinute();
+        double[] micros = new double[200];
+        for (int i = 0; i < micros.length; i++) {
+            long begin = System.nanoTime();
+            engine.advanceTo(asOf + i + 1);
+            micros[i] = (System.nanoTime() - begin) / 1e3;
+        }
+        percentiles("asOf moves by a minute", micros);
+        engine.advanceTo(asOf);
     }
 
     private static void percentiles(String what, double[] micros) {
@@ -95,7 +123,8 @@ public final class LibraryFigures {
     }
 
     /** 70 % encounters, 15 % presences, 10 % cases, 5 % withdrawals of what came before in the stream. */
-    private static void stream(Province province, TierEngine engine, SplittableRandom random) {
+    private static void stream(
+            Province province, TierEngine engine, SplittableRandom random, String which, boolean recent) {
         List<Edit> edits = new ArrayList<>();
         List<Edit.Put> puts = new ArrayList<>();
         for (int i = 0; i < STREAM; i++) {
@@ -112,7 +141,7 @@ public final class LibraryFigures {
                             ? new Encounter(province.nextId(), a, province.other(a), from, from + 30)
                             : kind < 85
                                     ? new Presence(province.nextId(), a, province.setting(), from, from + 240)
-                                    : new CaseWindow(province.nextId(), a, from, from + 7 * Minutes.PER_DAY));
+                                    : newCase(province, random, recent));
             puts.add(put);
             edits.add(put);
         }
@@ -120,7 +149,8 @@ public final class LibraryFigures {
         edits.subList(0, half).forEach(edit -> engine.apply(List.of(edit)));
         long begin = System.nanoTime();
         edits.subList(half, STREAM).forEach(edit -> engine.apply(List.of(edit)));
-        System.out.printf("  mixed stream: %,.0f facts a second%n", half / ((System.nanoTime() - begin) / 1e9));
+        System.out.printf(
+                "  mixed stream, cases %s: %,.0f facts a second%n", which, half / ((System.nanoTime() - begin) / 1e9));
     }
 
     private static void memory() {

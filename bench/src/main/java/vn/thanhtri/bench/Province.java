@@ -20,20 +20,30 @@ final class Province {
     private static final int HAMLET = 500;
     private static final int LARGEST_GATHERING = 10_000;
 
+    /** Takes the facts as they are made up. */
+    interface Sink {
+        void encounter(long id, int a, int b, int from, int to);
+
+        void presence(long id, int person, int setting, int from, int to);
+
+        void caseWindow(long id, int person, int from, int to);
+    }
+
     final int people;
-    final Facts facts = new Facts();
+    private final Sink sink;
     private final SplittableRandom random;
     private int settings;
     private long nextId = 1;
 
-    private Province(int people, long seed) {
+    private Province(int people, long seed, Sink sink) {
         this.people = people;
+        this.sink = sink;
         this.random = new SplittableRandom(seed);
     }
 
     /** People, encounters per person (2.5 presences per person come on top), cases. */
-    static Province of(int people, double encountersPerPerson, int cases, long seed) {
-        Province province = new Province(people, seed);
+    static Province of(int people, double encountersPerPerson, int cases, long seed, Sink sink) {
+        Province province = new Province(people, seed, sink);
         province.households();
         province.shifts();
         province.gatherings();
@@ -45,6 +55,26 @@ final class Province {
             province.confirm();
         }
         return province;
+    }
+
+    /** A sink that keeps the facts in memory. */
+    static Sink into(Facts facts) {
+        return new Sink() {
+            @Override
+            public void encounter(long id, int a, int b, int from, int to) {
+                facts.addEncounter(id, a, b, from, to);
+            }
+
+            @Override
+            public void presence(long id, int person, int setting, int from, int to) {
+                facts.addPresence(id, person, setting, from, to);
+            }
+
+            @Override
+            public void caseWindow(long id, int person, int from, int to) {
+                facts.addCase(id, person, from, to);
+            }
+        };
     }
 
     long nextId() {
@@ -60,7 +90,7 @@ final class Province {
         while (person < people) {
             int size = 1 + random.nextInt(7);
             for (int i = 0; i < size && person < people; i++) {
-                facts.addPresence(nextId(), person++, settings, Minutes.SINCE_ALWAYS, Minutes.STILL_OPEN);
+                sink.presence(nextId(), person++, settings, Minutes.SINCE_ALWAYS, Minutes.STILL_OPEN);
             }
             settings++;
         }
@@ -73,7 +103,7 @@ final class Province {
             int size = 5 + random.nextInt(56);
             int from = minute();
             for (int i = 0; i < size && person < people; i++) {
-                facts.addPresence(nextId(), neighbour(person++, 4 * HAMLET), settings, from, from + 8 * 60);
+                sink.presence(nextId(), neighbour(person++, 4 * HAMLET), settings, from, from + 8 * 60);
             }
             settings++;
         }
@@ -88,7 +118,7 @@ final class Province {
             int centre = random.nextInt(people);
             for (int i = 0; i < size; i++) {
                 int come = from + random.nextInt(120);
-                facts.addPresence(
+                sink.presence(
                         nextId(),
                         neighbour(centre, 4 * size + HAMLET),
                         settings,
@@ -120,7 +150,7 @@ final class Province {
         int a = person();
         int b = other(a);
         int from = minute();
-        facts.addEncounter(nextId(), a, b, from, from + 1 + random.nextInt(120));
+        sink.encounter(nextId(), a, b, from, from + 1 + random.nextInt(120));
     }
 
     int other(int a) {
@@ -134,6 +164,6 @@ final class Province {
 
     private void confirm() {
         int from = minute();
-        facts.addCase(nextId(), person(), from, from + (3 + random.nextInt(8)) * Minutes.PER_DAY);
+        sink.caseWindow(nextId(), person(), from, from + (3 + random.nextInt(8)) * Minutes.PER_DAY);
     }
 }
