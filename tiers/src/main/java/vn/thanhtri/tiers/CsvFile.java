@@ -119,6 +119,7 @@ final class CsvFile {
         if (first != null) {
             throw locate(channel, first);
         }
+        readers.parallelStream().forEach(reader -> reader.rows.finish());
         return readers.stream().map(reader -> reader.rows).toList();
     }
 
@@ -185,6 +186,7 @@ final class CsvFile {
         if (fault != null) {
             throw locate(channel, fault);
         }
+        rows.finish();
         return rows;
     }
 

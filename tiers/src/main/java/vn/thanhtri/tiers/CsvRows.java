@@ -1,6 +1,7 @@
 package vn.thanhtri.tiers;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the records of one file into facts, with names of its own: one per thread and file. */
@@ -15,7 +16,8 @@ final class CsvRows {
     /** For each column of the schema its place in the record. */
     private final int[] placeOf;
 
-    private final CsvTime time = new CsvTime();
+    private final NameQueue personNames;
+    private final NameQueue settingNames;
     private @Nullable Complaint complaint;
 
     /** What is wrong with the last record; column is the name in the header. */
@@ -26,6 +28,8 @@ final class CsvRows {
         this.placeOf = placeOf;
         this.persons = persons;
         this.settings = settings;
+        this.personNames = new NameQueue(persons);
+        this.settingNames = new NameQueue(settings);
     }
 
     /** Null when the record was understood. */
@@ -39,25 +43,29 @@ final class CsvRows {
                     "dòng có " + record.fields + " ô, phải có " + placeOf.length,
                     "the row has " + record.fields + " fields, expected " + placeOf.length);
         }
-        int left = name(record, 0, persons, false);
-        int right = !schema.hasSecondName()
-                ? FactColumns.NONE
-                : name(record, 1, schema == CsvSchema.ENCOUNTERS ? persons : settings, schema.secondNameMayBeBlank());
+        checkName(record, 0, false);
+        if (schema.hasSecondName()) {
+            checkName(record, 1, schema.secondNameMayBeBlank());
+        }
         int from = minute(record, schema.fromColumn(), Minutes.SINCE_ALWAYS);
         int to = minute(record, schema.fromColumn() + 1, Minutes.STILL_OPEN);
         if (complaint == null) {
-            check(record, left, right, from, to);
+            check(record, from, to);
         }
         if (complaint == null) {
             boolean encounter = schema == CsvSchema.ENCOUNTERS;
             int end = encounter && (to == Minutes.STILL_OPEN || to == from) ? from + 1 : to;
-            facts.append(0, left, right, from, end);
+            int slot = facts.append(0, FactColumns.NONE, FactColumns.NONE, from, end);
+            enqueue(record, 0, personNames, slot);
+            if (schema.hasSecondName()) {
+                enqueue(record, 1, encounter ? personNames : settingNames, slot);
+            }
         }
         return complaint;
     }
 
-    private void check(CsvRecords record, int left, int right, int from, int to) {
-        if (schema == CsvSchema.ENCOUNTERS && left == right) {
+    private void check(CsvRecords record, int from, int to) {
+        if (schema == CsvSchema.ENCOUNTERS && isSelfContact(record)) {
             complain("b", "một người khác với cột a", "a person other than in column a", text(record, 1));
         } else if (from == Minutes.SINCE_ALWAYS && !schema.startMayBeBlank()) {
             complain("from", "thời điểm dạng 2021-07-27T08:30", "a time like 2021-07-27T08:30", "");
@@ -70,31 +78,44 @@ final class CsvRows {
         }
     }
 
-    private int name(CsvRecords record, int column, NamePool pool, boolean mayBeBlank) {
+    /** To be called when all rows are in: the facts hold their names' indices only then. */
+    void finish() {
+        personNames.flush(facts);
+        settingNames.flush(facts);
+    }
+
+    private void enqueue(CsvRecords record, int column, NameQueue names, int slot) {
         int from = record.fieldStart[placeOf[column]];
         int to = record.fieldEnd[placeOf[column]];
-        if (from == to) {
-            if (!mayBeBlank) {
-                complain(schema.columns.get(column), "một mã, không để trống", "an identifier, not blank", "");
-            }
-            return Isolation.COMPLETE;
+        if (from < to) {
+            names.add(record.buffer, from, to, facts, slot, column == 1);
         }
-        if (to - from > MAX_NAME_BYTES) {
+    }
+
+    private boolean isSelfContact(CsvRecords record) {
+        int a = placeOf[0];
+        int b = placeOf[1];
+        byte[] buffer = record.buffer;
+        return Arrays.equals(
+                buffer, record.fieldStart[a], record.fieldEnd[a], buffer, record.fieldStart[b], record.fieldEnd[b]);
+    }
+
+    private void checkName(CsvRecords record, int column, boolean mayBeBlank) {
+        int from = record.fieldStart[placeOf[column]];
+        int to = record.fieldEnd[placeOf[column]];
+        if (from == to && !mayBeBlank) {
+            complain(schema.columns.get(column), "một mã, không để trống", "an identifier, not blank", "");
+        } else if (to - from > MAX_NAME_BYTES) {
             String limit = Integer.toString(MAX_NAME_BYTES);
             complain(
                     schema.columns.get(column),
                     "một mã dài nhất " + limit + " byte",
                     "an identifier of at most " + limit + " bytes",
                     text(record, column).substring(0, 40) + "…");
-            return Isolation.COMPLETE;
-        }
-        int known = pool.size();
-        int index = pool.intern(record.buffer, from, to);
-        // a look at each name once is enough; times and headers cannot hold anything but ASCII
-        if (index == known && !Utf8.isValid(record.buffer, from, to)) {
+        } else if (!Utf8.isValid(record.buffer, from, to)) {
+            // times and headers cannot hold anything but ASCII
             complain(schema.columns.get(column), "chữ mã hóa UTF-8", "text in UTF-8", text(record, column));
         }
-        return index;
     }
 
     private int minute(CsvRecords record, int column, int blank) {
@@ -103,7 +124,7 @@ final class CsvRows {
         if (from == to) {
             return blank;
         }
-        int minute = time.parse(record.buffer, from, to);
+        int minute = CsvTime.parse(record.buffer, from, to);
         if (minute == CsvTime.UNREADABLE) {
             complain(
                     schema.columns.get(column),

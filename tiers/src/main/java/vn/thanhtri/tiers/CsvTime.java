@@ -1,9 +1,8 @@
 package vn.thanhtri.tiers;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Times as {@code 2021-07-27T08:30}. One per thread: it remembers the last day it read. */
+/** Times as {@code 2021-07-27T08:30}. */
 final class CsvTime {
     /** Not a time; also outside of what {@link Minutes} holds. */
     static final int UNREADABLE = Integer.MIN_VALUE + 1;
@@ -11,10 +10,14 @@ final class CsvTime {
     static final int LENGTH = 16;
     private static final int DATE_LENGTH = 10;
 
-    private long lastDate = -1;
-    private int lastDayMinute;
+    /** From 0000-03-01. */
+    private static final int DAYS_TO_1970 = 719_468;
 
-    int parse(byte[] source, int from, int to) {
+    private static final int[] MONTH_DAYS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    private CsvTime() {}
+
+    static int parse(byte[] source, int from, int to) {
         if (to - from != LENGTH
                 || source[from + 4] != '-'
                 || source[from + 7] != '-'
@@ -30,16 +33,8 @@ final class CsvTime {
         if (year < 0 || month < 0 || day < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
             return UNREADABLE;
         }
-        long date = ((long) year << 16) | (month << 8) | day;
-        if (date != lastDate) {
-            int start = dayMinute(year, month, day);
-            if (start == UNREADABLE) {
-                return UNREADABLE;
-            }
-            lastDate = date;
-            lastDayMinute = start;
-        }
-        return lastDayMinute + hour * 60 + minute;
+        int start = dayMinute(year, month, day);
+        return start == UNREADABLE ? UNREADABLE : start + hour * 60 + minute;
     }
 
     /** The two digits here; far below zero where they are not. */
@@ -50,12 +45,19 @@ final class CsvTime {
     }
 
     private static int dayMinute(int year, int month, int day) {
-        try {
-            long start = LocalDate.of(year, month, day).toEpochDay() * Minutes.PER_DAY;
-            return start < Minutes.FIRST || start > Minutes.LAST ? UNREADABLE : (int) start;
-        } catch (DateTimeException notADay) {
+        if (year < 1 || year > 5999 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
             return UNREADABLE;
         }
+        // years that begin in March end with the leap day
+        int march = month > 2 ? month - 3 : month + 9;
+        int y = month > 2 ? year : year - 1;
+        int days = y * 365 + y / 4 - y / 100 + y / 400 + (153 * march + 2) / 5 + day - 1;
+        return (days - DAYS_TO_1970) * Minutes.PER_DAY;
+    }
+
+    private static int daysOf(int year, int month) {
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return month == 2 && leap ? 29 : MONTH_DAYS[month];
     }
 
     /** Writes a finite minute, always {@link #LENGTH} bytes. */

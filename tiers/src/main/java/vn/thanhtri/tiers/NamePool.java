@@ -22,6 +22,9 @@ final class NamePool {
      * and the index + 1 in the lower, 0 where the place is free.
      */
     private long[] entries = new long[1 << 11];
+    /** What {@link #fetch} read: kept, so that it has to be read. */
+    @SuppressWarnings("UnusedVariable")
+    private long fetched;
 
     int size() {
         return size;
@@ -29,7 +32,11 @@ final class NamePool {
 
     /** The index of the name in {@code source[from, to)}; a new one when the name is new. */
     int intern(byte[] source, int from, int to) {
-        long hash = hash(source, from, to);
+        return intern(source, from, to, hash(source, from, to));
+    }
+
+    /** Like {@link #intern(byte[], int, int)}, with the hash of the name. */
+    int intern(byte[] source, int from, int to, long hash) {
         int length = to - from;
         int mask = (entries.length >> 1) - 1;
         int place = (int) (hash >>> 32) & mask;
@@ -52,7 +59,17 @@ final class NamePool {
         return size - 1;
     }
 
-    private static long hash(byte[] source, int from, int to) {
+    /** Looks at the places of these names, so that they are in the cache when the names are interned. */
+    void fetch(long[] hashes, int n) {
+        int mask = (entries.length >> 1) - 1;
+        long sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += entries[2 * ((int) (hashes[i] >>> 32) & mask)];
+        }
+        fetched = sum;
+    }
+
+    static long hash(byte[] source, int from, int to) {
         long hash = to - from;
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
@@ -103,8 +120,17 @@ final class NamePool {
     /** Interns all names of another pool and returns the index here of each index there. */
     int[] internAll(NamePool other) {
         int[] here = new int[other.size];
-        for (int i = 0; i < other.size; i++) {
-            here[i] = intern(other.bytes, other.start[i], other.start[i + 1]);
+        long[] hashes = new long[256];
+        for (int begin = 0; begin < other.size; begin += hashes.length) {
+            int n = Math.min(hashes.length, other.size - begin);
+            for (int i = 0; i < n; i++) {
+                hashes[i] = hash(other.bytes, other.start[begin + i], other.start[begin + i + 1]);
+            }
+            fetch(hashes, n);
+            for (int i = 0; i < n; i++) {
+                int name = begin + i;
+                here[name] = intern(other.bytes, other.start[name], other.start[name + 1], hashes[i]);
+            }
         }
         return here;
     }

@@ -71,7 +71,7 @@ record TiersArguments(
 
     private static int minute(String option, String value) throws InputException {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        int minute = new CsvTime().parse(bytes, 0, bytes.length);
+        int minute = CsvTime.parse(bytes, 0, bytes.length);
         if (minute == CsvTime.UNREADABLE) {
             throw new InputException(
                     option + ": mong đợi thời điểm dạng 2021-08-10T15:00, nhưng gặp “" + value + "”",
