@@ -1,13 +1,7 @@
 package vn.thanhtri.bench.pages;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class PageBench {
     private static final Map<String, List<String>> VISITS = visits();
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/assets/[^\"#]+)");
     private static final Pattern LINK = Pattern.compile("href=\"(/(?:outbreaks|directives|persons)/\\d+)");
 
@@ -64,10 +57,10 @@ public final class PageBench {
                 "max ms",
                 "bytes");
         for (Map.Entry<String, List<String>> visit : VISITS.entrySet()) {
-            HttpClient client = signIn(visit.getKey());
+            Visitor client = Visitor.signIn(site, visit.getKey());
             Set<String> paths = new LinkedHashSet<>(visit.getValue());
             for (String path : visit.getValue()) {
-                Matcher link = LINK.matcher(text(client, path));
+                Matcher link = LINK.matcher(client.text(path));
                 if (link.find()) {
                     paths.add(link.group(1));
                 }
@@ -79,15 +72,15 @@ public final class PageBench {
         firstVisit();
     }
 
-    private void measure(HttpClient client, String officer, String path) throws IOException, InterruptedException {
+    private void measure(Visitor client, String officer, String path) throws IOException, InterruptedException {
         for (int i = 0; i < rounds; i++) {
-            get(client, path);
+            client.get(path);
         }
         double[] millis = new double[rounds];
         int bytes = 0;
         for (int i = 0; i < rounds; i++) {
             long begin = System.nanoTime();
-            HttpResponse<byte[]> answer = get(client, path);
+            HttpResponse<byte[]> answer = client.get(path);
             millis[i] = (System.nanoTime() - begin) / 1e6;
             bytes = answer.body().length;
             if (answer.statusCode() != 200) {
@@ -107,9 +100,9 @@ public final class PageBench {
     }
 
     private void firstVisit() throws IOException, InterruptedException {
-        HttpClient client = signIn("chihuy");
-        String page = text(client, "/board");
-        long bytes = get(client, "/board").body().length;
+        Visitor client = Visitor.signIn(site, "chihuy");
+        String page = client.text("/board");
+        long bytes = client.get("/board").body().length;
         Set<String> assets = new LinkedHashSet<>();
         Matcher asset = ASSET.matcher(page);
         while (asset.find()) {
@@ -121,45 +114,9 @@ public final class PageBench {
             assets.add("/assets/fonts/inter-vietnamese-" + weight + "-normal.woff2");
         }
         for (String path : assets) {
-            bytes += get(client, path).body().length;
+            bytes += client.get(path).body().length;
         }
         System.out.printf(
                 Locale.ROOT, "first visit to /board: %d compressed bytes in %d files%n", bytes, assets.size() + 1);
-    }
-
-    private HttpClient signIn(String officer) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        Matcher token = TOKEN.matcher(text(client, "/sign-in"));
-        if (!token.find()) {
-            throw new IllegalStateException("no token on " + site + "/sign-in");
-        }
-        String form = "username=" + officer + "&password=thanhtri&_csrf="
-                + java.net.URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(URI.create(site + "/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofByteArray());
-        if (answer.headers().firstValue("Location").orElse("").contains("error")) {
-            throw new IllegalStateException(officer + " could not sign in");
-        }
-        return client;
-    }
-
-    private HttpResponse<byte[]> get(HttpClient client, String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(site + path))
-                        .header("Accept-Encoding", "gzip")
-                        .build(),
-                BodyHandlers.ofByteArray());
-    }
-
-    private String text(HttpClient client, String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofString())
-                .body();
     }
 }
