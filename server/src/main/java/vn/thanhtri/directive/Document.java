@@ -42,6 +42,10 @@ public record Document(
                 };
     }
 
+    public Channel channel() {
+        return Channel.of(issuer);
+    }
+
     /** {@code 107/TB-UBND}, or what stands for it when the copy has no number. */
     public String cite() {
         return symbol.isEmpty() ? issuer + " " + signedOn : symbol;

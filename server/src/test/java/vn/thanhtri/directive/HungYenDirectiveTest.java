@@ -45,6 +45,15 @@ class HungYenDirectiveTest {
         }
 
         @Test
+        @DisplayName("văn bản của Ban Thường vụ Tỉnh ủy đi theo kênh Đảng")
+        void channel() {
+            assertThat(desk.document().channel()).isEqualTo(Channel.PARTY);
+            assertThat(Channel.of("UBND tỉnh Thái Nguyên")).isEqualTo(Channel.GOVERNMENT);
+            assertThat(Channel.of("Thủ tướng Chính phủ")).isEqualTo(Channel.GOVERNMENT);
+            assertThat(Channel.of("Huyện ủy Trực Ninh")).isEqualTo(Channel.PARTY);
+        }
+
+        @Test
         @DisplayName("thực hiện nghiêm túc các văn bản: việc thường xuyên, không có hạn")
         void standing() {
             assertThat(desk.of("1")).allSatisfy(task -> {
