@@ -93,14 +93,24 @@ class TierFactStore {
                 .list();
     }
 
-    /** Every fact that stands, read as a stream. */
+    /** Every fact that stands, read as a stream: millions of rows, so columns by their place and no object a row. */
     Facts loadAll(DenseIndex persons, DenseIndex settings) {
         Facts facts = new Facts();
-        for (FactKind kind : FactKind.values()) {
-            streaming.query(sqlOf(kind), row -> {
-                facts.add(fact(kind, row, persons, settings));
-            });
-        }
+        streaming.query(CASE_WINDOWS, row -> {
+            facts.addCase(row.getLong(1), persons.of(row.getLong(2)), from(row, 3), to(row, 4));
+        });
+        streaming.query(ENCOUNTERS, row -> {
+            int a = persons.of(row.getLong(2));
+            facts.addEncounter(row.getLong(1), a, persons.of(row.getLong(3)), from(row, 4), to(row, 5));
+        });
+        streaming.query(PRESENCES, row -> {
+            int person = persons.of(row.getLong(2));
+            facts.addPresence(row.getLong(1), person, settings.of(row.getLong(3)), from(row, 4), to(row, 5));
+        });
+        streaming.query(ISOLATIONS, row -> {
+            int person = persons.of(row.getLong(2));
+            facts.addIsolation(row.getLong(1), person, room(row, 3, settings), from(row, 4), to(row, 5));
+        });
         return facts;
     }
 
@@ -128,26 +138,28 @@ class TierFactStore {
 
     private static Fact fact(FactKind kind, ResultSet row, DenseIndex persons, DenseIndex settings)
             throws SQLException {
-        long id = row.getLong("id");
-        int from = minute(row, "from_minute", Minutes.SINCE_ALWAYS);
-        int to = minute(row, "to_minute", Minutes.STILL_OPEN);
+        long id = row.getLong(1);
+        int person = persons.of(row.getLong(2));
         return switch (kind) {
-            case CASE_WINDOW -> new CaseWindow(id, persons.of(row.getLong("person")), from, to);
-            case ENCOUNTER ->
-                new Encounter(id, persons.of(row.getLong("person_a")), persons.of(row.getLong("person_b")), from, to);
-            case PRESENCE ->
-                new Presence(id, persons.of(row.getLong("person")), settings.of(row.getLong("setting")), from, to);
-            case ISOLATION -> new Isolation(id, persons.of(row.getLong("person")), room(row, settings), from, to);
+            case CASE_WINDOW -> new CaseWindow(id, person, from(row, 3), to(row, 4));
+            case ENCOUNTER -> new Encounter(id, person, persons.of(row.getLong(3)), from(row, 4), to(row, 5));
+            case PRESENCE -> new Presence(id, person, settings.of(row.getLong(3)), from(row, 4), to(row, 5));
+            case ISOLATION -> new Isolation(id, person, room(row, 3, settings), from(row, 4), to(row, 5));
         };
     }
 
-    private static int room(ResultSet row, DenseIndex settings) throws SQLException {
-        Long setting = row.getObject("setting", Long.class);
-        return setting == null ? Isolation.COMPLETE : settings.of(setting);
+    private static int room(ResultSet row, int column, DenseIndex settings) throws SQLException {
+        long setting = row.getLong(column);
+        return row.wasNull() ? Isolation.COMPLETE : settings.of(setting);
     }
 
-    private static int minute(ResultSet row, String column, int open) throws SQLException {
-        Integer minute = row.getObject(column, Integer.class);
-        return minute == null ? open : minute;
+    private static int from(ResultSet row, int column) throws SQLException {
+        int minute = row.getInt(column);
+        return row.wasNull() ? Minutes.SINCE_ALWAYS : minute;
+    }
+
+    private static int to(ResultSet row, int column) throws SQLException {
+        int minute = row.getInt(column);
+        return row.wasNull() ? Minutes.STILL_OPEN : minute;
     }
 }

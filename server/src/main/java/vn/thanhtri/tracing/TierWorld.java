@@ -27,7 +27,6 @@ final class TierWorld {
     final DenseIndex settings;
     private final TierEngine engine;
     private final BitSet waiting = new BitSet();
-    private final BitSet ongoing = new BitSet();
     private int asOf;
     private final int horizonDays;
     private int[] keptTier = new int[1 << 10];
@@ -67,7 +66,7 @@ final class TierWorld {
         return update.inverse();
     }
 
-    /** Time has passed; it does not run backwards here. */
+    /** Time has passed; it does not run backwards here. An exposure that goes on is the same place. */
     void advance(int minute) {
         if (minute > asOf) {
             remember(engine.advanceTo(minute));
@@ -81,7 +80,6 @@ final class TierWorld {
 
     /** Whose place is another than the one kept: person's index and place, in the order of the indices. */
     Map<Integer, TierPlace> differences() {
-        waiting.or(ongoing);
         Map<Integer, TierPlace> different = new TreeMap<>();
         for (int person = waiting.nextSetBit(0); person >= 0; person = waiting.nextSetBit(person + 1)) {
             TierPlace place = TierPlace.of(engine.standing(person), asOf);
@@ -136,7 +134,6 @@ final class TierWorld {
         keptTier[person] = place.tier();
         keptFirst[person] = place.first();
         keptLast[person] = place.last();
-        ongoing.set(person, place.isContact() && place.last() == Minutes.STILL_OPEN);
     }
 
     /** After a rollback: the database holds what it held before, so everybody touched waits to be compared again. */
