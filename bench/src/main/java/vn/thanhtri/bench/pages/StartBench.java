@@ -63,7 +63,7 @@ public final class StartBench {
             String site = "http://127.0.0.1:" + port;
             awaitPage(site, server);
             double page = since(start);
-            Visitor visitor = Visitor.signIn(site, "chihuy");
+            Visitor visitor = awaitAccount(site, start);
             visitor.text("/board");
             double board = since(start);
             try (InputStream events = visitor.open("/board/stream")) {
@@ -104,6 +104,20 @@ public final class StartBench {
             }
         }
         throw new IllegalStateException("no page within " + MOST_SECONDS + " s");
+    }
+
+    /** The first start is at home before it has told the story of the demo, to which the accounts belong. */
+    private static Visitor awaitAccount(String site, long start) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                return Visitor.signIn(site, "chihuy");
+            } catch (IllegalStateException notYet) {
+                if (since(start) > MOST_SECONDS) {
+                    throw notYet;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
     }
 
     private static double since(long start) {
