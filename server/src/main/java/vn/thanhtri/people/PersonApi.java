@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -104,6 +106,33 @@ public class PersonApi {
                                     .toList()));
         }
         return ResponseEntity.status(HttpStatus.CREATED).body(new Entered(persons.register(entry), List.of()));
+    }
+
+    /** @param unit code of a commune, or words that find it */
+    public record Home(
+            String unit, @Nullable String hamlet, @Nullable String address) {}
+
+    /** What is left out stays as it is. */
+    public record Numbers(
+            @Nullable String citizenNumber, @Nullable List<String> phones) {}
+
+    /** Moves somebody from today on; what is owed for them goes with them. */
+    @PutMapping("/{id}/residence")
+    PersonView move(@PathVariable long id, @RequestBody Home home) {
+        PersonForm form =
+                PersonForm.moving(persons.get(id), text(home.unit()), text(home.hamlet()), text(home.address()));
+        persons.move(
+                id,
+                form.entry(units, hamlets, VietnamTime.dayOf(clock.instant())).residence());
+        return view(persons.get(id));
+    }
+
+    /** Corrects numbers, for those who may see them. */
+    @PatchMapping("/{id}/numbers")
+    PersonView correct(@PathVariable long id, @RequestBody Numbers numbers) {
+        files.correctNumbers(
+                id, text(numbers.citizenNumber()), numbers.phones() == null ? List.of() : numbers.phones());
+        return view(persons.get(id));
     }
 
     private static String text(@Nullable String given) {

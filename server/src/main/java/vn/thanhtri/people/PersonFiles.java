@@ -125,6 +125,20 @@ public class PersonFiles {
         return person;
     }
 
+    /**
+     * Corrects numbers of papers and telephones; what is empty stays as it is.
+     *
+     * @throws vn.thanhtri.kernel.RefusedException when the actor may not see them, or a number cannot be one
+     */
+    @Transactional
+    public void correctNumbers(long id, String citizenNumber, List<String> phones) {
+        Person before = showNumbers(id);
+        persons.correctNumbers(
+                id,
+                citizenNumber.isBlank() ? before.citizenNumber() : citizenNumber.strip(),
+                phones.isEmpty() ? before.phones() : phones);
+    }
+
     private List<Look> recordLook(Person person, boolean numbers) {
         Actor actor = Acting.current();
         Instant now = clock.instant();

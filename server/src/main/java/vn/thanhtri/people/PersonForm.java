@@ -41,6 +41,11 @@ public record PersonForm(
 
     public static final PersonForm EMPTY = new PersonForm("", "", "", "", "", "", "", "");
 
+    /** Somebody known who moves: only where to is asked. */
+    static PersonForm moving(Person person, String unit, String hamlet, String address) {
+        return new PersonForm(person.fullName(), "", "", "", "", unit, hamlet, address);
+    }
+
     private record Birth(@Nullable Integer year, @Nullable LocalDate day) {}
 
     /** @throws RefusedException naming the field that cannot be understood */
@@ -69,7 +74,10 @@ public record PersonForm(
 
     /** Telephones as typed, parted by commas. */
     static List<String> split(String phones) {
-        return Arrays.stream(phones.split("[,;/]")).map(String::strip).toList();
+        return Arrays.stream(phones.split("[,;/]"))
+                .map(String::strip)
+                .filter(phone -> !phone.isEmpty())
+                .toList();
     }
 
     private Birth birth() {

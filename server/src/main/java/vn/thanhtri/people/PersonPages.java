@@ -121,12 +121,8 @@ public class PersonPages {
     @PostMapping("/persons/{id}/move")
     Object move(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         return changed("move", id, typed, request, () -> {
-            PersonForm form = new PersonForm(
-                    persons.get(id).fullName(),
-                    "",
-                    "",
-                    "",
-                    "",
+            PersonForm form = PersonForm.moving(
+                    persons.get(id),
                     typed.getOrDefault("unit", ""),
                     typed.getOrDefault("hamlet", ""),
                     typed.getOrDefault("address", ""));
@@ -137,15 +133,15 @@ public class PersonPages {
     /** Number of papers and telephones, for those who may see them; what is left empty stays as it is. */
     @PostMapping("/persons/{id}/numbers/correct")
     Object correct(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
-        return changed("numbers", id, typed, request, () -> {
-            Person before = files.showNumbers(id);
-            String number = typed.getOrDefault("citizenNumber", "").strip();
-            String phones = typed.getOrDefault("phones", "").strip();
-            persons.correctNumbers(
-                    id,
-                    number.isEmpty() ? before.citizenNumber() : number,
-                    phones.isEmpty() ? before.phones() : PersonForm.split(phones));
-        });
+        return changed(
+                "numbers",
+                id,
+                typed,
+                request,
+                () -> files.correctNumbers(
+                        id,
+                        typed.getOrDefault("citizenNumber", ""),
+                        PersonForm.split(typed.getOrDefault("phones", ""))));
     }
 
     private Object changed(

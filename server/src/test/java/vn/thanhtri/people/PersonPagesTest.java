@@ -2,7 +2,9 @@ package vn.thanhtri.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -191,6 +193,21 @@ class PersonPagesTest {
         assertThat(site.page("/api/v1/persons?text=thi may"))
                 .contains("\"area\":\"" + PHU_BINH + "\"", "••••••• 4321")
                 .doesNotContain("019195004321", "0909111222");
+        long id = found("thi may").getFirst().id();
+        MockHttpServletResponse moved = site.answer(put("/api/v1/persons/" + id + "/residence")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"unit\":\"05908\",\"hamlet\":\"xóm Đình\"}"));
+        assertThat(moved.getContentAsString(StandardCharsets.UTF_8)).contains("xóm Đình");
+        MockHttpServletResponse corrected = site.answer(patch("/api/v1/persons/" + id + "/numbers")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"phones\":[\"0909 111 333\"]}"));
+        assertThat(corrected.getStatus()).isEqualTo(200);
+        assertThat(found("thi may").getFirst().phones()).containsExactly("0909111333");
+        assertThat(found("thi may").getFirst().citizenNumber()).as("left out").isEqualTo("019195004321");
+        MockHttpServletResponse wrong = site.answer(patch("/api/v1/persons/" + id + "/numbers")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"phones\":[\"12\"]}"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
     }
 
     private List<Person> found(String text) {
