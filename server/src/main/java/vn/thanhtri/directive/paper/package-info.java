@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.directive.paper;
+
+import org.jspecify.annotations.NullMarked;
