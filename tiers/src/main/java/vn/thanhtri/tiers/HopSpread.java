@@ -1,14 +1,13 @@
 package vn.thanhtri.tiers;
 
 /**
- * One hop of the batch computation: whoever is infectious at one hop less exposes whom they met. Every part owns a range of
+ * One hop of the batch computation but the last: whoever is infectious at one hop less exposes whom they met. Every part owns a range of
  * persons, whose windows it alone writes; what falls to others waits until all are through.
  */
 final class HopSpread {
     private final TierState state;
     private final ContactGraph graph;
     private final int hops;
-    private final boolean atLast;
     private final int horizon;
     private final int parts;
     private final Windows sources;
@@ -20,7 +19,6 @@ final class HopSpread {
         this.state = state;
         this.graph = state.graph;
         this.hops = hops;
-        this.atLast = hops == state.parameters.maxTier();
         this.horizon = state.parameters.horizonMinutes();
         this.parts = parts;
         this.sources = state.windows[hops - 1];
@@ -29,24 +27,8 @@ final class HopSpread {
     }
 
     void run() {
-        if (atLast) {
-            TierState.inParts(parts, this::seeWhoHasLowerTier);
-        }
         TierState.inParts(parts, part -> new Part(part).spread());
         TierState.inParts(parts, part -> new Part(part).receive());
-    }
-
-    private int low(int part, int n) {
-        return (int) ((long) n * part / parts);
-    }
-
-    private void seeWhoHasLowerTier(int part) {
-        StandingReader reader = new StandingReader(state);
-        int asOf = state.parameters.asOfMinute();
-        for (int person = low(part, graph.persons); person < low(part + 1, graph.persons); person++) {
-            reader.read(person, asOf, hops - 1);
-            state.tierBelowLast[person] = reader.tier != Standing.NO_TIER;
-        }
     }
 
     private final class Part {
@@ -58,8 +40,8 @@ final class HopSpread {
 
         Part(int part) {
             this.part = part;
-            this.low = low(part, graph.persons);
-            this.high = low(part + 1, graph.persons);
+            this.low = TierState.low(part, parts, graph.persons);
+            this.high = TierState.low(part + 1, parts, graph.persons);
         }
 
         void spread() {
@@ -73,7 +55,9 @@ final class HopSpread {
             }
             Coverage coverage = new Coverage();
             int[][] packed = state.coverage[hops - 1];
-            for (int setting = low(part, graph.settings); setting < low(part + 1, graph.settings); setting++) {
+            for (int setting = TierState.low(part, parts, graph.settings);
+                    setting < TierState.low(part + 1, parts, graph.settings);
+                    setting++) {
                 packed[setting] = coverage.build(graph.members, setting, sources, state.cut, horizon);
                 if (packed[setting] != null) {
                     share(setting, packed[setting]);
@@ -105,21 +89,16 @@ final class HopSpread {
             int end = graph.members.end(setting);
             for (int m = graph.members.begin(setting); m < end; m += ContactGraph.STAY_STRIDE) {
                 int person = data[m];
-                if (!atLast || !state.tierBelowLast[person]) {
-                    exposed.clear();
-                    int to = Math.min(state.cut, data[m + 2]);
-                    Coverage.expose(packed, sources, person, data[m + 1], to, horizon, exposed);
-                    for (int i = 0; i < exposed.length; i += 2) {
-                        expose(person, exposed.bounds[i], exposed.bounds[i + 1]);
-                    }
+                exposed.clear();
+                int to = Math.min(state.cut, data[m + 2]);
+                Coverage.expose(packed, sources, person, data[m + 1], to, horizon, exposed);
+                for (int i = 0; i < exposed.length; i += 2) {
+                    expose(person, exposed.bounds[i], exposed.bounds[i + 1]);
                 }
             }
         }
 
         private void expose(int person, int from, int to) {
-            if (atLast && state.tierBelowLast[person]) {
-                return;
-            }
             if (person >= low && person < high) {
                 windows.unite(person, from, to, buffer);
             } else {
@@ -129,7 +108,7 @@ final class HopSpread {
 
         private int owner(int person) {
             int owner = (int) ((long) person * parts / graph.persons);
-            while (person >= low(owner + 1, graph.persons)) {
+            while (person >= TierState.low(owner + 1, parts, graph.persons)) {
                 owner++;
             }
             return owner;

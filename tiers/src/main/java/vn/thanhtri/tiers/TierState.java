@@ -17,7 +17,10 @@ final class TierState {
     final TierParameters parameters;
     /** Contacts from this minute on are left out. */
     final int cut;
-    /** By hops, 0 to maxTier. At maxTier only of those who have no lower tier, since nothing follows from these. */
+    /**
+     * By hops, 0 to maxTier. At maxTier only of those who have no lower tier, since nothing follows from these; and for one
+     * asOf from the first exposure to the last without the gaps.
+     */
     final Windows[] windows;
     /** By hops of the infectious, 0 to maxTier - 1, then by setting; see {@link Coverage}. */
     final int[][][] coverage;
@@ -70,9 +73,17 @@ final class TierState {
         }
         int cores = Runtime.getRuntime().availableProcessors();
         int parts = Math.clamp(graph.persons / PERSONS_PER_PART, 1, cores);
-        for (int hops = 1; hops < windows.length; hops++) {
+        for (int hops = 1; hops < parameters.maxTier(); hops++) {
             new HopSpread(this, hops, parts).run();
         }
+        if (parameters.maxTier() > 0) {
+            new LastHop(this, parts).run();
+        }
+    }
+
+    /** The first of n things that belongs to a part. */
+    static int low(int part, int parts, int n) {
+        return (int) ((long) n * part / parts);
     }
 
     static void inParts(int parts, java.util.function.IntConsumer part) {
