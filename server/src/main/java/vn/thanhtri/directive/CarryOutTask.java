@@ -9,7 +9,8 @@ import vn.thanhtri.policy.PolicyBook;
 /**
  * Owed: to carry out a task of a directive, by every agency it is addressed to, by the deadline of the text or of the officer
  * who dispatched it; a proposed deadline that no officer took binds nobody. Work without an end (norms, prohibitions, "thường
- * xuyên") is owed without a deadline until it is reported.
+ * xuyên") is owed without a deadline until it is reported. Once a newer document has replaced or lifted it, only what was
+ * carried out stays.
  *
  * <p>Source: the point of the directive itself; Decree 30/2020/NĐ-CP, Điều 23 (unit chủ trì, deadline).
  */
@@ -30,7 +31,9 @@ final class CarryOutTask implements Rule<TaskDossier> {
         if (task.removed() || task.kind() == TaskKind.DAILY) {
             return List.of();
         }
+        boolean ended = dossier.endedAt().isPresent();
         return task.debtors().stream()
+                .filter(agency -> !ended || dossier.findReport(agency, null).isPresent())
                 .map(agency -> new Duty(
                         key(),
                         String.valueOf(agency),

@@ -27,7 +27,7 @@ import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 
-/** The register of documents and the review page. */
+/** Import of documents and the review page. */
 @Controller
 class DirectivePages {
     private final Directives directives;
@@ -48,11 +48,6 @@ class DirectivePages {
         MenuEntry directiveMenu() {
             return MenuEntry.forAll(50, "menu.directives", "/directives");
         }
-    }
-
-    @GetMapping("/directives")
-    Page register() {
-        return Page.of("directive/register", new Register(directives.list()));
     }
 
     @PostMapping("/directives")

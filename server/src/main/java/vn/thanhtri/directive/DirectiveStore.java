@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,17 @@ import vn.thanhtri.directive.grammar.Span;
 /** The register of documents: what came, its points and its marks. */
 @Repository
 class DirectiveStore {
-    private static final String DOCUMENT = """
+    static final String DOCUMENT = """
             select d.id, d.kind, d.symbol, d.issuer, d.subject, d.signed_on, d.signer, d.urgency, d.received_at,
-                   d.file_name, d.sha256, d.body, d.format, d.encoding, d.area, s.dispatched_at
+                   d.file_name, d.sha256, d.body, d.format, d.encoding, d.area, s.dispatched_at,
+                   e.direction, e.channel, e.number as entry,
+                   (select f.effective_at from directive.effect f where f.document = d.id order by f.id desc limit 1)
+                       as effective_at,
+                   array(select r.point || '|' || extract(epoch from r.effective_at)::bigint || '|' || r.document
+                         from directive.standing_relation r
+                         where r.target = d.id and r.kind in ('REPLACES', 'LIFTS') order by r.effective_at, r.id) as endings
             from directive.document d
+            join directive.entry e on e.document = d.id
             left join directive.dispatch s on s.document = d.id
             """;
 
@@ -276,7 +284,7 @@ class DirectiveStore {
                 .update();
     }
 
-    private static Document document(ResultSet row, int n) throws SQLException {
+    static Document document(ResultSet row, int n) throws SQLException {
         OffsetDateTime dispatched = row.getObject("dispatched_at", OffsetDateTime.class);
         return new Document(
                 row.getLong("id"),
@@ -294,7 +302,19 @@ class DirectiveStore {
                 Format.valueOf(row.getString("format")),
                 Encoding.valueOf(row.getString("encoding")),
                 row.getString("area"),
-                dispatched == null ? null : dispatched.toInstant());
+                dispatched == null ? null : dispatched.toInstant(),
+                Direction.valueOf(row.getString("direction")),
+                Channel.valueOf(row.getString("channel")),
+                row.getObject("entry", Integer.class),
+                row.getObject("effective_at", OffsetDateTime.class).toInstant(),
+                Arrays.stream((String[]) row.getArray("endings").getArray())
+                        .map(DirectiveStore::ending)
+                        .toList());
+    }
+
+    private static Document.Ending ending(String told) {
+        String[] parts = told.split("\\|", -1);
+        return new Document.Ending(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])), Long.parseLong(parts[2]));
     }
 
     private static String or(@Nullable String text, String otherwise) {

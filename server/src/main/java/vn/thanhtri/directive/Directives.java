@@ -44,6 +44,8 @@ public class Directives {
     private final DirectiveStore documents;
     private final TaskStore tasks;
     private final Addressees addressees;
+    private final Registers registers;
+    private final Relations relations;
     private final PolicyBooks books;
     private final Journal journal;
     private final Clock clock;
@@ -52,12 +54,16 @@ public class Directives {
             DirectiveStore documents,
             TaskStore tasks,
             Addressees addressees,
+            Registers registers,
+            Relations relations,
             PolicyBooks books,
             Journal journal,
             Clock clock) {
         this.documents = documents;
         this.tasks = tasks;
         this.addressees = addressees;
+        this.registers = registers;
+        this.relations = relations;
         this.books = books;
         this.journal = journal;
         this.clock = clock;
@@ -107,6 +113,8 @@ public class Directives {
                 actor.area(),
                 text.format(),
                 text.encoding()));
+        registers.enter(id, parsed, issuer, signedOn, now, actor.area());
+        relations.propose(id, parsed, actor.area());
         propose(id, parsed, actor.area(), signedOn, now);
         journal.append(new Fact(
                 "DocumentTaken",

@@ -2,5 +2,10 @@ package vn.thanhtri.directive;
 
 import java.util.List;
 
-/** The register of documents as its page shows it, newest first. */
-public record Register(List<Document> documents) {}
+/**
+ * The register of documents as its page shows it, newest first.
+ *
+ * @param years years of which it holds documents
+ * @param kinds kinds of which it holds documents
+ */
+public record Register(RegisterFilter filter, List<Document> documents, List<Integer> years, List<String> kinds) {}

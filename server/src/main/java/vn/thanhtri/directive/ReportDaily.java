@@ -13,7 +13,8 @@ import vn.thanhtri.policy.PolicyBook;
 
 /**
  * Owed: the report of each day by the hour the directive names, by every unit it is addressed to, also when there is nothing to
- * report. The first day is the first whose hour lies after the dispatch; tomorrow's is open ahead.
+ * report. The first day is the first whose hour lies after the dispatch; tomorrow's is open ahead. Days whose hour came before
+ * a newer document replaced or lifted it stay owed, later ones only where they were reported.
  *
  * <p>Source: 107/TB-UBND of 28-7-2021, điểm 7 ("trước 15h00' hằng ngày"), and each directive of the kind.
  */
@@ -42,7 +43,11 @@ final class ReportDaily implements Rule<TaskDossier> {
             if (!due.isAfter(dossier.dispatchedAt())) {
                 continue;
             }
+            boolean ended = dossier.endedAt().filter(end -> due.isAfter(end)).isPresent();
             for (long agency : task.debtors()) {
+                if (ended && dossier.findReport(agency, day).isEmpty()) {
+                    continue;
+                }
                 duties.add(new Duty(
                         key(),
                         day + "/" + agency,

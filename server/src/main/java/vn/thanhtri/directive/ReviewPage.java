@@ -14,6 +14,7 @@ import vn.thanhtri.people.Agency;
  * @param earlier what an earlier directive ordered in like words, by number of the task; empty after the dispatch
  * @param mayDispatch whether the actor corrects and dispatches
  * @param office whether the actor accepts reports and sends them back
+ * @param relations what it does to other documents, and they to it
  */
 public record ReviewPage(
         Document document,
@@ -24,7 +25,8 @@ public record ReviewPage(
         Map<Long, EarlierTask> earlier,
         int selected,
         boolean mayDispatch,
-        boolean office) {
+        boolean office,
+        RelationsPanel relations) {
 
     /** A task with the agencies that owe it and how far each is; empty before the dispatch. */
     public record TaskRow(Task task, List<UnitProgress> units) {

@@ -20,6 +20,7 @@ class Reviews {
     private final TaskProgress progress;
     private final Agencies agencies;
     private final EarlierTasks earlier;
+    private final RelationPanels relations;
     private final Clock clock;
 
     Reviews(
@@ -28,12 +29,14 @@ class Reviews {
             TaskProgress progress,
             Agencies agencies,
             EarlierTasks earlier,
+            RelationPanels relations,
             Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
         this.progress = progress;
         this.agencies = agencies;
         this.earlier = earlier;
+        this.relations = relations;
         this.clock = clock;
     }
 
@@ -72,7 +75,8 @@ class Reviews {
                 may ? earlier.find(document, all) : Map.of(),
                 selected,
                 may,
-                office);
+                office,
+                relations.of(document));
     }
 
     /** How far each agency is with one task. */

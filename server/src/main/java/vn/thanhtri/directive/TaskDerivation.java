@@ -52,7 +52,7 @@ class TaskDerivation implements Derivation<TaskDossier> {
                             ? java.util.stream.Stream.empty()
                             : java.util.stream.Stream.of(new TaskDossier(
                                     task,
-                                    document,
+                                    document.asOf(clock.instant()),
                                     document.dispatchedAt(),
                                     tomorrow,
                                     steps.getOrDefault(task.id(), List.of())));

@@ -29,6 +29,11 @@ record TaskDossier(Task task, Document document, Instant dispatchedAt, LocalDate
         return new Slot(today, VietnamTime.at(today, task.dailyHour()));
     }
 
+    /** From when a newer document has ended what the task rests on. */
+    Optional<Instant> endedAt() {
+        return document.findEnding(task.point()).map(Document.Ending::at);
+    }
+
     Clause clause() {
         return Clause.of(document.cite(), task.point().equals("0") ? "" : task.point());
     }

@@ -119,6 +119,16 @@ public class TaskProgress {
             throw Refusal.of("directive.refusal.not-dispatched", Map.of("document", document.cite()))
                     .asException();
         }
+        document.findEnding(task.point())
+                .filter(ending -> !ending.at().isAfter(clock.instant()))
+                .ifPresent(ending -> {
+                    throw Refusal.of(
+                                    "directive.refusal.ended",
+                                    Map.of(
+                                            "document", document.cite(),
+                                            "from", ending.at().toString()))
+                            .asException();
+                });
         if (task.kind() == TaskKind.DAILY && report.day() == null && report.kind() != Progress.Kind.ACKNOWLEDGED) {
             throw Refusal.ofField("directive.refusal.day-missing", "day", Map.of())
                     .asException();

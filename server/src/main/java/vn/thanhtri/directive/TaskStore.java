@@ -138,6 +138,14 @@ class TaskStore {
         return list(List.of(id)).stream().findFirst();
     }
 
+    /** Unit path of the document's office. */
+    String areaOf(long task) {
+        return database.sql("select area from directive.task where id = :id")
+                .param("id", task)
+                .query(String.class)
+                .single();
+    }
+
     void retitle(long task, String title) {
         one(
                 task,
