@@ -28,12 +28,12 @@ final class CarryOutTask implements Rule<TaskDossier> {
     @Override
     public List<Duty> duties(TaskDossier dossier, PolicyBook book) {
         Task task = dossier.task();
-        if (task.removed() || task.kind() == TaskKind.DAILY) {
+        if (task.removed() || task.kind().isRecurring() || task.kind().isAnchored()) {
             return List.of();
         }
         boolean ended = dossier.endedAt().isPresent();
         return task.debtors().stream()
-                .filter(agency -> !ended || dossier.findReport(agency, null).isPresent())
+                .filter(agency -> !ended || dossier.findReport(agency, null, "").isPresent())
                 .map(agency -> new Duty(
                         key(),
                         String.valueOf(agency),
@@ -43,7 +43,7 @@ final class CarryOutTask implements Rule<TaskDossier> {
                         dossier.clause(),
                         task.title(),
                         task.place().isEmpty() ? null : task.place(),
-                        dossier.findReport(agency, null).orElse(null)))
+                        dossier.findReport(agency, null, "").orElse(null)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.directive.DirectiveStore.Entry;
@@ -31,6 +32,7 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.AnchorEvents;
 import vn.thanhtri.people.Agency;
 import vn.thanhtri.policy.PolicyBooks;
 
@@ -47,6 +49,7 @@ public class Directives {
     private final Registers registers;
     private final Relations relations;
     private final PolicyBooks books;
+    private final ObjectProvider<AnchorEvents> anchors;
     private final Journal journal;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ public class Directives {
             Registers registers,
             Relations relations,
             PolicyBooks books,
+            ObjectProvider<AnchorEvents> anchors,
             Journal journal,
             Clock clock) {
         this.documents = documents;
@@ -65,6 +69,7 @@ public class Directives {
         this.registers = registers;
         this.relations = relations;
         this.books = books;
+        this.anchors = anchors;
         this.journal = journal;
         this.clock = clock;
     }
@@ -136,7 +141,9 @@ public class Directives {
     }
 
     private void propose(long document, ParsedDirective parsed, String area, LocalDate on, Instant now) {
-        List<Proposal> proposals = new TaskProposals(parsed, books.current(), area, now).list();
+        List<Proposal> proposals = new TaskProposals(
+                        parsed, books.current(), area, now, anchors.stream().toList())
+                .list();
         int position = 0;
         for (Proposal proposal : proposals) {
             Point point = proposal.point();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an agency said of a task, or what the issuer's office made of it.
  *
- * @param day the day of a daily task; null otherwise
+ * @param day the day of a recurring task; null otherwise
+ * @param occurrence which time of an event-anchored task; empty otherwise
  * @param evidence where the proof is: a document number, a link, a file name; may be empty
  * @param fact number in the journal
  */
@@ -15,6 +16,7 @@ public record Progress(
         long task,
         long agency,
         @Nullable LocalDate day,
+        String occurrence,
         Kind kind,
         Instant occurredAt,
         String note,

@@ -23,13 +23,14 @@ class ProgressStore {
         for (int i = 0; i < steps.size(); i++) {
             Progress step = steps.get(i);
             database.sql("""
-                            insert into directive.progress (task, agency, day, kind, occurred_at, note, evidence, actor_name,
+                            insert into directive.progress (task, agency, day, occurrence, kind, occurred_at, note, evidence, actor_name,
                                                             fact, area)
-                            values (:task, :agency, :day, :kind, :at, :note, :evidence, :actor, :fact, :area)
+                            values (:task, :agency, :day, :occurrence, :kind, :at, :note, :evidence, :actor, :fact, :area)
                             """)
                     .param("task", step.task())
                     .param("agency", step.agency())
                     .param("day", step.day())
+                    .param("occurrence", step.occurrence())
                     .param("kind", step.kind().name())
                     .param("at", step.occurredAt().atOffset(ZoneOffset.UTC))
                     .param("note", step.note())
@@ -43,7 +44,7 @@ class ProgressStore {
 
     List<Progress> listOf(Collection<Long> tasks) {
         return database.sql("""
-                        select task, agency, day, kind, occurred_at, note, evidence, actor_name, fact
+                        select task, agency, day, occurrence, kind, occurred_at, note, evidence, actor_name, fact
                         from directive.progress where task = any(:tasks) order by occurred_at, id limit 200000
                         """)
                 .param("tasks", tasks.toArray(Long[]::new))
@@ -84,6 +85,7 @@ class ProgressStore {
                 row.getLong("task"),
                 row.getLong("agency"),
                 row.getObject("day", LocalDate.class),
+                row.getString("occurrence"),
                 Progress.Kind.valueOf(row.getString("kind")),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("note"),

@@ -1,11 +1,6 @@
 package vn.thanhtri.directive;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.obligation.Rule;
 import vn.thanhtri.obligation.Topic;
@@ -31,35 +26,6 @@ final class ReportDaily implements Rule<TaskDossier> {
 
     @Override
     public List<Duty> duties(TaskDossier dossier, PolicyBook book) {
-        Task task = dossier.task();
-        if (task.removed() || task.kind() != TaskKind.DAILY) {
-            return List.of();
-        }
-        LocalTime by = task.dailyHour();
-        List<Duty> duties = new ArrayList<>();
-        LocalDate first = VietnamTime.dayOf(dossier.dispatchedAt());
-        for (LocalDate day = first; !day.isAfter(dossier.openUntil()); day = day.plusDays(1)) {
-            Instant due = VietnamTime.at(day, by);
-            if (!due.isAfter(dossier.dispatchedAt())) {
-                continue;
-            }
-            boolean ended = dossier.endedAt().filter(end -> due.isAfter(end)).isPresent();
-            for (long agency : task.debtors()) {
-                if (ended && dossier.findReport(agency, day).isEmpty()) {
-                    continue;
-                }
-                duties.add(new Duty(
-                        key(),
-                        day + "/" + agency,
-                        agency,
-                        VietnamTime.at(day, LocalTime.MIDNIGHT),
-                        due,
-                        dossier.clause(),
-                        task.title(),
-                        null,
-                        dossier.findReport(agency, day).orElse(null)));
-            }
-        }
-        return duties;
+        return dossier.task().kind() == TaskKind.DAILY ? Recurring.duties(key(), dossier) : List.of();
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.Agencies;
 
 /** Puts the review page together. */
@@ -17,7 +16,7 @@ import vn.thanhtri.people.Agencies;
 class Reviews {
     private final Directives directives;
     private final Tasks tasks;
-    private final TaskProgress progress;
+    private final TaskDossiers dossiers;
     private final Agencies agencies;
     private final EarlierTasks earlier;
     private final RelationPanels relations;
@@ -26,14 +25,14 @@ class Reviews {
     Reviews(
             Directives directives,
             Tasks tasks,
-            TaskProgress progress,
+            TaskDossiers dossiers,
             Agencies agencies,
             EarlierTasks earlier,
             RelationPanels relations,
             Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
-        this.progress = progress;
+        this.dossiers = dossiers;
         this.agencies = agencies;
         this.earlier = earlier;
         this.relations = relations;
@@ -44,10 +43,7 @@ class Reviews {
     ReviewPage page(long id, int selected) {
         Document document = directives.get(id);
         List<Task> all = tasks.listOf(id);
-        Map<Long, List<Progress>> steps = progress
-                .listOf(all.stream().map(Task::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Progress::task));
+        Map<Long, TaskDossier> known = dossiers(all);
         Map<Long, String> names = new HashMap<>();
         all.stream()
                 .flatMap(task -> task.parties().stream())
@@ -59,9 +55,7 @@ class Reviews {
         return new ReviewPage(
                 document,
                 directives.read(id),
-                all.stream()
-                        .map(task -> row(task, document, steps.getOrDefault(task.id(), List.of()), names))
-                        .toList(),
+                all.stream().map(task -> row(task, known, names)).toList(),
                 names,
                 may
                         ? agencies.listWithin(document.area(), document.signedOn()).stream()
@@ -87,22 +81,27 @@ class Reviews {
         Map<Long, String> names = new HashMap<>();
         asked.debtors().forEach(agency -> names.put(agency, agencies.nameOf(agency)));
         return new ReviewPage.Units(
-                document,
-                row(asked, document, progress.listOf(List.of(task)), names),
-                document.isOfficeOf(Acting.current()));
+                document, row(asked, dossiers(List.of(asked)), names), document.isOfficeOf(Acting.current()));
     }
 
-    private ReviewPage.TaskRow row(Task task, Document document, List<Progress> steps, Map<Long, String> names) {
-        if (document.dispatchedAt() == null) {
+    private ReviewPage.TaskRow row(Task task, Map<Long, TaskDossier> known, Map<Long, String> names) {
+        TaskDossier dossier = known.get(task.id());
+        if (dossier == null) {
             return new ReviewPage.TaskRow(task, List.of());
         }
         Instant now = clock.instant();
-        TaskDossier dossier = new TaskDossier(task, document, document.dispatchedAt(), VietnamTime.dayOf(now), steps);
-        TaskDossier.Slot slot = dossier.slotAt(now);
         return new ReviewPage.TaskRow(
                 task,
-                task.debtors().stream()
-                        .map(agency -> UnitProgress.of(dossier, agency, names.getOrDefault(agency, ""), slot, now))
+                dossier.slotsAt(now).stream()
+                        .flatMap(slot -> slot.agencies().stream()
+                                .map(agency ->
+                                        UnitProgress.of(dossier, agency, names.getOrDefault(agency, ""), slot, now)))
                         .toList());
+    }
+
+    /** Dossiers by the number of the task; none before the dispatch. */
+    private Map<Long, TaskDossier> dossiers(List<Task> asked) {
+        return dossiers.of(asked).stream()
+                .collect(Collectors.toMap(each -> each.task().id(), each -> each));
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null when there is no deadline
  * @param dueFrom where the deadline comes from
  * @param dueBasis clause of a proposed deadline; empty otherwise
- * @param dailyBy hour of a daily task; null for other kinds
+ * @param dailyBy hour of a daily, weekly or monthly task; null for other kinds
+ * @param terms the rest of what says when it is owed
  * @param removedWhy empty while the task stands
  */
 public record Task(
@@ -32,6 +33,7 @@ public record Task(
         DueFrom dueFrom,
         String dueBasis,
         @Nullable LocalTime dailyBy,
+        Terms terms,
         String place,
         String reportTo,
         String removedWhy,
@@ -52,7 +54,7 @@ public record Task(
         return dueFrom == DueFrom.PROPOSAL ? Optional.empty() : Optional.ofNullable(dueAt);
     }
 
-    /** The hour of a daily task; the end of the day where the text names none. */
+    /** The hour of a recurring task; the end of the day where the text names none. */
     public LocalTime dailyHour() {
         return dailyBy == null ? END_OF_DAY : dailyBy;
     }

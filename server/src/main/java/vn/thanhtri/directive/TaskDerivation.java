@@ -1,13 +1,11 @@
 package vn.thanhtri.directive;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.AnchorEvents;
 import vn.thanhtri.obligation.Derivation;
 import vn.thanhtri.obligation.Rule;
 import vn.thanhtri.obligation.SubjectCard;
@@ -18,16 +16,16 @@ class TaskDerivation implements Derivation<TaskDossier> {
     static final String KIND = "directive-task";
     private static final int LONGEST_DETAIL = 60;
 
-    private final TaskStore tasks;
-    private final DirectiveStore documents;
-    private final ProgressStore progress;
-    private final Clock clock;
+    private static final int MOST_FOLLOWING = 2_000;
 
-    TaskDerivation(TaskStore tasks, DirectiveStore documents, ProgressStore progress, Clock clock) {
+    private final TaskStore tasks;
+    private final TaskDossiers dossiers;
+    private final ObjectProvider<AnchorEvents> anchors;
+
+    TaskDerivation(TaskStore tasks, TaskDossiers dossiers, ObjectProvider<AnchorEvents> anchors) {
         this.tasks = tasks;
-        this.documents = documents;
-        this.progress = progress;
-        this.clock = clock;
+        this.dossiers = dossiers;
+        this.anchors = anchors;
     }
 
     @Override
@@ -37,27 +35,7 @@ class TaskDerivation implements Derivation<TaskDossier> {
 
     @Override
     public List<TaskDossier> load(Collection<Long> ids) {
-        List<Task> found = tasks.list(ids);
-        Map<Long, Document> known = found.stream()
-                .map(Task::document)
-                .distinct()
-                .flatMap(id -> documents.find(id).stream())
-                .collect(Collectors.toMap(Document::id, document -> document));
-        Map<Long, List<Progress>> steps = progress.listOf(ids).stream().collect(Collectors.groupingBy(Progress::task));
-        LocalDate tomorrow = VietnamTime.dayOf(clock.instant()).plusDays(1);
-        return found.stream()
-                .flatMap(task -> {
-                    Document document = known.get(task.document());
-                    return document == null || document.dispatchedAt() == null
-                            ? java.util.stream.Stream.empty()
-                            : java.util.stream.Stream.of(new TaskDossier(
-                                    task,
-                                    document.asOf(clock.instant()),
-                                    document.dispatchedAt(),
-                                    tomorrow,
-                                    steps.getOrDefault(task.id(), List.of())));
-                })
-                .toList();
+        return dossiers.of(tasks.list(ids));
     }
 
     @Override
@@ -77,10 +55,20 @@ class TaskDerivation implements Derivation<TaskDossier> {
                 "/directives/" + dossier.document().id() + "#p" + dossier.task().point());
     }
 
-    /** Daily tasks that have been dispatched. */
+    /** Tasks that are owed for each event of this kind of subject. */
+    @Override
+    public List<Long> listFollowing(String changedKind, Collection<Long> ids) {
+        List<String> events = anchors.stream()
+                .filter(source -> source.subjectKind().equals(changedKind))
+                .map(AnchorEvents::key)
+                .toList();
+        return events.isEmpty() ? List.of() : tasks.listAwaiting(events, MOST_FOLLOWING);
+    }
+
+    /** Recurring tasks that have been dispatched. */
     @Override
     public List<Long> listRecurring(LocalDate day, long after, int limit) {
-        return tasks.listDaily(after, limit);
+        return tasks.listRecurring(after, limit);
     }
 
     @Override

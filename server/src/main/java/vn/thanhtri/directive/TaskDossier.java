@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.VietnamTime;
@@ -13,20 +14,46 @@ import vn.thanhtri.obligation.Discharge;
 /**
  * All facts about a dispatched task.
  *
- * @param openUntil last day whose daily occurrence is open: tomorrow
+ * @param openUntil last day whose occurrence is open: tomorrow
+ * @param triggers what has happened that makes it owed, or broke it; oldest first
  */
-record TaskDossier(Task task, Document document, Instant dispatchedAt, LocalDate openUntil, List<Progress> steps) {
+record TaskDossier(
+        Task task,
+        Document document,
+        Instant dispatchedAt,
+        LocalDate openUntil,
+        List<Progress> steps,
+        List<Trigger> triggers) {
 
-    /** What of a task is owed at a moment: the day of a daily task (null otherwise) and the deadline (null for none). */
-    record Slot(@Nullable LocalDate day, @Nullable Instant due) {}
+    /**
+     * One time a task is owed.
+     *
+     * @param day of a recurring task; null otherwise
+     * @param occurrence of an event-anchored one; empty otherwise
+     * @param due null for no deadline
+     * @param label what happened; empty when nothing had to
+     * @param agencies who owes it
+     */
+    record Slot(
+            @Nullable LocalDate day,
+            String occurrence,
+            @Nullable Instant due,
+            String label,
+            List<Long> agencies) {}
 
-    /** The slot of this moment. */
-    Slot slotAt(Instant now) {
-        if (task.kind() != TaskKind.DAILY) {
-            return new Slot(null, task.deadline().orElse(null));
+    /** What is owed at this moment: today's report, the deadline, or every time something happened. */
+    List<Slot> slotsAt(Instant now) {
+        if (task.kind().isRecurring()) {
+            Rhythm.Occurrence current = Rhythm.of(task).at(now);
+            return List.of(new Slot(current.day(), "", current.dueAt(), "", task.debtors()));
         }
-        LocalDate today = VietnamTime.dayOf(now);
-        return new Slot(today, VietnamTime.at(today, task.dailyHour()));
+        Stream<Slot> happened = triggers.stream()
+                .map(trigger ->
+                        new Slot(null, trigger.occurrence(), trigger.dueAt(), trigger.label(), trigger.agencies()));
+        Stream<Slot> always = task.kind().isAnchored()
+                ? Stream.of()
+                : Stream.of(new Slot(null, "", task.deadline().orElse(null), "", task.debtors()));
+        return Stream.concat(always, happened).toList();
     }
 
     /** From when a newer document has ended what the task rests on. */
@@ -38,11 +65,19 @@ record TaskDossier(Task task, Document document, Instant dispatchedAt, LocalDate
         return Clause.of(document.cite(), task.point().equals("0") ? "" : task.point());
     }
 
+    /** Whether something is owed although a newer document may have ended it: it was due before, or it was carried out. */
+    boolean owes(@Nullable Instant due, long agency, @Nullable LocalDate day, String occurrence) {
+        boolean ended = endedAt().filter(end -> due == null || due.isAfter(end)).isPresent();
+        return !ended || findReport(agency, day, occurrence).isPresent();
+    }
+
     /** The report that stands: the last one that was not sent back afterwards. */
-    Optional<Discharge> findReport(long agency, @Nullable LocalDate day) {
+    Optional<Discharge> findReport(long agency, @Nullable LocalDate day, String occurrence) {
         Optional<Discharge> standing = Optional.empty();
         for (Progress step : steps) {
-            if (step.agency() != agency || !Objects.equals(step.day(), day)) {
+            if (step.agency() != agency
+                    || !Objects.equals(step.day(), day)
+                    || !step.occurrence().equals(occurrence)) {
                 continue;
             }
             switch (step.kind()) {
@@ -55,5 +90,9 @@ record TaskDossier(Task task, Document document, Instant dispatchedAt, LocalDate
             }
         }
         return standing;
+    }
+
+    static LocalDate tomorrow(Instant now) {
+        return VietnamTime.dayOf(now).plusDays(1);
     }
 }

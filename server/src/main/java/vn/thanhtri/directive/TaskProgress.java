@@ -19,7 +19,6 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.ObligationEngine;
 import vn.thanhtri.people.Agencies;
 
@@ -29,6 +28,7 @@ public class TaskProgress {
     private final TaskStore tasks;
     private final DirectiveStore documents;
     private final ProgressStore store;
+    private final TaskDossiers dossiers;
     private final Agencies agencies;
     private final ObligationEngine engine;
     private final Journal journal;
@@ -38,6 +38,7 @@ public class TaskProgress {
             TaskStore tasks,
             DirectiveStore documents,
             ProgressStore store,
+            TaskDossiers dossiers,
             Agencies agencies,
             ObligationEngine engine,
             Journal journal,
@@ -45,6 +46,7 @@ public class TaskProgress {
         this.tasks = tasks;
         this.documents = documents;
         this.store = store;
+        this.dossiers = dossiers;
         this.agencies = agencies;
         this.engine = engine;
         this.journal = journal;
@@ -54,14 +56,26 @@ public class TaskProgress {
     /**
      * One step of an agency with a task.
      *
-     * @param day the day of a daily task; null otherwise
+     * @param day the day of a recurring task; null otherwise
+     * @param occurrence which time of an event-anchored task, or which breach; empty otherwise
      */
     public record Report(
-            long task, long agency, @Nullable LocalDate day, Progress.Kind kind, String note, String evidence) {}
+            long task,
+            long agency,
+            @Nullable LocalDate day,
+            String occurrence,
+            Progress.Kind kind,
+            String note,
+            String evidence) {
+        public Report(
+                long task, long agency, @Nullable LocalDate day, Progress.Kind kind, String note, String evidence) {
+            this(task, agency, day, "", kind, note, evidence);
+        }
+    }
 
-    /** Steps recorded in one transaction, as of now. */
+    /** Steps recorded in one transaction, as of now; the numbers of their facts in order. */
     @Transactional
-    public void record(List<Report> reports) {
+    public List<Long> record(List<Report> reports) {
         Map<Long, Task> known = tasks
                 .list(reports.stream().map(Report::task).distinct().toList())
                 .stream()
@@ -76,6 +90,9 @@ public class TaskProgress {
             Map<String, Object> payload = new HashMap<>();
             payload.put("agency", report.agency());
             payload.put("day", report.day() == null ? null : report.day().toString());
+            if (!report.occurrence().isEmpty()) {
+                payload.put("occurrence", report.occurrence());
+            }
             payload.put("note", report.note());
             facts.add(new Fact(
                     switch (report.kind()) {
@@ -97,6 +114,7 @@ public class TaskProgress {
                     report.task(),
                     report.agency(),
                     report.day(),
+                    report.occurrence(),
                     report.kind(),
                     now,
                     report.note(),
@@ -106,6 +124,7 @@ public class TaskProgress {
         }
         store.insertAll(steps, areas);
         engine.touch(TaskDerivation.KIND, new TreeSet<>(known.keySet()));
+        return numbers;
     }
 
     private void refuse(@Nullable Task task, Report report) {
@@ -129,9 +148,12 @@ public class TaskProgress {
                                             "from", ending.at().toString()))
                             .asException();
                 });
-        if (task.kind() == TaskKind.DAILY && report.day() == null && report.kind() != Progress.Kind.ACKNOWLEDGED) {
+        if (task.kind().isRecurring() && report.day() == null && report.kind() != Progress.Kind.ACKNOWLEDGED) {
             throw Refusal.ofField("directive.refusal.day-missing", "day", Map.of())
                     .asException();
+        }
+        if (task.kind().isAnchored() || !report.occurrence().isEmpty()) {
+            refuseUnlessHappened(dossierOf(task), report);
         }
         switch (report.kind()) {
             case ACKNOWLEDGED, REPORTED -> {
@@ -147,10 +169,9 @@ public class TaskProgress {
                     throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
                             .asException();
                 }
-                List<Progress> steps = store.listOf(List.of(task.id()));
-                TaskDossier dossier = new TaskDossier(
-                        task, document, document.dispatchedAt(), VietnamTime.dayOf(clock.instant()), steps);
-                if (dossier.findReport(report.agency(), report.day()).isEmpty()) {
+                if (dossierOf(task)
+                        .findReport(report.agency(), report.day(), report.occurrence())
+                        .isEmpty()) {
                     throw Refusal.of("directive.refusal.nothing-reported", numbers)
                             .asException();
                 }
@@ -160,6 +181,26 @@ public class TaskProgress {
                 }
             }
         }
+    }
+
+    /** What is owed only when something happens is reported for the time it happened. */
+    private static void refuseUnlessHappened(TaskDossier dossier, Report report) {
+        boolean owed = dossier.triggers().stream()
+                .anyMatch(trigger -> trigger.occurrence().equals(report.occurrence())
+                        && trigger.agencies().contains(report.agency()));
+        if (!owed
+                && (report.kind() != Progress.Kind.ACKNOWLEDGED
+                        || !report.occurrence().isEmpty())) {
+            throw Refusal.ofField(
+                            "directive.refusal.not-happened",
+                            "occurrence",
+                            Map.of("task", dossier.task().title()))
+                    .asException();
+        }
+    }
+
+    private TaskDossier dossierOf(Task task) {
+        return dossiers.of(List.of(task)).getFirst();
     }
 
     @Transactional(readOnly = true)

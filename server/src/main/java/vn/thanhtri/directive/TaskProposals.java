@@ -18,6 +18,7 @@ import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Timing;
 import vn.thanhtri.directive.grammar.When;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.AnchorEvents;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.PolicyValue;
 
@@ -42,16 +43,19 @@ final class TaskProposals {
     private final PolicyBook book;
     private final String area;
     private final Instant issuedAt;
+    private final List<AnchorEvents> events;
 
     /**
      * @param area unit path of the issuer
      * @param issuedAt when the document was received: proposed deadlines count from there
+     * @param events that capabilities know and a duration may count from
      */
-    TaskProposals(ParsedDirective parsed, PolicyBook book, String area, Instant issuedAt) {
+    TaskProposals(ParsedDirective parsed, PolicyBook book, String area, Instant issuedAt, List<AnchorEvents> events) {
         this.parsed = parsed;
         this.book = book;
         this.area = area;
         this.issuedAt = issuedAt;
+        this.events = events;
     }
 
     /** A task before its addressees have been looked up. */
@@ -66,7 +70,8 @@ final class TaskProposals {
             @Nullable Instant dueAt,
             DueFrom dueFrom,
             String dueBasis,
-            @Nullable LocalTime dailyBy) {}
+            @Nullable LocalTime dailyBy,
+            Terms terms) {}
 
     List<Proposal> list() {
         List<Proposal> proposals = new ArrayList<>();
@@ -166,18 +171,30 @@ final class TaskProposals {
         DueFrom from = DueFrom.NONE;
         String basis = "";
         @Nullable LocalTime daily = null;
+        Terms terms = TermsInWords.of(kind, text, around(point, starts));
         for (Timing timing : timings) {
             switch (timing.when()) {
                 case When.Recurring recurring -> {
-                    if (recurring.freq().equals("DAILY") && kind != TaskKind.PROHIBITION) {
-                        decided = TaskKind.DAILY;
+                    TaskKind rhythm = kind == TaskKind.PROHIBITION ? null : TermsInWords.rhythm(recurring.freq());
+                    if (rhythm != null) {
+                        decided = rhythm;
                         daily = recurring.by().isEmpty()
-                                ? cutOff()
+                                ? rhythm == TaskKind.DAILY ? cutOff() : null
                                 : recurring.by().getFirst();
+                        terms = new Terms(
+                                recurring.weekday(),
+                                recurring.dayOfMonth(),
+                                "",
+                                "",
+                                terms.condition(),
+                                terms.untilNotice());
                     }
                 }
                 case When.Continuous continuous -> decided = kind == TaskKind.ONCE ? TaskKind.CONTINUOUS : kind;
-                case When.OpenInterval open -> decided = kind == TaskKind.ONCE ? TaskKind.CONTINUOUS : kind;
+                case When.OpenInterval open -> {
+                    decided = kind == TaskKind.ONCE ? TaskKind.CONTINUOUS : kind;
+                    terms = TermsInWords.untilNotice(terms);
+                }
                 case When.Before before -> {
                     due = instant(before);
                     from = DueFrom.TEXT;
@@ -185,7 +202,11 @@ final class TaskProposals {
                 case When.Within within -> {
                     due = within.anchor() == When.Anchor.DOCUMENT ? after(within.duration()) : due;
                     from = due == null ? from : DueFrom.TEXT;
-                    decided = within.anchor() == When.Anchor.EVENT ? TaskKind.CONDITIONAL : decided;
+                    if (within.anchor() == When.Anchor.EVENT && kind != TaskKind.PROHIBITION) {
+                        decided = TaskKind.EVENT;
+                        terms = TermsInWords.within(
+                                terms, within.duration(), TermsInWords.event(around(point, starts), events));
+                    }
                 }
                 case When.Interval interval -> {
                     if (interval.to() != null) {
@@ -233,7 +254,19 @@ final class TaskProposals {
                 finite ? due : null,
                 finite ? from : DueFrom.NONE,
                 finite ? basis : "",
-                daily);
+                daily,
+                terms);
+    }
+
+    /** The sentence of the point that the words stand in: where an event or a condition is named. */
+    private static String around(Point point, int starts) {
+        String text = point.span().text();
+        int at = Math.clamp(starts - point.span().start(), 0, text.length());
+        int from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf(". ", at)) + 1;
+        int semicolon = text.indexOf(';', at);
+        int stop = text.indexOf(". ", at);
+        int end = Math.min(semicolon < 0 ? text.length() : semicolon, stop < 0 ? text.length() : stop);
+        return text.substring(from, Math.max(from, end));
     }
 
     private Optional<PolicyValue> deadline(String word) {

@@ -8,6 +8,11 @@ final class TaskRules {
     private TaskRules() {}
 
     static List<Rule<TaskDossier>> all() {
-        return List.of(new CarryOutTask(), new ReportDaily());
+        return List.of(
+                new CarryOutTask(),
+                new CarryOutWhenItHappens(),
+                new EndBreach(),
+                new ReportDaily(),
+                new ReportPeriodically());
     }
 }

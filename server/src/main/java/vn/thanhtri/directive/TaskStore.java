@@ -3,6 +3,7 @@ package vn.thanhtri.directive;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -25,7 +26,7 @@ class TaskStore {
     private static final int MOST_TASKS = 2_000;
     private static final String TASK = """
             select id, document, point, starts, ends, title, kind, category, timing, due_at, due_from, due_basis, daily_by,
-                   place, report_to, removed_why
+                   weekday, day_of_month, within, event, condition, until_notice, place, report_to, removed_why
             from directive.task
             """;
 
@@ -38,9 +39,11 @@ class TaskStore {
     long insert(long document, int position, Proposal task, String place, String reportTo, String area) {
         return database.sql("""
                         insert into directive.task (document, position, point, starts, ends, title, kind, category, timing,
-                                                    due_at, due_from, due_basis, daily_by, place, report_to, area)
+                                                    due_at, due_from, due_basis, daily_by, weekday, day_of_month, within, event, condition,
+                                                    until_notice, place, report_to, area)
                         values (:document, :position, :point, :starts, :ends, :title, :kind, :category, :timing,
-                                :dueAt, :dueFrom, :dueBasis, :dailyBy, :place, :reportTo, :area)
+                                :dueAt, :dueFrom, :dueBasis, :dailyBy, :weekday, :dayOfMonth, :within, :event, :condition,
+                                :untilNotice, :place, :reportTo, :area)
                         returning id
                         """)
                 .param("document", document)
@@ -56,6 +59,7 @@ class TaskStore {
                 .param("dueFrom", task.dueFrom().name())
                 .param("dueBasis", task.dueBasis())
                 .param("dailyBy", task.dailyBy())
+                .params(columns(task.terms()))
                 .param("place", place)
                 .param("reportTo", reportTo)
                 .param("area", area)
@@ -102,7 +106,8 @@ class TaskStore {
     List<Task> listEarlier(long document, String area, Instant before, int limit) {
         return withParties(database.sql("""
                         select t.id, t.document, t.point, t.starts, t.ends, t.title, t.kind, t.category, t.timing, t.due_at,
-                               t.due_from, t.due_basis, t.daily_by, t.place, t.report_to, t.removed_why
+                               t.due_from, t.due_basis, t.daily_by, t.weekday, t.day_of_month, t.within, t.event, t.condition,
+                               t.until_notice, t.place, t.report_to, t.removed_why
                         from directive.dispatch d
                         join directive.task t on t.document = d.document
                         where d.area = :area and d.document <> :document and d.dispatched_at <= :before
@@ -178,11 +183,41 @@ class TaskStore {
                         .update());
     }
 
-    /** Numbers of dispatched daily tasks above a number, ascending. */
-    List<Long> listDaily(long after, int limit) {
+    /** The kind and what says when it is owed; the deadline stays what it was. */
+    void setTerms(long task, TaskKind kind, @Nullable LocalTime by, Terms terms) {
+        one(
+                task,
+                database.sql("""
+                                update directive.task
+                                set kind = :kind, daily_by = :by, weekday = :weekday, day_of_month = :dayOfMonth,
+                                    within = :within, event = :event, condition = :condition, until_notice = :untilNotice
+                                where id = :id
+                                """)
+                        .param("kind", kind.name())
+                        .param("by", by)
+                        .params(columns(terms))
+                        .param("id", task)
+                        .update());
+    }
+
+    /** Numbers of dispatched tasks that are owed for one of these kinds of events. */
+    List<Long> listAwaiting(Collection<String> events, int limit) {
         return database.sql("""
                         select t.id from directive.task t join directive.dispatch d on d.document = t.document
-                        where t.kind = 'DAILY' and t.removed_at is null and t.id > :after
+                        where t.event <> '' and t.event = any(:events) and t.removed_at is null
+                        order by t.id limit :limit
+                        """)
+                .param("events", events.toArray(String[]::new))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Numbers of dispatched recurring tasks above a number, ascending. */
+    List<Long> listRecurring(long after, int limit) {
+        return database.sql("""
+                        select t.id from directive.task t join directive.dispatch d on d.document = t.document
+                        where t.kind in ('DAILY', 'WEEKLY', 'MONTHLY') and t.removed_at is null and t.id > :after
                         order by t.id limit :limit
                         """)
                 .param("after", after)
@@ -237,6 +272,7 @@ class TaskStore {
                         task.dueFrom(),
                         task.dueBasis(),
                         task.dailyBy(),
+                        task.terms(),
                         task.place(),
                         task.reportTo(),
                         task.removedWhy(),
@@ -264,10 +300,33 @@ class TaskStore {
                 DueFrom.valueOf(row.getString("due_from")),
                 row.getString("due_basis"),
                 row.getObject("daily_by", LocalTime.class),
+                terms(row),
                 row.getString("place"),
                 row.getString("report_to"),
                 row.getString("removed_why"),
                 List.of());
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        Integer weekday = row.getObject("weekday", Integer.class);
+        return new Terms(
+                weekday == null ? null : DayOfWeek.of(weekday),
+                row.getObject("day_of_month", Integer.class),
+                row.getString("within"),
+                row.getString("event"),
+                row.getString("condition"),
+                row.getBoolean("until_notice"));
+    }
+
+    private static Map<String, @Nullable Object> columns(Terms terms) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("weekday", terms.weekday() == null ? null : terms.weekday().getValue());
+        columns.put("dayOfMonth", terms.dayOfMonth());
+        columns.put("within", terms.within());
+        columns.put("event", terms.event());
+        columns.put("condition", terms.condition());
+        columns.put("untilNotice", terms.untilNotice());
+        return columns;
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {

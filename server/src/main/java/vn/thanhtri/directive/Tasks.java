@@ -203,7 +203,19 @@ public class Tasks {
         long task = store.insert(
                 document,
                 store.nextPosition(document),
-                new Proposal(shell, starts, ends, words, TaskKind.ONCE, "general", "", null, DueFrom.NONE, "", null),
+                new Proposal(
+                        shell,
+                        starts,
+                        ends,
+                        words,
+                        TaskKind.ONCE,
+                        "general",
+                        "",
+                        null,
+                        DueFrom.NONE,
+                        "",
+                        null,
+                        Terms.NONE),
                 "",
                 "",
                 found.area());
@@ -260,7 +272,7 @@ public class Tasks {
         return document;
     }
 
-    private static void refuseUnlessUnderReview(Document document) {
+    static void refuseUnlessUnderReview(Document document) {
         if (!document.isOfficeOf(Acting.current())) {
             throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
                     .asException();

@@ -36,4 +36,12 @@ public interface Derivation<D> {
     default List<Long> listRecurring(LocalDate day, long after, int limit) {
         return List.of();
     }
+
+    /**
+     * Subjects of this kind whose dossier holds something of subjects of another kind that have just been derived: a task that
+     * is owed for each case follows the cases. Asked after every derivation, so it answers without a query where it can.
+     */
+    default List<Long> listFollowing(String changedKind, Collection<Long> ids) {
+        return List.of();
+    }
 }

@@ -80,6 +80,18 @@ public class ObligationEngine {
     }
 
     /**
+     * Subjects that owe nothing themselves have changed, an outbreak that was opened: whatever follows them is derived again,
+     * in the transaction of the command.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(String changedKind, Collection<Long> ids) {
+        jurisdiction.everywhere(() -> {
+            deriveFollowing(changedKind, ids);
+            return ids.size();
+        });
+    }
+
+    /**
      * Queues every subject that still owes something in a place, because a number of the law has changed and applies to
      * what is already running.
      *
@@ -133,6 +145,20 @@ public class ObligationEngine {
         ledger.change(comparison.changes());
         ledger.addSteps(comparison.steps(), now);
         news.changed(comparison);
+        deriveFollowing(derivation.subjectKind(), ids);
+    }
+
+    /** What holds facts of other subjects follows them: a few at once, many through the queue. */
+    private void deriveFollowing(String changedKind, Collection<Long> ids) {
+        for (Derivation<?> other : listDerivations()) {
+            List<Long> following = other.listFollowing(changedKind, ids);
+            if (following.size() > AT_ONCE) {
+                marks.add(other.subjectKind(), following, null, clock.instant());
+                news.marked();
+            } else if (!following.isEmpty()) {
+                derive(other, new TreeSet<>(following), null);
+            }
+        }
     }
 
     private Derivation<?> getDerivation(String subjectKind) {

@@ -22,12 +22,14 @@ public class Outbreaks {
 
     private final OutbreakStore store;
     private final Units units;
+    private final TracingDuties duties;
     private final Journal journal;
     private final Clock clock;
 
-    Outbreaks(OutbreakStore store, Units units, Journal journal, Clock clock) {
+    Outbreaks(OutbreakStore store, Units units, TracingDuties duties, Journal journal, Clock clock) {
         this.store = store;
         this.units = units;
+        this.duties = duties;
         this.journal = journal;
         this.clock = clock;
     }
@@ -59,6 +61,7 @@ public class Outbreaks {
                 new Outbreak(
                         id, command.name().strip(), command.codePrefix(), command.unitCode(), command.openedOn(), area),
                 fact);
+        duties.outbreak(id);
         return id;
     }
 

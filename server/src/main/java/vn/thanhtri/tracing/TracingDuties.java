@@ -1,6 +1,7 @@
 package vn.thanhtri.tracing;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.obligation.ObligationEngine;
 
@@ -19,5 +20,10 @@ class TracingDuties {
 
     void cases(Collection<Long> cases) {
         engine.touch(Cases.SUBJECT, cases);
+    }
+
+    /** An outbreak owes nothing itself; tasks of directives may be owed for it. */
+    void outbreak(long outbreak) {
+        engine.follow(Outbreaks.SUBJECT, List.of(outbreak));
     }
 }
