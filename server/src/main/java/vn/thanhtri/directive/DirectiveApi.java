@@ -51,6 +51,7 @@ class DirectiveApi {
     record Step(
             long agency,
             @Nullable LocalDate day,
+            @Nullable String occurrence,
             Progress.Kind kind,
             @Nullable String note,
             @Nullable String evidence) {}
@@ -117,7 +118,13 @@ class DirectiveApi {
     @ResponseStatus(HttpStatus.CREATED)
     void report(@PathVariable long task, @RequestBody Step step) {
         progress.record(List.of(new TaskProgress.Report(
-                task, step.agency(), step.day(), step.kind(), or(step.note()), or(step.evidence()))));
+                task,
+                step.agency(),
+                step.day(),
+                or(step.occurrence()),
+                step.kind(),
+                or(step.note()),
+                or(step.evidence()))));
     }
 
     @GetMapping("/tasks/{task}/progress")

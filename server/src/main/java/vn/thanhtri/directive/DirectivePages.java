@@ -148,9 +148,10 @@ class DirectivePages {
             @RequestParam Progress.Kind kind,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String evidence,
-            @RequestParam(defaultValue = "") String day) {
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String occurrence) {
         progress.record(List.of(new TaskProgress.Report(
-                task, agency, day.isEmpty() ? null : LocalDate.parse(day), kind, note, evidence)));
+                task, agency, day.isEmpty() ? null : LocalDate.parse(day), occurrence, kind, note, evidence)));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
     }
 

@@ -14,6 +14,7 @@ import vn.thanhtri.people.Agency;
  * @param earlier what an earlier directive ordered in like words, by number of the task; empty after the dispatch
  * @param mayDispatch whether the actor corrects and dispatches
  * @param office whether the actor accepts reports and sends them back
+ * @param events keys of what an order may count from; empty after the dispatch
  * @param relations what it does to other documents, and they to it
  */
 public record ReviewPage(
@@ -26,7 +27,8 @@ public record ReviewPage(
         int selected,
         boolean mayDispatch,
         boolean office,
-        RelationsPanel relations) {
+        RelationsPanel relations,
+        List<String> events) {
 
     /** A task with the agencies that owe it and how far each is; empty before the dispatch. */
     public record TaskRow(Task task, List<UnitProgress> units) {

@@ -19,6 +19,7 @@ class Reviews {
     private final TaskDossiers dossiers;
     private final Agencies agencies;
     private final EarlierTasks earlier;
+    private final TaskTiming timing;
     private final RelationPanels relations;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class Reviews {
             TaskDossiers dossiers,
             Agencies agencies,
             EarlierTasks earlier,
+            TaskTiming timing,
             RelationPanels relations,
             Clock clock) {
         this.directives = directives;
@@ -35,6 +37,7 @@ class Reviews {
         this.dossiers = dossiers;
         this.agencies = agencies;
         this.earlier = earlier;
+        this.timing = timing;
         this.relations = relations;
         this.clock = clock;
     }
@@ -70,7 +73,8 @@ class Reviews {
                 selected,
                 may,
                 office,
-                relations.of(document));
+                relations.of(document),
+                may ? timing.listEvents() : List.of());
     }
 
     /** How far each agency is with one task. */
@@ -82,6 +86,17 @@ class Reviews {
         asked.debtors().forEach(agency -> names.put(agency, agencies.nameOf(agency)));
         return new ReviewPage.Units(
                 document, row(asked, dossiers(List.of(asked)), names), document.isOfficeOf(Acting.current()));
+    }
+
+    /** Standing tasks of one point, with how far each agency is. */
+    List<ReviewPage.TaskRow> rowsOf(Document document, String point) {
+        List<Task> asked = tasks.listOf(document.id()).stream()
+                .filter(task -> task.point().equals(point) && !task.removed())
+                .toList();
+        Map<Long, TaskDossier> known = dossiers(asked);
+        Map<Long, String> names = new HashMap<>();
+        asked.forEach(task -> task.debtors().forEach(agency -> names.put(agency, agencies.nameOf(agency))));
+        return asked.stream().map(task -> row(task, known, names)).toList();
     }
 
     private ReviewPage.TaskRow row(Task task, Map<Long, TaskDossier> known, Map<Long, String> names) {

@@ -48,8 +48,14 @@ record TaskDossier(
             return List.of(new Slot(current.day(), "", current.dueAt(), "", task.debtors()));
         }
         Stream<Slot> happened = triggers.stream()
-                .map(trigger ->
-                        new Slot(null, trigger.occurrence(), trigger.dueAt(), trigger.label(), trigger.agencies()));
+                .map(trigger -> new Slot(
+                        null,
+                        trigger.occurrence(),
+                        trigger.dueAt(),
+                        trigger.label(),
+                        trigger.agencies().stream()
+                                .filter(agency -> owes(trigger.dueAt(), agency, null, trigger.occurrence()))
+                                .toList()));
         Stream<Slot> always = task.kind().isAnchored()
                 ? Stream.of()
                 : Stream.of(new Slot(null, "", task.deadline().orElse(null), "", task.debtors()));

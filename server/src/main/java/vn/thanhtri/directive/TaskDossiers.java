@@ -75,7 +75,12 @@ class TaskDossiers {
             triggers.removeIf(trigger -> trigger.agencies().isEmpty());
             triggers.sort(Comparator.comparing(Trigger::at).thenComparing(Trigger::occurrence));
             dossiers.add(new TaskDossier(
-                    task, document.asOf(clock.instant()), dispatched, tomorrow, steps.getOrDefault(task.id(), List.of()), triggers));
+                    task,
+                    document.asOf(clock.instant()),
+                    dispatched,
+                    tomorrow,
+                    steps.getOrDefault(task.id(), List.of()),
+                    triggers));
         }
         return dossiers;
     }

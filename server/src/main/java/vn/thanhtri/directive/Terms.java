@@ -39,4 +39,36 @@ public record Terms(
                                 .plus(Period.parse(within))
                                 .toInstant());
     }
+
+    /** The number of the length, e.g. 24; empty for none. */
+    public String amount() {
+        return within.replaceAll("[^0-9]", "");
+    }
+
+    /** The unit of the length: HOURS, MINUTES, DAYS, WEEKS, MONTHS; empty for none. */
+    public String unit() {
+        if (within.isEmpty()) {
+            return "";
+        }
+        char last = within.charAt(within.length() - 1);
+        return switch (last) {
+            case 'H' -> "HOURS";
+            case 'D' -> "DAYS";
+            case 'W' -> "WEEKS";
+            default -> within.startsWith("PT") ? "MINUTES" : "MONTHS";
+        };
+    }
+
+    /** @param unit as {@link #unit()} says it; empty gives no length */
+    static String length(String amount, String unit) {
+        return amount.isBlank()
+                ? ""
+                : switch (unit) {
+                    case "HOURS" -> "PT" + amount + "H";
+                    case "MINUTES" -> "PT" + amount + "M";
+                    case "DAYS" -> "P" + amount + "D";
+                    case "WEEKS" -> "P" + amount + "W";
+                    case String other -> "P" + amount + "M";
+                };
+    }
 }

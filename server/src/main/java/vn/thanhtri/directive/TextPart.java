@@ -2,6 +2,7 @@ package vn.thanhtri.directive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A stretch of a document as the review page shows it: a paragraph of a point, or a block that lies in no point.
@@ -13,6 +14,11 @@ public record TextPart(String key, String kind, int starts, int tasks, List<Piec
 
     /** Words under one mark, or under none. */
     public record Piece(String text, String layer, int starts) {}
+
+    /** Its words without the marks. */
+    public String text() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining()).strip();
+    }
 
     record PointSpan(String key, String kind, int starts, int ends) {}
 

@@ -1,0 +1,33 @@
+package vn.thanhtri.directive;
+
+import java.util.List;
+import vn.thanhtri.people.Agency;
+import vn.thanhtri.place.Unit;
+
+/**
+ * One point of a document with everything that became of it.
+ *
+ * @param text the words of the point
+ * @param places where the actor may say that something happened; empty before the dispatch
+ * @param office whether the actor is the office of the issuer
+ */
+public record PointPage(
+        Document document, String point, String text, List<Entry> entries, List<Unit> places, boolean office) {
+
+    /**
+     * A task of the point.
+     *
+     * @param incidents what officers said has happened, newest first
+     * @param answering agencies that may answer for a breach
+     */
+    public record Entry(ReviewPage.TaskRow row, List<Incident> incidents, List<Agency> answering) {
+        public Task task() {
+            return row.task();
+        }
+
+        /** Whether officers record what happens: breaches, or what an order waits for. */
+        public boolean awaits() {
+            return task().kind().isAnchored() || task().kind() == TaskKind.PROHIBITION;
+        }
+    }
+}
