@@ -2,6 +2,7 @@ package vn.thanhtri.tiers;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who met whom: encounters by person, and effective presences (presences without what isolation elsewhere takes away) by
@@ -44,9 +45,9 @@ final class ContactGraph {
         this.encounters = new Blocks(ENCOUNTER_STRIDE, persons);
         this.stays = new Blocks(STAY_STRIDE, persons);
         this.members = new Blocks(STAY_STRIDE, settings);
-        layOutEncounters();
-        layOutStays();
-        layOutMembers();
+        Stream.<Runnable>of(this::layOutEncounters, this::layOutPresences)
+                .parallel()
+                .forEach(Runnable::run);
     }
 
     void growTo(int personCount, int settingCount) {
@@ -117,6 +118,11 @@ final class ContactGraph {
             place += ENCOUNTER_STRIDE;
         }
         encounters.removeAt(person, place);
+    }
+
+    private void layOutPresences() {
+        layOutStays();
+        layOutMembers();
     }
 
     private void layOutStays() {

@@ -168,7 +168,13 @@ final class CsvFile {
             if (begin != data) {
                 records.skipToNextRecord();
             }
+            boolean first = rows.facts.size == 0;
             Fault found = readAll(records, rows);
+            if (first) {
+                rows.expect(
+                        end - begin,
+                        (size - data) / Math.min(parts, Runtime.getRuntime().availableProcessors()));
+            }
             progress.addAndGet(end - begin);
             if (records.trouble == CsvRecords.Trouble.QUOTE_FOUND) {
                 quotes = true;

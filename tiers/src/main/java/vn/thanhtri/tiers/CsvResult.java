@@ -3,81 +3,51 @@ package vn.thanhtri.tiers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes {@code person,tier,first_exposure,last_exposure}, sorted by person in the order of their UTF-8 bytes. */
 final class CsvResult {
-    private static final int FLUSH_AT = 1 << 16;
+    private static final byte[] HEADER =
+            "person,tier,first_exposure,last_exposure\n".getBytes(StandardCharsets.US_ASCII);
+    /** People whose lines are made by one thread at a time. */
+    private static final int PART = 1 << 14;
 
     private final NamePool persons;
     private final TierTable table;
-    private final byte[] buffer = new byte[FLUSH_AT + 3 * CsvRows.MAX_NAME_BYTES];
-    private int used;
 
     CsvResult(NamePool persons, TierTable table) {
         this.persons = persons;
         this.table = table;
     }
 
-    /** The number of people written. */
-    int write(OutputStream out) throws IOException {
-        text("person,tier,first_exposure,last_exposure\n");
-        int written = 0;
-        for (int person : persons.sorted()) {
-            Standing standing = table.standing(person);
-            if (!standing.hasTier()) {
-                continue;
-            }
-            name(person);
-            text("," + standing.tier());
-            time(standing.firstExposure());
-            time(standing.lastExposure());
-            buffer[used++] = '\n';
-            written++;
-            if (used > FLUSH_AT) {
-                out.write(buffer, 0, used);
-                used = 0;
+    void write(OutputStream out) throws IOException {
+        out.write(HEADER);
+        int[] order = persons.sorted();
+        int atOnce = PART * Runtime.getRuntime().availableProcessors();
+        for (int begin = 0; begin < order.length; begin += atOnce) {
+            int first = begin;
+            int end = Math.min(order.length, begin + atOnce);
+            List<CsvLines> parts = IntStream.range(0, (end - begin + PART - 1) / PART)
+                    .parallel()
+                    .mapToObj(part -> lines(order, first + part * PART, Math.min(end, first + (part + 1) * PART)))
+                    .toList();
+            for (CsvLines part : parts) {
+                part.writeTo(out);
             }
         }
-        out.write(buffer, 0, used);
-        used = 0;
         out.flush();
-        return written;
     }
 
-    private void name(int person) {
-        int length = persons.length(person);
-        boolean quoted = false;
-        for (int i = 0; i < length && !quoted; i++) {
-            byte c = persons.byteAt(person, i);
-            quoted = c == ',' || c == '"' || c == '\n' || c == '\r';
-        }
-        if (!quoted) {
-            persons.copyTo(person, buffer, used);
-            used += length;
-            return;
-        }
-        buffer[used++] = '"';
-        for (int i = 0; i < length; i++) {
-            byte c = persons.byteAt(person, i);
-            if (c == '"') {
-                buffer[used++] = '"';
+    private CsvLines lines(int[] order, int begin, int end) {
+        CsvLines lines = new CsvLines(persons);
+        StandingReader reader = table.reader();
+        for (int i = begin; i < end; i++) {
+            Standing standing = table.read(order[i], reader).standing();
+            if (standing.hasTier()) {
+                lines.add(order[i], standing);
             }
-            buffer[used++] = c;
         }
-        buffer[used++] = '"';
-    }
-
-    private void time(int minute) {
-        buffer[used++] = ',';
-        if (Minutes.isFinite(minute)) {
-            CsvTime.write(minute, buffer, used);
-            used += CsvTime.LENGTH;
-        }
-    }
-
-    private void text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(bytes, 0, buffer, used, bytes.length);
-        used += bytes.length;
+        return lines;
     }
 }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows {
     static final int MAX_NAME_BYTES = 1024;
 
+    private static final double SLACK = 1.1;
+
     final NamePool persons;
     final NamePool settings;
-    final FactColumns facts = new FactColumns();
+    final FactColumns facts = FactColumns.withoutIds();
 
     private final CsvSchema schema;
     /** For each column of the schema its place in the record. */
@@ -76,6 +78,12 @@ final class CsvRows {
                     "a time not before the start " + text(record, schema.fromColumn()),
                     text(record, schema.fromColumn() + 1));
         }
+    }
+
+    /** Makes room at once for what so many bytes should hold, by what the bytes so far held. */
+    void expect(long bytesSoFar, long bytesInAll) {
+        double rows = (double) facts.size / bytesSoFar * bytesInAll;
+        facts.reserve((int) Math.min(Integer.MAX_VALUE / 2, rows * SLACK));
     }
 
     /** To be called when all rows are in: the facts hold their names' indices only then. */

@@ -9,16 +9,35 @@ import java.util.Arrays;
 final class FactColumns {
     static final int NONE = -1;
 
+    /** Empty where facts have no ids. */
     long[] id = {};
+
     int[] left = {};
     int[] right = {};
     int[] from = {};
     int[] to = {};
     int size;
 
+    private final boolean withIds;
+
+    FactColumns() {
+        this(true);
+    }
+
+    private FactColumns(boolean withIds) {
+        this.withIds = withIds;
+    }
+
+    /** For facts on their way to others: a third less to write. */
+    static FactColumns withoutIds() {
+        return new FactColumns(false);
+    }
+
     void reserve(int capacity) {
-        if (capacity > id.length) {
-            id = Arrays.copyOf(id, capacity);
+        if (capacity > left.length) {
+            if (withIds) {
+                id = Arrays.copyOf(id, capacity);
+            }
             left = Arrays.copyOf(left, capacity);
             right = Arrays.copyOf(right, capacity);
             from = Arrays.copyOf(from, capacity);
@@ -27,7 +46,7 @@ final class FactColumns {
     }
 
     int append(long factId, int leftIndex, int rightIndex, int fromMinute, int toMinute) {
-        if (size == id.length) {
+        if (size == left.length) {
             reserve((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(16L, size + (size >> 1))));
         }
         int slot = size++;
@@ -36,7 +55,9 @@ final class FactColumns {
     }
 
     void set(int slot, long factId, int leftIndex, int rightIndex, int fromMinute, int toMinute) {
-        id[slot] = factId;
+        if (withIds) {
+            id[slot] = factId;
+        }
         left[slot] = leftIndex;
         right[slot] = rightIndex;
         from[slot] = fromMinute;
@@ -45,8 +66,8 @@ final class FactColumns {
 
     /** An independent copy, so that what is built from facts is not changed by the facts' owner. */
     FactColumns copy() {
-        FactColumns copy = new FactColumns();
-        copy.id = Arrays.copyOf(id, size);
+        FactColumns copy = new FactColumns(withIds);
+        copy.id = Arrays.copyOf(id, withIds ? size : 0);
         copy.left = Arrays.copyOf(left, size);
         copy.right = Arrays.copyOf(right, size);
         copy.from = Arrays.copyOf(from, size);

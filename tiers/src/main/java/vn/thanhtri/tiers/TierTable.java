@@ -30,7 +30,15 @@ public final class TierTable {
     }
 
     private StandingReader read(int person) {
-        StandingReader reader = new StandingReader(state);
+        return read(person, reader());
+    }
+
+    /** For many persons by one thread. */
+    StandingReader reader() {
+        return new StandingReader(state);
+    }
+
+    StandingReader read(int person, StandingReader reader) {
         if (person < state.graph.persons) {
             reader.read(person, state.parameters.asOfMinute(), state.parameters.maxTier());
         }
