@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class TaskProgress {
     private final ProgressStore store;
     private final TaskDossiers dossiers;
     private final Agencies agencies;
+    private final DirectiveNews news;
     private final ObligationEngine engine;
     private final Journal journal;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class TaskProgress {
             ProgressStore store,
             TaskDossiers dossiers,
             Agencies agencies,
+            DirectiveNews news,
             ObligationEngine engine,
             Journal journal,
             Clock clock) {
@@ -48,6 +51,7 @@ public class TaskProgress {
         this.store = store;
         this.dossiers = dossiers;
         this.agencies = agencies;
+        this.news = news;
         this.engine = engine;
         this.journal = journal;
         this.clock = clock;
@@ -123,6 +127,10 @@ public class TaskProgress {
                     numbers.get(i)));
         }
         store.insertAll(steps, areas);
+        steps.stream().filter(step -> step.kind() == Progress.Kind.RETURNED).forEach(step -> {
+            Task task = Objects.requireNonNull(known.get(step.task()));
+            news.returned(documents.find(task.document()).orElseThrow(), task, step.agency(), step.fact());
+        });
         engine.touch(TaskDerivation.KIND, new TreeSet<>(known.keySet()));
         return numbers;
     }

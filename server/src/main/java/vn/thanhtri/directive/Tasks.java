@@ -30,6 +30,7 @@ public class Tasks {
     private final DirectiveStore documents;
     private final TaskStore store;
     private final Agencies agencies;
+    private final DirectiveNews news;
     private final ObligationEngine engine;
     private final Journal journal;
     private final Clock clock;
@@ -38,12 +39,14 @@ public class Tasks {
             DirectiveStore documents,
             TaskStore store,
             Agencies agencies,
+            DirectiveNews news,
             ObligationEngine engine,
             Journal journal,
             Clock clock) {
         this.documents = documents;
         this.store = store;
         this.agencies = agencies;
+        this.news = news;
         this.engine = engine;
         this.journal = journal;
         this.clock = clock;
@@ -261,6 +264,7 @@ public class Tasks {
                 clock.instant(),
                 found.area(),
                 Map.of("tasks", standing.size(), "agencies", reached.size())));
+        news.dispatched(found, standing);
         engine.touch(TaskDerivation.KIND, standing.stream().map(Task::id).toList());
         return new Dispatched(standing.size(), reached.size());
     }

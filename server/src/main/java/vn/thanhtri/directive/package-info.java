@@ -1,5 +1,5 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "people", "policy", "obligation"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "people", "policy", "obligation", "message"})
 package vn.thanhtri.directive;
 
 import org.jspecify.annotations.NullMarked;

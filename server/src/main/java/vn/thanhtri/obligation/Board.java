@@ -41,6 +41,8 @@ public class Board {
     private final ObjectProvider<CoverageCheck> checks;
     private final ObjectProvider<BoardFact> facts;
     private final ObjectProvider<ClauseLinks> links;
+    private final Authority authority;
+    private final ExtensionStore extensions;
     private final Agencies agencies;
     private final OfficeHolders holders;
     private final PolicyBooks books;
@@ -54,6 +56,8 @@ public class Board {
             ObjectProvider<CoverageCheck> checks,
             ObjectProvider<BoardFact> facts,
             ObjectProvider<ClauseLinks> links,
+            Authority authority,
+            ExtensionStore extensions,
             Agencies agencies,
             OfficeHolders holders,
             PolicyBooks books,
@@ -65,6 +69,8 @@ public class Board {
         this.checks = checks;
         this.facts = facts;
         this.links = links;
+        this.authority = authority;
+        this.extensions = extensions;
         this.agencies = agencies;
         this.holders = holders;
         this.books = books;
@@ -190,7 +196,10 @@ public class Board {
                         .filter(agency ->
                                 agency.area().startsWith(Acting.current().area()) && (near(agency, obligation)))
                         .limit(MOST_CHOICES)
-                        .toList());
+                        .toList(),
+                authority.mayDecide(obligation, Acting.current()),
+                authority.owes(obligation, Acting.current()) && obligation.dueAt() != null,
+                extensions.findOpen(opened).orElse(null));
     }
 
     // agencies of the debtor's own place and of the places above it: whom work is usually given to

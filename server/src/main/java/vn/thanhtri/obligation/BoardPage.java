@@ -45,6 +45,9 @@ public record BoardPage(
     /**
      * @param nextLevel name of the agency that is told next; empty at the top
      * @param choices agencies it could be given to
+     * @param mayDecide whether who looks extends, reassigns, excuses, reminds
+     * @param mayAsk whether who looks may ask for more time
+     * @param asked an open request for more time; null when there is none
      */
     public record Panel(
             Row row,
@@ -52,7 +55,10 @@ public record BoardPage(
             List<EvidenceLine> evidence,
             @Nullable Instant climbsAt,
             String nextLevel,
-            List<Agency> choices) {}
+            List<Agency> choices,
+            boolean mayDecide,
+            boolean mayAsk,
+            @Nullable Extension asked) {}
 
     public record StepLine(Step step, String from, String to) {}
 

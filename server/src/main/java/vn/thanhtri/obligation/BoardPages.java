@@ -96,6 +96,7 @@ class BoardPages {
                 obligations.reassign(id, agency, reason);
             }
             case "excuse" -> obligations.excuse(id, reason);
+            case "remind" -> obligations.remind(id, reason);
             case "escalate" -> obligations.escalate(id, reason);
             case String other -> throw new IllegalArgumentException("no verb " + other);
         }

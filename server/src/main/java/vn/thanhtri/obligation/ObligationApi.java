@@ -89,6 +89,12 @@ class ObligationApi {
         return obligations.get(id);
     }
 
+    @PostMapping("/obligations/{id}/remind")
+    Obligation remind(@PathVariable long id, @RequestBody Decision decision) {
+        obligations.remind(id, decision.why());
+        return obligations.get(id);
+    }
+
     /** Scores of the last 14 days, most open and overdue first. */
     @GetMapping("/accountability")
     List<Score> scores() {

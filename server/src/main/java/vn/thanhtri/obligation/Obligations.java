@@ -28,6 +28,8 @@ public class Obligations {
     private final BoardStore board;
     private final VerbStore store;
     private final ObligationEngine engine;
+    private final Authority authority;
+    private final FollowUpNews news;
     private final Agencies agencies;
     private final Jurisdiction jurisdiction;
     private final Journal journal;
@@ -37,6 +39,8 @@ public class Obligations {
             BoardStore board,
             VerbStore store,
             ObligationEngine engine,
+            Authority authority,
+            FollowUpNews news,
             Agencies agencies,
             Jurisdiction jurisdiction,
             Journal journal,
@@ -44,6 +48,8 @@ public class Obligations {
         this.board = board;
         this.store = store;
         this.engine = engine;
+        this.authority = authority;
+        this.news = news;
         this.agencies = agencies;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -67,10 +73,18 @@ public class Obligations {
         return board.listSteps(id);
     }
 
-    /** Gives a later deadline, with the reason. */
+    /** Gives a later deadline, with the reason. The debtor cannot: it asks ({@link Extensions}). @return number of the fact */
     @Transactional
-    public void extend(long id, Instant until, String reason) {
-        Obligation obligation = open(id, reason);
+    public long extend(long id, Instant until, String reason) {
+        Obligation obligation = decided(id, reason);
+        refuseUnlessLater(obligation, until);
+        long fact = tell("ObligationExtended", obligation, Map.of("until", until.toString(), "reason", reason));
+        store.extend(obligation, until, reason, fact, clock.instant());
+        derive(obligation);
+        return fact;
+    }
+
+    void refuseUnlessLater(Obligation obligation, Instant until) {
         if (obligation.dueAt() != null && !until.isAfter(obligation.dueAt())) {
             throw Refusal.ofField(
                             "obligation.refusal.not-later",
@@ -82,16 +96,17 @@ public class Obligations {
                                     obligation.dueAt().toString()))
                     .asException();
         }
-        long fact = tell("ObligationExtended", obligation, Map.of("until", until.toString(), "reason", reason));
-        store.extend(obligation, until, reason, fact, clock.instant());
-        derive(obligation);
     }
 
-    /** Names another agency that owes it. */
+    /** Names another agency of the actor's area that owes it. */
     @Transactional
     public void reassign(long id, long agency, String reason) {
-        Obligation obligation = open(id, reason);
+        Obligation obligation = decided(id, reason);
         Agency other = agencies.get(agency);
+        if (!other.area().startsWith(Acting.current().area())) {
+            throw Refusal.ofField("obligation.refusal.outside", "agency", Map.of("agency", other.name()))
+                    .asException();
+        }
         long fact = tell("ObligationReassigned", obligation, Map.of("agency", agency, "reason", reason));
         jurisdiction.everywhere(() -> {
             store.reassign(obligation, other, reason, fact, clock.instant());
@@ -108,6 +123,7 @@ public class Obligations {
         if (role != Role.COMMANDER && role != Role.OFFICE && role != Role.SYSTEM) {
             throw Refusal.of("obligation.refusal.excuse-role", Map.of()).asException();
         }
+        refuseUnlessDecides(obligation);
         long fact = tell("ObligationExcused", obligation, Map.of("reason", reason));
         store.excuse(obligation, reason, fact, clock.instant());
         derive(obligation);
@@ -126,7 +142,35 @@ public class Obligations {
         derive(obligation);
     }
 
-    private Obligation open(long id, @Nullable String reason) {
+    /** Reminds the debtor now (đôn đốc). */
+    @Transactional
+    public void remind(long id, String reason) {
+        Obligation obligation = decided(id, reason);
+        long fact = tell("DebtorReminded", obligation, Map.of("agency", obligation.debtor(), "reason", reason));
+        store.stepOf(obligation, StepKind.REMINDED, clock.instant(), reason, fact, null);
+        news.reminded(obligation, fact);
+    }
+
+    /** The open obligation about which the actor decides. */
+    Obligation decided(long id, @Nullable String reason) {
+        Obligation obligation = open(id, reason);
+        refuseUnlessDecides(obligation);
+        return obligation;
+    }
+
+    private void refuseUnlessDecides(Obligation obligation) {
+        Actor actor = Acting.current();
+        if (!authority.mayDecide(obligation, actor)) {
+            throw Refusal.of(
+                            authority.owes(obligation, actor)
+                                    ? "obligation.refusal.own"
+                                    : "obligation.refusal.not-yours",
+                            Map.of("agency", agencies.nameOf(obligation.debtor())))
+                    .asException();
+        }
+    }
+
+    Obligation open(long id, @Nullable String reason) {
         Obligation obligation = get(id);
         if (reason == null || reason.isBlank()) {
             throw Refusal.ofField("obligation.refusal.reason", "reason", Map.of())

@@ -14,8 +14,12 @@ public enum StepKind {
     WITHDRAWN,
     REASSIGNED,
     EXTENDED,
+    /** The debtor asked for more time. */
+    EXTENSION_ASKED,
+    /** The issuer gave none. */
+    EXTENSION_REFUSED,
     EXCUSED,
     ESCALATED,
-    /** An officer reminded the debtor. */
+    /** An officer, or the program at the times the province set, reminded the debtor. */
     REMINDED
 }

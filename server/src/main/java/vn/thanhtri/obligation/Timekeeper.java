@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,8 +29,8 @@ import vn.thanhtri.policy.PolicyEntry;
 import vn.thanhtri.policy.Running;
 
 /**
- * What has to be done because time passes: the days of recurring duties, numbers of the law that come into force, and
- * overdue obligations that climb. Lateness itself needs no work. Each part remembers how far it has come, so that after
+ * What has to be done because time passes: the days of recurring duties, numbers of the law that come into force,
+ * overdue obligations that climb, and reminders. Lateness itself needs no work. Each part remembers how far it has come, so that after
  * an outage the missed days are made up for.
  */
 @Service
@@ -48,6 +49,8 @@ public class Timekeeper {
     private final Agencies agencies;
     private final PolicyBooks books;
     private final Debtors debtors;
+    private final Reminders reminders;
+    private final FollowUpNews followUp;
     private final LedgerNews news;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -61,6 +64,8 @@ public class Timekeeper {
             Agencies agencies,
             PolicyBooks books,
             Debtors debtors,
+            Reminders reminders,
+            FollowUpNews followUp,
             LedgerNews news,
             Journal journal,
             TransactionTemplate transaction) {
@@ -72,6 +77,8 @@ public class Timekeeper {
         this.agencies = agencies;
         this.books = books;
         this.debtors = debtors;
+        this.reminders = reminders;
+        this.followUp = followUp;
         this.news = news;
         this.journal = journal;
         this.transaction = transaction;
@@ -88,6 +95,7 @@ public class Timekeeper {
             transaction.executeWithoutResult(status -> applyPolicyChanges(now));
             worker.drain();
             climbAll(now);
+            transaction.executeWithoutResult(status -> reminders.runDue(now));
         });
     }
 
@@ -162,6 +170,7 @@ public class Timekeeper {
         List<ReachedStore.Overdue> climbing = reached.listClimbing(now, CLIMB_AT_ONCE);
         List<NewStep> steps = new ArrayList<>();
         TreeSet<String> areas = new TreeSet<>();
+        Map<Long, List<NewStep>> told = new TreeMap<>();
         for (ReachedStore.Overdue overdue : climbing) {
             Optional<Agency> above = agencies.findSuperior(agencies.get(overdue.holder()), VietnamTime.dayOf(now));
             if (above.isEmpty()) {
@@ -179,7 +188,7 @@ public class Timekeeper {
                     now,
                     overdue.area(),
                     Map.of("from", overdue.holder(), "to", superior, "level", overdue.level() + 1)));
-            steps.add(new NewStep(
+            NewStep step = new NewStep(
                     overdue.id(),
                     overdue.area(),
                     StepKind.ESCALATED,
@@ -190,10 +199,13 @@ public class Timekeeper {
                     overdue.holder(),
                     superior,
                     overdue.basis(),
-                    fact));
+                    fact);
+            steps.add(step);
+            told.computeIfAbsent(superior, agency -> new ArrayList<>()).add(step);
             areas.add(overdue.area());
         }
         ledger.addSteps(steps, now);
+        told.forEach(followUp::climbed);
         if (!areas.isEmpty()) {
             news.changed(areas);
         }

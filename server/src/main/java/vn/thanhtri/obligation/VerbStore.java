@@ -73,6 +73,23 @@ class VerbStore {
         step(obligation, StepKind.ESCALATED, now, reason, fact, new Moves(null, null, obligation.debtor(), above.id()));
     }
 
+    /** A step that changes nothing by itself. @param asked a deadline that is asked for; null when none is */
+    void stepOf(
+            Obligation obligation,
+            StepKind kind,
+            Instant now,
+            String reason,
+            long fact,
+            @org.jspecify.annotations.Nullable Instant asked) {
+        step(
+                obligation,
+                kind,
+                now,
+                reason,
+                fact,
+                new Moves(asked == null ? null : obligation.dueAt(), asked, null, null));
+    }
+
     Optional<Long> findHolder(long obligation) {
         return database.sql(
                         "select escalated_to from obligation.obligation where id = :id and escalated_to is not null")

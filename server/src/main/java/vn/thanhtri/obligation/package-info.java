@@ -1,5 +1,5 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "people", "policy"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "people", "policy", "message"})
 package vn.thanhtri.obligation;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,12 +32,14 @@ public class AgencyPages {
 
     private final Agencies agencies;
     private final OfficeHolders holders;
+    private final AgencyAddresses addresses;
     private final Units units;
     private final Clock clock;
 
-    AgencyPages(Agencies agencies, OfficeHolders holders, Units units, Clock clock) {
+    AgencyPages(Agencies agencies, OfficeHolders holders, AgencyAddresses addresses, Units units, Clock clock) {
         this.agencies = agencies;
         this.holders = holders;
+        this.addresses = addresses;
         this.units = units;
         this.clock = clock;
     }
@@ -61,7 +63,9 @@ public class AgencyPages {
             @Nullable Agency superior,
             List<OfficeHolder> holders,
             LocalDate on,
-            boolean keeps) {}
+            boolean keeps,
+            List<AgencyAddress> addresses,
+            boolean keepsAddresses) {}
 
     public record UnitAgencies(List<AgencyRow> rows, LocalDate on) {}
 
@@ -102,7 +106,9 @@ public class AgencyPages {
                         agencies.findSuperior(agency, day).orElse(null),
                         holders.listHolders(id),
                         day,
-                        keeps(agency)));
+                        keeps(agency),
+                        addresses.list(List.of(id)),
+                        AgencyAddresses.keeps(Acting.current(), agency)));
     }
 
     @PostMapping("/agencies/{id}/holders")

@@ -10,7 +10,7 @@ final class Units {
     static String troubleWith(String value, String unit) {
         return switch (unit) {
             case "day", "hour", "minute", "metre", "count", "times" -> matching(value, "\\d{1,5}", "a whole number");
-            case "days-of-stay", "minutes-after-due" ->
+            case "days-of-stay", "minutes-after-due", "minutes-before-due" ->
                 matching(value, "\\d{1,5}( *, *\\d{1,5})*", "whole numbers with commas");
             case "time" -> matching(value, HOUR_OF_DAY, "an hour as 15:00");
             case "yes-no" -> matching(value, "yes|no", "yes or no");

@@ -16,6 +16,7 @@ import vn.thanhtri.kernel.VietnamTime;
  * @param agencyName shown below the name at the right of the bar; empty before sign-in
  * @param now time of the data
  * @param path path of the request, for the current menu entry
+ * @param unread messages to the agency of who looks that they have not read; counting stops at 100
  * @param csrf token that every form sends as {@code _csrf}
  */
 public record View(
@@ -28,6 +29,7 @@ public record View(
         String query,
         String csrf,
         List<MenuEntry> menu,
+        long unread,
         Assets assets,
         boolean demo) {
 

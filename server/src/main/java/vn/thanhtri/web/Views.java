@@ -24,6 +24,7 @@ public class Views {
     private final Assets assets;
     private final ObjectProvider<MenuEntry> menu;
     private final ObjectProvider<AgencyNames> agencies;
+    private final ObjectProvider<Inbox> inbox;
     private final boolean demo;
 
     Views(
@@ -32,18 +33,25 @@ public class Views {
             Assets assets,
             ObjectProvider<MenuEntry> menu,
             ObjectProvider<AgencyNames> agencies,
+            ObjectProvider<Inbox> inbox,
             @Value("${thanhtri.demo:false}") boolean demo) {
         this.words = words;
         this.clock = clock;
         this.assets = assets;
         this.menu = menu;
         this.agencies = agencies;
+        this.inbox = inbox;
         this.demo = demo;
     }
 
     /** The name of an agency for the bar; the capability that keeps agencies provides it. */
     public interface AgencyNames {
         String nameOf(long agency);
+    }
+
+    /** What waits to be read, for the bell in the bar; the capability that keeps messages provides it. */
+    public interface Inbox {
+        long countUnread(Actor actor);
     }
 
     public View of(HttpServletRequest request) {
@@ -60,6 +68,11 @@ public class Views {
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 csrf == null ? "" : csrf.getToken(),
                 actor == null ? List.of() : menuOf(actor),
+                actor == null
+                        ? 0
+                        : inbox.stream()
+                                .mapToLong(each -> each.countUnread(actor))
+                                .sum(),
                 assets,
                 demo);
     }

@@ -1,0 +1,97 @@
+package vn.thanhtri.message;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.web.Page;
+
+/** The inbox of an agency, the bell, and the log of what went out; the same for programs. */
+@Controller
+class MessagePages {
+    private final Messages messages;
+
+    MessagePages(Messages messages) {
+        this.messages = messages;
+    }
+
+    @GetMapping("/messages")
+    Page inbox() {
+        return Page.of("message/inbox", new InboxPage(messages.inbox(), mayLog(Acting.current())));
+    }
+
+    @GetMapping("/messages/bell")
+    Page bell() {
+        return Page.with("web/bell", Map.of());
+    }
+
+    /** Marks it read and goes to the matter. */
+    @PostMapping("/messages/{id}/read")
+    String read(@PathVariable long id) {
+        return "redirect:" + messages.read(id);
+    }
+
+    @PostMapping("/messages/read")
+    String readAll() {
+        messages.readAll();
+        return "redirect:/messages";
+    }
+
+    @GetMapping("/messages/log")
+    Page log(@RequestParam(defaultValue = "false") boolean trouble) {
+        return Page.of("message/log", logFor(trouble));
+    }
+
+    @GetMapping("/api/v1/messages")
+    @ResponseBody
+    List<Message> list() {
+        return messages.inbox();
+    }
+
+    @PostMapping("/api/v1/messages/{id}/read")
+    @ResponseBody
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void markRead(@PathVariable long id) {
+        messages.read(id);
+    }
+
+    @GetMapping("/api/v1/messages/log")
+    @ResponseBody
+    MessageLog logged(@RequestParam(defaultValue = "false") boolean trouble) {
+        return logFor(trouble);
+    }
+
+    @GetMapping("/api/v1/messages/{id}/attempts")
+    @ResponseBody
+    List<Attempt> attempts(@PathVariable long id) {
+        requireLog();
+        return messages.listAttempts(id);
+    }
+
+    private MessageLog logFor(boolean trouble) {
+        requireLog();
+        return messages.log(trouble);
+    }
+
+    private static void requireLog() {
+        if (!mayLog(Acting.current())) {
+            throw Refusal.of("message.refusal.log", Map.of()).asException();
+        }
+    }
+
+    private static boolean mayLog(Actor actor) {
+        return switch (actor.role()) {
+            case COMMANDER, OFFICE, ADMINISTRATOR, SYSTEM -> true;
+            case EPIDEMIOLOGIST, OFFICER, POLICE -> false;
+        };
+    }
+}

@@ -1,0 +1,280 @@
+package vn.thanhtri.message;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Messages, their ways out, and every try. */
+@Repository
+class MessageStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String MESSAGE = """
+            select m.id, m.agency, m.urgent, m.key, m.params, m.path, m.subject, m.body, m.queued_at,
+                   exists (select 1 from message.reading r where r.message = m.id and r.officer = :officer) as read
+            from message.message m
+            """;
+
+    private final JdbcClient database;
+
+    MessageStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Empty when the agency has been told of the event before. */
+    Optional<Long> insert(NewMessage message, String subject, String body, Instant now, String area) {
+        return database.sql("""
+                        insert into message.message (event, agency, urgent, key, params, path, subject, body, queued_at, area)
+                        values (:event, :agency, :urgent, :key, :params::jsonb, :path, :subject, :body, :now, :area)
+                        on conflict (event) do nothing
+                        returning id
+                        """)
+                .param("event", message.event() + " > " + message.agency())
+                .param("agency", message.agency())
+                .param("urgent", message.urgent())
+                .param("key", message.key())
+                .param("params", JSON.writeValueAsString(message.params()))
+                .param("path", message.path())
+                .param("subject", subject)
+                .param("body", body)
+                .param("now", offset(now))
+                .param("area", area)
+                .query(Long.class)
+                .optional();
+    }
+
+    void addDelivery(long message, Delivery.Way way, String address, Instant first, String area) {
+        one(
+                message,
+                database.sql("""
+                                insert into message.delivery (message, channel, address, token, next_at, area)
+                                values (:message, :way, :address, :token, :first, :area)
+                                """)
+                        .param("message", message)
+                        .param("way", way.name())
+                        .param("address", address)
+                        .param("token", UUID.randomUUID())
+                        .param("first", offset(first))
+                        .param("area", area)
+                        .update());
+    }
+
+    /** The one that waits longest; until {@code claimedUntil} nobody else gets it. */
+    Optional<Outgoing> claim(Instant now, Instant claimedUntil) {
+        return database.sql("""
+                        with next as (
+                            select id from message.delivery
+                            where sent_at is null and failed_at is null and next_at <= :now
+                            order by next_at, id limit 1
+                            for update skip locked)
+                        update message.delivery d set tries = d.tries + 1, next_at = :until
+                        from next, message.message m
+                        where d.id = next.id and m.id = d.message
+                        returning d.id, d.channel, d.address, d.token, d.tries, d.area,
+                                  m.urgent, m.subject, m.body, m.queued_at
+                        """)
+                .param("now", offset(now))
+                .param("until", offset(claimedUntil))
+                .query((row, n) -> new Outgoing(
+                        row.getLong("id"),
+                        Delivery.Way.valueOf(row.getString("channel")),
+                        row.getString("address"),
+                        row.getObject("token", UUID.class),
+                        row.getInt("tries"),
+                        row.getBoolean("urgent"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                        row.getString("area")))
+                .optional();
+    }
+
+    /** Rests until then; that was no try. */
+    void putOff(long delivery, Instant until) {
+        one(
+                delivery,
+                database.sql("update message.delivery set tries = tries - 1, next_at = :until where id = :id")
+                        .param("until", offset(until))
+                        .param("id", delivery)
+                        .update());
+    }
+
+    void record(Outgoing message, Attempt.Outcome outcome, String detail, Instant now, Instant again) {
+        one(
+                message.delivery(),
+                database.sql("""
+                                update message.delivery
+                                set sent_at = case when :outcome = 'SENT' then :now::timestamptz end,
+                                    failed_at = case when :outcome = 'FAILED' then :now::timestamptz end,
+                                    next_at = :again
+                                where id = :id and sent_at is null
+                                """)
+                        .param("outcome", outcome.name())
+                        .param("now", offset(now))
+                        .param("again", offset(again))
+                        .param("id", message.delivery())
+                        .update());
+        one(
+                message.delivery(),
+                database.sql("""
+                                insert into message.attempt (delivery, number, at, outcome, detail, area)
+                                values (:delivery, :number, :now, :outcome, :detail, :area)
+                                """)
+                        .param("delivery", message.delivery())
+                        .param("number", message.number())
+                        .param("now", offset(now))
+                        .param("outcome", outcome.name())
+                        .param("detail", detail)
+                        .param("area", message.area())
+                        .update());
+    }
+
+    List<Message> inbox(long agency, long officer, int limit) {
+        return database.sql(MESSAGE + " where m.agency = :agency order by m.id desc limit :limit")
+                .param("agency", agency)
+                .param("officer", officer)
+                .param("limit", limit)
+                .query(MessageStore::message)
+                .list();
+    }
+
+    List<Message> list(boolean troubledOnly, int limit) {
+        String troubled = """
+                 where exists (select 1 from message.delivery d where d.message = m.id and d.sent_at is null and d.tries > 0)
+                """;
+        return database.sql(
+                        MESSAGE + (troubledOnly ? troubled : "") + " order by m.queued_at desc, m.id desc limit :limit")
+                .param("officer", -1L)
+                .param("limit", limit)
+                .query(MessageStore::message)
+                .list();
+    }
+
+    Message find(long id, long officer) {
+        return database.sql(MESSAGE + " where m.id = :id")
+                .param("id", id)
+                .param("officer", officer)
+                .query(MessageStore::message)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("no message number " + id));
+    }
+
+    /** Stops at 100: a bell shows no more. */
+    long countUnread(long agency, long officer) {
+        return database.sql("""
+                        select count(*) from (
+                            select 1 from message.message m
+                            where m.agency = :agency and not exists (
+                                select 1 from message.reading r where r.message = m.id and r.officer = :officer)
+                            limit 100) as found
+                        """)
+                .param("agency", agency)
+                .param("officer", officer)
+                .query(Long.class)
+                .single();
+    }
+
+    void markRead(Collection<Long> messages, long officer, Instant now) {
+        database.sql("""
+                        insert into message.reading (message, officer, read_at, area)
+                        select id, :officer, :now, area from message.message where id = any(:ids)
+                        on conflict do nothing
+                        """)
+                .param("officer", officer)
+                .param("now", offset(now))
+                .param("ids", messages.toArray(Long[]::new))
+                .update();
+    }
+
+    List<Delivery> listDeliveries(Collection<Long> messages) {
+        return database.sql("""
+                        select d.id, d.message, d.channel, d.address, d.token, d.next_at, d.tries, d.sent_at, d.failed_at,
+                               coalesce((select a.detail from message.attempt a where a.delivery = d.id
+                                         order by a.id desc limit 1), '') as trouble
+                        from message.delivery d where d.message = any(:ids) order by d.id limit 20000
+                        """)
+                .param("ids", messages.toArray(Long[]::new))
+                .query((row, n) -> new Delivery(
+                        row.getLong("id"),
+                        row.getLong("message"),
+                        Delivery.Way.valueOf(row.getString("channel")),
+                        row.getString("address"),
+                        row.getObject("token", UUID.class),
+                        row.getObject("next_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("tries"),
+                        instant(row, "sent_at"),
+                        instant(row, "failed_at"),
+                        row.getString("trouble")))
+                .list();
+    }
+
+    List<Attempt> listAttempts(long message) {
+        return database.sql("""
+                        select a.delivery, a.number, a.at, a.outcome, a.detail
+                        from message.attempt a join message.delivery d on d.id = a.delivery
+                        where d.message = :message order by a.id limit 1000
+                        """)
+                .param("message", message)
+                .query((row, n) -> new Attempt(
+                        row.getLong("delivery"),
+                        row.getInt("number"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Attempt.Outcome.valueOf(row.getString("outcome")),
+                        row.getString("detail")))
+                .list();
+    }
+
+    Map<Delivery.State, Long> countByState() {
+        Map<Delivery.State, Long> counts = new EnumMap<>(Delivery.State.class);
+        database.sql("""
+                        select case when sent_at is not null then 'SENT' when failed_at is not null then 'FAILED'
+                                    when tries = 0 then 'WAITING' else 'AGAIN' end as state, count(*) as n
+                        from message.delivery group by 1
+                        """)
+                .query((row, n) -> counts.put(Delivery.State.valueOf(row.getString("state")), row.getLong("n")))
+                .list();
+        return counts;
+    }
+
+    private static Message message(ResultSet row, int n) throws SQLException {
+        return new Message(
+                row.getLong("id"),
+                row.getLong("agency"),
+                row.getBoolean("urgent"),
+                row.getString("key"),
+                JSON.readValue(row.getString("params"), new TypeReference<Map<String, String>>() {}),
+                row.getString("path"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("read"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime offset(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static void one(long id, int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("message or delivery " + id + ": " + rows + " rows");
+        }
+    }
+}

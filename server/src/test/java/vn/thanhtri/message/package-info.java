@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.message;
+
+import org.jspecify.annotations.NullMarked;
