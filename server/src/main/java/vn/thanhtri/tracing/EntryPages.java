@@ -113,7 +113,7 @@ class EntryPages {
             Refusal refusal = refused.refusal();
             String field = refusal.field() == null ? "" : refusal.field();
             return Page.of(template, form(id, values, field, view.words().say(view.language(), refusal), List.of()))
-                    .withStatus(422);
+                    .withStatus(refusal.status());
         }
     }
 

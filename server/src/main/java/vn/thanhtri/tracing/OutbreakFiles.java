@@ -27,7 +27,6 @@ class OutbreakFiles {
     private final PastedLineStore pasted;
     private final Settings settings;
     private final Units units;
-    private final TierKeeper keeper;
 
     OutbreakFiles(
             Outbreaks outbreaks,
@@ -36,8 +35,7 @@ class OutbreakFiles {
             Explanations explanations,
             PastedLineStore pasted,
             Settings settings,
-            Units units,
-            TierKeeper keeper) {
+            Units units) {
         this.outbreaks = outbreaks;
         this.figures = figures;
         this.grid = grid;
@@ -45,7 +43,6 @@ class OutbreakFiles {
         this.pasted = pasted;
         this.settings = settings;
         this.units = units;
-        this.keeper = keeper;
     }
 
     @Transactional(readOnly = true)
@@ -61,7 +58,6 @@ class OutbreakFiles {
         return new OutbreakPage(
                 outbreak,
                 place(outbreak, today),
-                keeper.isReady(),
                 facts(cases, tiers[1], today),
                 TransmissionTree.of(leaves, today),
                 rows(cases, leaves),

@@ -9,7 +9,6 @@ import vn.thanhtri.place.UnitMatch;
 public record OutbreakPage(
         Outbreak outbreak,
         String place,
-        boolean ready,
         Facts facts,
         TransmissionTree tree,
         List<CaseRow> cases,

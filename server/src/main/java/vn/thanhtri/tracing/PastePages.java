@@ -51,7 +51,7 @@ class PastePages {
             String field = refused.refusal().field();
             String said = view.words().say(view.language(), refused.refusal());
             return Page.of("tracing/paste", preview(id, text, typed, field == null ? "" : field, said))
-                    .withStatus(422);
+                    .withStatus(refused.refusal().status());
         }
     }
 

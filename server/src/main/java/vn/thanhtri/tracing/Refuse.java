@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.web.Formats;
 
@@ -20,6 +21,13 @@ final class Refuse {
 
     static void when(boolean refused, String code, String field) {
         when(refused, code, field, Map.of());
+    }
+
+    /** What cannot be done now but can be soon. */
+    static RefusedException later(String code, int seconds) {
+        return Refusal.of("tracing.refusal." + code, Map.of("seconds", String.valueOf(seconds)))
+                .retryAfter(seconds)
+                .asException();
     }
 
     /** Whoever only looks on does not enter: health staff, commanders and the program itself do. */

@@ -6,26 +6,33 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.tiers.CaseWindow;
 import vn.thanhtri.tiers.Encounter;
 import vn.thanhtri.tiers.Fact;
 import vn.thanhtri.tiers.FactKind;
-import vn.thanhtri.tiers.Facts;
 import vn.thanhtri.tiers.Isolation;
 import vn.thanhtri.tiers.Minutes;
 import vn.thanhtri.tiers.Presence;
 
-/** The facts that stand, as the tier engine takes them; and the order in which they changed. */
+/**
+ * The facts that stand, as the tier engine takes them, and the order in which they changed: numbers are given under the lock,
+ * which ends after its transaction is seen, so who sees a number sees all below it.
+ */
 @Repository
 class TierFactStore {
-    private static final int ROWS_AT_ONCE = 10_000;
     private static final String MINUTE = "floor(extract(epoch from %s at time zone 'Asia/Ho_Chi_Minh') / 60)::int";
     private static final String FROM = MINUTE.formatted("from_at") + " as from_minute";
     private static final String TO = MINUTE.formatted("to_at") + " as to_minute";
+
+    private static final String DATABASE =
+            "(select datname || '/' || oid from pg_database where datname = current_database())";
+
+    static final String MARK = """
+            select %s as database, coalesce((select max(seq) from tracing.tier_edit), 0) as seq,
+                   coalesce((select max(id) from tracing.tier_change), 0) as move
+            """.formatted(DATABASE);
 
     private static final String CASE_WINDOWS =
             "select person_case as id, person, %s, %s from tracing.infectious_window f".formatted(FROM, TO);
@@ -43,22 +50,41 @@ class TierFactStore {
             """.formatted(FROM, TO);
 
     private final JdbcClient database;
-    private final JdbcTemplate streaming;
 
-    TierFactStore(JdbcClient database, DataSource dataSource) {
+    TierFactStore(JdbcClient database) {
         this.database = database;
-        this.streaming = new JdbcTemplate(dataSource);
-        this.streaming.setFetchSize(ROWS_AT_ONCE);
     }
 
-    /** Which database this is, and the number of the last change that was committed in it. */
-    record Mark(String database, long seq) {}
+    /**
+     * How far somebody is, everything below included; for who sees every area.
+     *
+     * @param database which one
+     * @param seq the last change of facts
+     * @param move the last place that was written
+     */
+    record Mark(String database, long seq, long move) {}
 
     Mark mark() {
+        return database.sql(MARK).query(Mark.class).single();
+    }
+
+    String database() {
+        return database.sql("select " + DATABASE).query(String.class).single();
+    }
+
+    /** How far the last change is ahead of one: in changes, at most {@code most}, and in milliseconds since the first of them. */
+    record Behind(long edits, long millis) {}
+
+    Behind behind(long seq, int most) {
         return database.sql("""
-                        select (select datname || '/' || oid from pg_database where datname = current_database()) as database,
-                               coalesce((select max(seq) from tracing.tier_edit), 0) as seq
-                        """).query(Mark.class).single();
+                        select count(*) as edits,
+                               coalesce(extract(epoch from clock_timestamp() - min(at)) * 1000, 0)::bigint as millis
+                        from (select at from tracing.tier_edit where seq > :seq order by seq limit :most) as ahead
+                        """)
+                .param("seq", seq)
+                .param("most", most)
+                .query(Behind.class)
+                .single();
     }
 
     /** Waits until no other transaction changes tiers; ends with the transaction. */
@@ -68,50 +94,32 @@ class TierFactStore {
                 .single();
     }
 
-    long append(List<FactChange.TierEdit> edits) {
-        return database.sql("""
-                        with added as (
-                            insert into tracing.tier_edit (fact_kind, fact_id)
-                            select * from unnest(:kinds::text[], :ids::bigint[])
-                            returning seq)
-                        select max(seq) from added
+    void append(List<FactChange.TierEdit> edits) {
+        int added = database.sql("""
+                        insert into tracing.tier_edit (fact_kind, fact_id)
+                        select * from unnest(:kinds::text[], :ids::bigint[])
                         """)
                 .param("kinds", edits.stream().map(edit -> edit.kind().name()).toArray(String[]::new))
                 .param("ids", edits.stream().map(FactChange.TierEdit::id).toArray(Long[]::new))
-                .query(Long.class)
-                .single();
+                .update();
+        if (added != edits.size()) {
+            throw new IllegalStateException("of " + edits.size() + " changes of facts " + added + " were written");
+        }
     }
 
-    List<FactChange.TierEdit> listAfter(long seq, int limit) {
+    /** A change of facts in the order of commits. */
+    record Numbered(long seq, FactChange.TierEdit edit) {}
+
+    List<Numbered> listAfter(long seq, int limit) {
         return database.sql("""
-                        select fact_kind, fact_id from tracing.tier_edit where seq > :seq order by seq limit :limit
+                        select seq, fact_kind, fact_id from tracing.tier_edit where seq > :seq order by seq limit :limit
                         """)
                 .param("seq", seq)
                 .param("limit", limit)
-                .query((row, number) ->
-                        new FactChange.TierEdit(FactKind.valueOf(row.getString("fact_kind")), row.getLong("fact_id")))
+                .query((row, number) -> new Numbered(
+                        row.getLong("seq"),
+                        new FactChange.TierEdit(FactKind.valueOf(row.getString("fact_kind")), row.getLong("fact_id"))))
                 .list();
-    }
-
-    /** Every fact that stands, read as a stream: millions of rows, so columns by their place and no object a row. */
-    Facts loadAll(DenseIndex persons, DenseIndex settings) {
-        Facts facts = new Facts();
-        streaming.query(CASE_WINDOWS, row -> {
-            facts.addCase(row.getLong(1), persons.of(row.getLong(2)), from(row, 3), to(row, 4));
-        });
-        streaming.query(ENCOUNTERS, row -> {
-            int a = persons.of(row.getLong(2));
-            facts.addEncounter(row.getLong(1), a, persons.of(row.getLong(3)), from(row, 4), to(row, 5));
-        });
-        streaming.query(PRESENCES, row -> {
-            int person = persons.of(row.getLong(2));
-            facts.addPresence(row.getLong(1), person, settings.of(row.getLong(3)), from(row, 4), to(row, 5));
-        });
-        streaming.query(ISOLATIONS, row -> {
-            int person = persons.of(row.getLong(2));
-            facts.addIsolation(row.getLong(1), person, room(row, 3, settings), from(row, 4), to(row, 5));
-        });
-        return facts;
     }
 
     /** Those of the facts that stand, by their number. */

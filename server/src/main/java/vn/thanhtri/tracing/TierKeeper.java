@@ -7,10 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,36 +20,29 @@ import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.tiers.Edit;
 
 /**
- * Keeps everybody's tier in the transaction that changes it. One transaction at a time, in this process and in others on
- * the same database; the engine in memory follows what the others committed, and a rollback undoes what was applied.
+ * Keeps everybody's tier in the transaction that changes it. One transaction at a time, in this server and in others on
+ * the same database; each takes in what the others committed before it reckons, and a rollback undoes what was applied.
  */
 @Component
 public class TierKeeper {
-    private static final int WAIT_SECONDS = 20;
-    private static final int EDITS_AT_ONCE = 50_000;
+    private static final int RETRY_SECONDS = 20;
 
     private final TierFactStore facts;
-    private final TierLoading loading;
+    private final TierMemory memory;
     private final TierSettling settling;
     private final TracingDuties duties;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
-    private final ReentrantLock turn = new ReentrantLock(true);
-
-    /** Null until loaded, and after anything that left it uncertain. Only who has the turn touches what is in it. */
-    private volatile @Nullable TierWorld world;
-
-    private TierFactStore.@Nullable Mark applied;
 
     TierKeeper(
             TierFactStore facts,
-            TierLoading loading,
+            TierMemory memory,
             TierSettling settling,
             TracingDuties duties,
             Jurisdiction jurisdiction,
             Clock clock) {
         this.facts = facts;
-        this.loading = loading;
+        this.memory = memory;
         this.settling = settling;
         this.duties = duties;
         this.jurisdiction = jurisdiction;
@@ -93,15 +85,10 @@ public class TierKeeper {
         return result;
     }
 
-    /** Lets time pass and follows what other processes committed. */
+    /** Lets time pass, and writes what follows from it. */
     @Transactional
     public void follow() {
         run(change -> true);
-    }
-
-    /** Whether the tiers are in memory; pages say so while they are being loaded. */
-    public boolean isReady() {
-        return world != null;
     }
 
     private Turn begin() {
@@ -109,7 +96,7 @@ public class TierKeeper {
         if (running != null) {
             return running;
         }
-        waitForTurn();
+        memory.takeTurn();
         Turn mine = new Turn();
         TransactionSynchronizationManager.bindResource(this, mine);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -119,87 +106,46 @@ public class TierKeeper {
                 end(mine, status);
             }
         });
-        facts.lock();
-        mine.world = jurisdiction.everywhere(this::current);
-        mine.begun = applied;
-        return mine;
-    }
-
-    private void waitForTurn() {
         try {
-            if (!turn.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(
-                        "waited " + WAIT_SECONDS + " s for the tiers: another change holds them");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the tiers", e);
+            facts.lock();
+        } catch (PessimisticLockingFailureException busy) {
+            throw Refuse.later("tiers-busy", RETRY_SECONDS);
         }
+        TierWorld known = jurisdiction.everywhere(memory::current);
+        mine.begun = memory.applied();
+        mine.world = known;
+        return mine;
     }
 
     private void end(Turn mine, int status) {
         boolean sound = false;
         try {
             TierWorld known = mine.world;
-            if (status == TransactionSynchronization.STATUS_ROLLED_BACK && known != null && !mine.uncertain) {
+            TierFactStore.Mark begun = mine.begun;
+            if (status == TransactionSynchronization.STATUS_ROLLED_BACK
+                    && !mine.uncertain
+                    && known != null
+                    && begun != null) {
                 known.undo(mine.inverses, mine.keptBefore);
-                applied = mine.begun;
-                sound = true;
-            } else {
-                sound = status == TransactionSynchronization.STATUS_COMMITTED;
+                memory.applied(begun);
             }
+            sound = status != TransactionSynchronization.STATUS_UNKNOWN && !mine.uncertain;
         } finally {
             if (!sound) {
-                world = null;
+                memory.drop();
             }
-            turn.unlock();
+            memory.endTurn();
         }
-    }
-
-    /** The world as of the last commit of anybody in this database. */
-    private TierWorld current() {
-        int now = VietnamTime.minuteOf(clock.instant());
-        TierFactStore.Mark last = facts.mark();
-        TierFactStore.Mark mine = applied;
-        TierWorld known = world;
-        boolean follows = known != null
-                && mine != null
-                && mine.database().equals(last.database())
-                && mine.seq() <= last.seq()
-                && known.asOf() <= now
-                && known.horizonDays() == loading.horizonDays()
-                && catchUp(known, mine.seq(), last.seq());
-        if (known == null || !follows) {
-            world = null;
-            known = loading.load(now);
-        }
-        world = known;
-        applied = last;
-        return known;
-    }
-
-    /** Another process changed facts and wrote the tiers that follow. False when it is too far ahead. */
-    private boolean catchUp(TierWorld known, long from, long to) {
-        if (from == to) {
-            return true;
-        }
-        List<FactChange.TierEdit> edits = facts.listAfter(from, EDITS_AT_ONCE + 1);
-        if (edits.size() > EDITS_AT_ONCE) {
-            return false;
-        }
-        known.apply(settling.read(known, edits));
-        return true;
     }
 
     private boolean settle(Turn mine, FactChange change) {
         TierWorld known = mine.world;
-        TierFactStore.Mark mark = applied;
-        if (known == null || mark == null) {
+        if (known == null) {
             throw new IllegalStateException("tiers are settled before they were loaded");
         }
         mine.uncertain = true;
         if (!change.edits().isEmpty()) {
-            applied = new TierFactStore.Mark(mark.database(), facts.append(change.edits()));
+            facts.append(change.edits());
             mine.inverses.add(known.apply(settling.read(known, change.edits())));
         }
         known.advance(VietnamTime.minuteOf(clock.instant()));
@@ -215,6 +161,7 @@ public class TierKeeper {
         }
         mine.uncertain = false;
         settling.write(rows);
+        memory.applied(facts.mark());
         duties.contacts(moved);
         duties.cases(change.cases());
         return true;

@@ -6,18 +6,31 @@ import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 
-/** Brings the tiers into memory after the start; from then on lets time pass and follows other processes, every minute. */
+/**
+ * Loads the tiers after the start and follows other servers on the same database, every second; lets time pass every minute.
+ */
 @Component
 @ConditionalOnProperty(name = "thanhtri.rounds", matchIfMissing = true)
 class TierRounds {
-    private final TierKeeper keeper;
+    private static final long MINUTE_NANOS = 60_000_000_000L;
 
-    TierRounds(TierKeeper keeper) {
+    private final TierMemory memory;
+    private final TierKeeper keeper;
+    private long timeToPassNanos = System.nanoTime();
+
+    TierRounds(TierMemory memory, TierKeeper keeper) {
+        this.memory = memory;
         this.keeper = keeper;
     }
 
-    @Scheduled(initialDelay = 3_000, fixedDelay = 60_000)
+    @Scheduled(fixedDelay = 1_000)
     void follow() {
-        Acting.run(Actor.system(), keeper::follow);
+        Acting.run(Actor.system(), () -> {
+            memory.follow();
+            if (memory.status().isReady() && System.nanoTime() - timeToPassNanos >= 0) {
+                keeper.follow();
+                timeToPassNanos = System.nanoTime() + MINUTE_NANOS;
+            }
+        });
     }
 }

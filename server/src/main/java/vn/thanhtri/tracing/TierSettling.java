@@ -52,11 +52,6 @@ class TierSettling {
     /** The rows to be written: places that differ, and chains that may, around what the command changed. */
     List<TierStore.Moved> rows(TierWorld world, FactChange change) {
         Map<Integer, TierPlace> places = world.differences();
-        if (!places.isEmpty()) {
-            // another process may have written them since: the row decides
-            readAgain(world, places.keySet());
-            places.entrySet().removeIf(entry -> world.kept(entry.getKey()).equals(entry.getValue()));
-        }
         if (!change.edits().isEmpty()) {
             for (int person : around(world, change, places.keySet())) {
                 TierPlace place = world.place(person);
@@ -126,9 +121,8 @@ class TierSettling {
         }
     }
 
-    private void readAgain(TierWorld world, Collection<Integer> people) {
-        tiers.readPlaces(
-                people.stream().map(world.persons::idAt).toList(),
-                (person, place) -> world.keep(world.persons.of(person), place));
+    /** What another server wrote after this move: the row decides what is kept. */
+    void readMovedAfter(long move, TierWorld world) {
+        tiers.readMovedAfter(move, (person, place) -> world.keep(world.persons.of(person), place));
     }
 }

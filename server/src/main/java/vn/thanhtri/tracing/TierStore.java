@@ -56,13 +56,13 @@ class TierStore {
         void keep(long person, TierPlace place);
     }
 
-    /** What the table holds, as a stream; of everybody, or of the persons named. */
-    void readPlaces(@Nullable Collection<Long> persons, Kept reader) {
-        String sql = "select person, tier, first_exposure, last_exposure from tracing.tier"
-                + (persons == null ? "" : " where person = any (?)");
-        Object[] arguments = persons == null ? new Object[0] : new Object[] {persons.toArray(Long[]::new)};
+    /** What the table holds of those whose place was written after this one, as a stream. */
+    void readMovedAfter(long move, Kept reader) {
         streaming.query(
-                sql,
+                """
+                select person, tier, first_exposure, last_exposure from tracing.tier
+                where person in (select person from tracing.tier_change where id > ?)
+                """,
                 row -> {
                     Integer tier = row.getObject("tier", Integer.class);
                     Instant first = Times.find(row, "first_exposure");
@@ -77,7 +77,7 @@ class TierStore {
                                             last == null ? Minutes.STILL_OPEN : VietnamTime.minuteOf(last));
                     reader.keep(row.getLong("person"), place);
                 },
-                arguments);
+                move);
     }
 
     /** Persons whose tier rests on these cases, or whose chain comes from these persons. */

@@ -1,9 +1,6 @@
 package vn.thanhtri.tracing;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +8,7 @@ import java.util.TreeMap;
 import vn.thanhtri.tiers.Chain;
 import vn.thanhtri.tiers.Change;
 import vn.thanhtri.tiers.Edit;
-import vn.thanhtri.tiers.Facts;
 import vn.thanhtri.tiers.Minutes;
-import vn.thanhtri.tiers.Standing;
 import vn.thanhtri.tiers.TierEngine;
 import vn.thanhtri.tiers.TierParameters;
 import vn.thanhtri.tiers.Update;
@@ -29,22 +24,25 @@ final class TierWorld {
     private final BitSet waiting = new BitSet();
     private int asOf;
     private final int horizonDays;
-    private int[] keptTier = new int[1 << 10];
-    private int[] keptFirst = new int[1 << 10];
-    private int[] keptLast = new int[1 << 10];
-
-    TierWorld(DenseIndex persons, DenseIndex settings, Facts facts, TierParameters parameters) {
-        this.persons = persons;
-        this.settings = settings;
-        this.engine = TierEngine.load(facts, parameters);
-        this.asOf = parameters.asOfMinute();
-        this.horizonDays = parameters.horizonDays();
-        Arrays.fill(keptTier, Standing.NO_TIER);
-    }
+    private final KeptPlaces kept;
 
     /** Nobody's row has been compared yet. */
-    void waitForAll() {
+    TierWorld(TierFactColumns read, TierParameters parameters) {
+        this.persons = read.persons();
+        this.settings = read.settings();
+        this.kept = read.kept();
+        this.engine = TierEngine.load(read.facts(), parameters);
+        this.asOf = parameters.asOfMinute();
+        this.horizonDays = parameters.horizonDays();
+        waitForAll();
+    }
+
+    private void waitForAll() {
         waiting.set(0, persons.size());
+    }
+
+    long factCount() {
+        return engine.factCount();
     }
 
     int asOf() {
@@ -66,9 +64,12 @@ final class TierWorld {
         return update.inverse();
     }
 
-    /** Time has passed; it does not run backwards here. An exposure that goes on is the same place. */
+    /** Time has passed, or the clock was set back. An exposure that goes on is the same place. */
     void advance(int minute) {
-        if (minute > asOf) {
+        if (minute < asOf) {
+            waitForAll();
+        }
+        if (minute != asOf) {
             remember(engine.advanceTo(minute));
             asOf = minute;
         }
@@ -91,18 +92,6 @@ final class TierWorld {
         return different;
     }
 
-    /** Everybody the engine knows of who has a tier. */
-    Map<Integer, TierPlace> places() {
-        Map<Integer, TierPlace> places = new LinkedHashMap<>();
-        for (int person = 0; person < persons.size(); person++) {
-            TierPlace place = TierPlace.of(engine.standing(person), asOf);
-            if (place.hasTier()) {
-                places.put(person, place);
-            }
-        }
-        return places;
-    }
-
     TierPlace place(int person) {
         return TierPlace.of(engine.standing(person), asOf);
     }
@@ -112,28 +101,12 @@ final class TierWorld {
     }
 
     TierPlace kept(int person) {
-        return person < keptTier.length ? keptPlace(person) : TierPlace.NONE;
-    }
-
-    private TierPlace keptPlace(int person) {
-        return keptTier[person] == Standing.NO_TIER
-                ? TierPlace.NONE
-                : new TierPlace(keptTier[person], keptFirst[person], keptLast[person]);
+        return kept.get(person);
     }
 
     /** The database now holds this place. */
     void keep(int person, TierPlace place) {
-        if (person >= keptTier.length) {
-            int old = keptTier.length;
-            int length = Math.max(person + 1, old * 2);
-            keptTier = Arrays.copyOf(keptTier, length);
-            keptFirst = Arrays.copyOf(keptFirst, length);
-            keptLast = Arrays.copyOf(keptLast, length);
-            Arrays.fill(keptTier, old, length, Standing.NO_TIER);
-        }
-        keptTier[person] = place.tier();
-        keptFirst[person] = place.first();
-        keptLast[person] = place.last();
+        kept.keep(person, place);
     }
 
     /** After a rollback: the database holds what it held before, so everybody touched waits to be compared again. */
@@ -142,10 +115,6 @@ final class TierWorld {
             apply(inverse);
         }
         keptBefore.forEach(this::keep);
-        waitFor(keptBefore.keySet());
-    }
-
-    void waitFor(Collection<Integer> people) {
-        people.forEach(waiting::set);
+        keptBefore.keySet().forEach(waiting::set);
     }
 }

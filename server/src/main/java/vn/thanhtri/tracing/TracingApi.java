@@ -33,6 +33,7 @@ class TracingApi {
     private final ContactActions actions;
     private final ContactQuery contacts;
     private final ExposureQuery exposures;
+    private final TierMemory memory;
     private final Clock clock;
 
     TracingApi(
@@ -44,6 +45,7 @@ class TracingApi {
             ContactActions actions,
             ContactQuery contacts,
             ExposureQuery exposures,
+            TierMemory memory,
             Clock clock) {
         this.outbreaks = outbreaks;
         this.cases = cases;
@@ -53,6 +55,7 @@ class TracingApi {
         this.actions = actions;
         this.contacts = contacts;
         this.exposures = exposures;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -170,6 +173,13 @@ class TracingApi {
     @ResponseStatus(HttpStatus.CREATED)
     RecordedAll act(@RequestBody RecordAction command) {
         return new RecordedAll(actions.record(command));
+    }
+
+    /** Whether the tiers are loaded, and how far they are behind what was committed. */
+    @GetMapping("/tiers/status")
+    TierStatus tierStatus() {
+        memory.measure();
+        return memory.status();
     }
 
     @GetMapping("/tiers/{person}")

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -54,9 +55,12 @@ public class Troubles {
         }
         Language language = Views.languageOf(request);
         String basis = refusal.clause() == null ? "" : refusal.clause().cite();
+        if (refusal.retryAfterSeconds() != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+        }
         return show(
                 new Trouble(
-                        422,
+                        refusal.status(),
                         true,
                         words.say(language, "web.refused"),
                         words.say(language, refusal),
@@ -120,8 +124,8 @@ public class Troubles {
 
     /** A refusal as problem details (RFC 9457), in both languages. */
     private ResponseEntity<ProblemDetail> problem(Refusal refusal) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, words.say(Language.VI, refusal));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(refusal.status()), words.say(Language.VI, refusal));
         problem.setType(URI.create("urn:thanhtri:refusal:" + refusal.code()));
         problem.setTitle(words.say(Language.VI, "web.refused"));
         problem.setProperty("code", refusal.code());
@@ -135,9 +139,11 @@ public class Troubles {
         if (refusal.field() != null) {
             problem.setProperty("field", refusal.field());
         }
-        return ResponseEntity.unprocessableContent()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.status());
+        if (refusal.retryAfterSeconds() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     private static Object show(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {

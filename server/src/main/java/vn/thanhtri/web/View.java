@@ -18,6 +18,8 @@ import vn.thanhtri.kernel.VietnamTime;
  * @param path path of the request, for the current menu entry
  * @param unread messages to the agency of who looks that they have not read; counting stops at 100
  * @param csrf token that every form sends as {@code _csrf}
+ * @param notices what capabilities say above this page
+ * @param footnotes what they say below it
  */
 public record View(
         Words words,
@@ -31,6 +33,8 @@ public record View(
         List<MenuEntry> menu,
         long unread,
         Assets assets,
+        List<Fragment> notices,
+        List<Fragment> footnotes,
         boolean demo) {
 
     /** The words of a key in the language of the session. */

@@ -25,6 +25,7 @@ public class Views {
     private final ObjectProvider<MenuEntry> menu;
     private final ObjectProvider<AgencyNames> agencies;
     private final ObjectProvider<Inbox> inbox;
+    private final ObjectProvider<ShellNotes> notes;
     private final boolean demo;
 
     Views(
@@ -34,6 +35,7 @@ public class Views {
             ObjectProvider<MenuEntry> menu,
             ObjectProvider<AgencyNames> agencies,
             ObjectProvider<Inbox> inbox,
+            ObjectProvider<ShellNotes> notes,
             @Value("${thanhtri.demo:false}") boolean demo) {
         this.words = words;
         this.clock = clock;
@@ -41,6 +43,7 @@ public class Views {
         this.menu = menu;
         this.agencies = agencies;
         this.inbox = inbox;
+        this.notes = notes;
         this.demo = demo;
     }
 
@@ -56,6 +59,8 @@ public class Views {
 
     public View of(HttpServletRequest request) {
         Actor actor = Acting.find().orElse(null);
+        String path = Objects.requireNonNullElse(
+                (String) request.getAttribute("jakarta.servlet.error.request_uri"), request.getRequestURI());
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new View(
                 words,
@@ -63,8 +68,7 @@ public class Views {
                 actor,
                 agencyOf(actor),
                 clock.instant(),
-                Objects.requireNonNullElse(
-                        (String) request.getAttribute("jakarta.servlet.error.request_uri"), request.getRequestURI()),
+                path,
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 csrf == null ? "" : csrf.getToken(),
                 actor == null ? List.of() : menuOf(actor),
@@ -74,6 +78,16 @@ public class Views {
                                 .mapToLong(each -> each.countUnread(actor))
                                 .sum(),
                 assets,
+                actor == null
+                        ? List.of()
+                        : notes.stream()
+                                .flatMap(one -> one.above(path, actor).stream())
+                                .toList(),
+                actor == null
+                        ? List.of()
+                        : notes.stream()
+                                .flatMap(one -> one.below(actor).stream())
+                                .toList(),
                 demo);
     }
 

@@ -22,13 +22,13 @@ import vn.thanhtri.tiers.Tiers;
 @TestComponent
 class TierTableQuery {
     private final JdbcClient database;
-    private final TierFactStore facts;
+    private final TierSnapshotStore snapshots;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TierTableQuery(JdbcClient database, TierFactStore facts, TransactionTemplate transaction, Clock clock) {
+    TierTableQuery(JdbcClient database, TierSnapshotStore snapshots, TransactionTemplate transaction, Clock clock) {
         this.database = database;
-        this.facts = facts;
+        this.snapshots = snapshots;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -111,9 +111,10 @@ class TierTableQuery {
     /** The same from scratch, from the facts alone. */
     Map<Long, TierPlace> computed() {
         return seen(() -> {
-            DenseIndex persons = new DenseIndex();
+            TierFactColumns read = snapshots.read(thousandths -> {});
+            DenseIndex persons = read.persons();
             int asOf = VietnamTime.minuteOf(clock.instant());
-            TierTable table = Tiers.compute(facts.loadAll(persons, new DenseIndex()), new TierParameters(asOf, 14, 3));
+            TierTable table = Tiers.compute(read.facts(), new TierParameters(asOf, 14, 3));
             Map<Long, TierPlace> places = new HashMap<>();
             for (int person = 0; person < persons.size(); person++) {
                 TierPlace place = TierPlace.of(table.standing(person), asOf);

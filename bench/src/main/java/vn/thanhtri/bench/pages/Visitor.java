@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An officer of the demo at a browser without scripts: one connection, compressed answers, a session. */
-final class Visitor {
+/** An officer, with the password of the demo, at a browser without scripts: one connection, compressed answers, a session. */
+public final class Visitor {
     private static final String PASSWORD = "thanhtri";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -28,7 +28,7 @@ final class Visitor {
         this.site = site;
     }
 
-    static Visitor signIn(String site, String officer) throws IOException, InterruptedException {
+    public static Visitor signIn(String site, String officer) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(site);
         Matcher token = TOKEN.matcher(visitor.text("/sign-in"));
         if (!token.find()) {
@@ -49,7 +49,7 @@ final class Visitor {
     }
 
     /** The answer as it comes over the wire, compressed. */
-    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(site + path))
                         .header("Accept-Encoding", "gzip")
@@ -57,7 +57,7 @@ final class Visitor {
                 BodyHandlers.ofByteArray());
     }
 
-    String text(String path) throws IOException, InterruptedException {
+    public String text(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofString())
                 .body();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.bench.tracing;
+
+import org.jspecify.annotations.NullMarked;
