@@ -9,7 +9,7 @@ import vn.thanhtri.policy.PolicyBook;
 /**
  * Owed: to carry out a task of a directive, by every agency it is addressed to, by the deadline of the text or of the officer
  * who dispatched it; a proposed deadline that no officer took binds nobody. Work without an end (norms, prohibitions, "thường
- * xuyên") is owed without a deadline until it is reported. Once a newer document has replaced or lifted it, only what was
+ * xuyên") is owed without a deadline until it is reported. A target that an officer bound to it fulfils it too. Once a newer document has replaced or lifted it, only what was
  * carried out stays.
  *
  * <p>Source: the point of the directive itself; Decree 30/2020/NĐ-CP, Điều 23 (unit chủ trì, deadline).
@@ -33,7 +33,8 @@ final class CarryOutTask implements Rule<TaskDossier> {
         }
         boolean ended = dossier.endedAt().isPresent();
         return task.debtors().stream()
-                .filter(agency -> !ended || dossier.findReport(agency, null, "").isPresent())
+                .filter(agency ->
+                        !ended || dossier.findFulfilled(agency, null, "").isPresent())
                 .map(agency -> new Duty(
                         key(),
                         String.valueOf(agency),
@@ -43,7 +44,7 @@ final class CarryOutTask implements Rule<TaskDossier> {
                         dossier.clause(),
                         task.title(),
                         task.place().isEmpty() ? null : task.place(),
-                        dossier.findReport(agency, null, "").orElse(null)))
+                        dossier.findFulfilled(agency, null, "").orElse(null)))
                 .toList();
     }
 }

@@ -33,13 +33,13 @@ class DirectivePages {
     private final Directives directives;
     private final Reviews reviews;
     private final Tasks tasks;
-    private final TaskProgress progress;
+    private final Evidence reports;
 
-    DirectivePages(Directives directives, Reviews reviews, Tasks tasks, TaskProgress progress) {
+    DirectivePages(Directives directives, Reviews reviews, Tasks tasks, Evidence reports) {
         this.directives = directives;
         this.reviews = reviews;
         this.tasks = tasks;
-        this.progress = progress;
+        this.reports = reports;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -149,9 +149,13 @@ class DirectivePages {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String evidence,
             @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String occurrence) {
-        progress.record(List.of(new TaskProgress.Report(
-                task, agency, day.isEmpty() ? null : LocalDate.parse(day), occurrence, kind, note, evidence)));
+            @RequestParam(defaultValue = "") String occurrence,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files)
+            throws IOException {
+        reports.report(
+                new TaskProgress.Report(
+                        task, agency, day.isEmpty() ? null : LocalDate.parse(day), occurrence, kind, note, evidence),
+                files == null ? List.of() : EvidencePages.uploads(files));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
     }
 

@@ -10,17 +10,33 @@ import vn.thanhtri.place.Unit;
  * @param text the words of the point
  * @param places where the actor may say that something happened; empty before the dispatch
  * @param office whether the actor is the office of the issuer
+ * @param cascade documents of other levels that it hangs together with
  */
 public record PointPage(
-        Document document, String point, String text, List<Entry> entries, List<Unit> places, boolean office) {
+        Document document,
+        String point,
+        String text,
+        List<Entry> entries,
+        List<Unit> places,
+        boolean office,
+        CascadePanel cascade) {
 
     /**
      * A task of the point.
      *
      * @param incidents what officers said has happened, newest first
      * @param answering agencies that may answer for a breach
+     * @param measures progress as the field's own data give it
+     * @param files what came with the reports
+     * @param offers measures that the words suggest, for the office of the issuer
      */
-    public record Entry(ReviewPage.TaskRow row, List<Incident> incidents, List<Agency> answering) {
+    public record Entry(
+            ReviewPage.TaskRow row,
+            List<Incident> incidents,
+            List<Agency> answering,
+            List<BoundMeasure> measures,
+            List<MeasureOffer> offers,
+            List<EvidenceFile> files) {
         public Task task() {
             return row.task();
         }

@@ -3,6 +3,7 @@ package vn.thanhtri.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -19,14 +20,29 @@ class Points {
     private final Directives directives;
     private final Reviews reviews;
     private final Incidents incidents;
+    private final Measurements measurements;
+    private final Evidence evidence;
+    private final CascadePanels cascades;
     private final Agencies agencies;
     private final Units units;
     private final Clock clock;
 
-    Points(Directives directives, Reviews reviews, Incidents incidents, Agencies agencies, Units units, Clock clock) {
+    Points(
+            Directives directives,
+            Reviews reviews,
+            Incidents incidents,
+            Measurements measurements,
+            Evidence evidence,
+            CascadePanels cascades,
+            Agencies agencies,
+            Units units,
+            Clock clock) {
         this.directives = directives;
         this.reviews = reviews;
         this.incidents = incidents;
+        this.measurements = measurements;
+        this.evidence = evidence;
+        this.cascades = cascades;
         this.agencies = agencies;
         this.units = units;
         this.clock = clock;
@@ -45,19 +61,34 @@ class Points {
                 document,
                 point,
                 text,
-                reviews.rowsOf(document, point).stream().map(this::entry).toList(),
+                entries(document, reviews.rowsOf(document, point)),
                 document.dispatchedAt() == null ? List.of() : places(),
-                document.isOfficeOf(Acting.current()));
+                document.isOfficeOf(Acting.current()),
+                cascades.of(document, point));
     }
 
-    private PointPage.Entry entry(ReviewPage.TaskRow row) {
+    private List<PointPage.Entry> entries(Document document, List<ReviewPage.TaskRow> rows) {
+        Map<Long, List<BoundMeasure>> measured =
+                measurements.of(rows.stream().map(ReviewPage.TaskRow::task).toList());
+        boolean office = document.isOfficeOf(Acting.current());
+        return rows.stream()
+                .map(row ->
+                        entry(document, row, measured.getOrDefault(row.task().id(), List.of()), office))
+                .toList();
+    }
+
+    private PointPage.Entry entry(
+            Document document, ReviewPage.TaskRow row, List<BoundMeasure> measured, boolean office) {
         Task task = row.task();
         return new PointPage.Entry(
                 row,
                 incidents.listOf(task.id()),
                 task.kind() == TaskKind.PROHIBITION
                         ? task.debtors().stream().map(agencies::get).toList()
-                        : List.of());
+                        : List.of(),
+                measured,
+                office ? measurements.offers(task, document) : List.of(),
+                evidence.listOf(List.of(task.id())));
     }
 
     private List<Unit> places() {

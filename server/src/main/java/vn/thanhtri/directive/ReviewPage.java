@@ -3,6 +3,7 @@ package vn.thanhtri.directive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.thanhtri.people.Agency;
 
@@ -28,7 +29,8 @@ public record ReviewPage(
         boolean mayDispatch,
         boolean office,
         RelationsPanel relations,
-        List<String> events) {
+        List<String> events,
+        Map<Long, List<BoundMeasure>> measures) {
 
     /** A task with the agencies that owe it and how far each is; empty before the dispatch. */
     public record TaskRow(Task task, List<UnitProgress> units) {
@@ -46,7 +48,16 @@ public record ReviewPage(
     }
 
     /** The agencies of one task, asked for when somebody opens their list. */
-    public record Units(Document document, TaskRow row, boolean office) {}
+    public record Units(Document document, TaskRow row, boolean office, List<EvidenceFile> files) {
+        /** Files that came with the reports of one agency for one time the task is owed. */
+        public List<EvidenceFile> filesOf(UnitProgress unit) {
+            return files.stream()
+                    .filter(file -> file.agency() == unit.agency()
+                            && file.occurrence().equals(unit.occurrence())
+                            && Objects.equals(file.day(), unit.day()))
+                    .toList();
+        }
+    }
 
     /**
      * The tasks of one point.

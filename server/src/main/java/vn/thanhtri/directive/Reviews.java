@@ -20,6 +20,8 @@ class Reviews {
     private final Agencies agencies;
     private final EarlierTasks earlier;
     private final TaskTiming timing;
+    private final Measurements measurements;
+    private final Evidence evidence;
     private final RelationPanels relations;
     private final Clock clock;
 
@@ -30,6 +32,8 @@ class Reviews {
             Agencies agencies,
             EarlierTasks earlier,
             TaskTiming timing,
+            Measurements measurements,
+            Evidence evidence,
             RelationPanels relations,
             Clock clock) {
         this.directives = directives;
@@ -38,6 +42,8 @@ class Reviews {
         this.agencies = agencies;
         this.earlier = earlier;
         this.timing = timing;
+        this.measurements = measurements;
+        this.evidence = evidence;
         this.relations = relations;
         this.clock = clock;
     }
@@ -74,7 +80,8 @@ class Reviews {
                 may,
                 office,
                 relations.of(document),
-                may ? timing.listEvents() : List.of());
+                may ? timing.listEvents() : List.of(),
+                measurements.of(all));
     }
 
     /** How far each agency is with one task. */
@@ -85,13 +92,16 @@ class Reviews {
         Map<Long, String> names = new HashMap<>();
         asked.debtors().forEach(agency -> names.put(agency, agencies.nameOf(agency)));
         return new ReviewPage.Units(
-                document, row(asked, dossiers(List.of(asked)), names), document.isOfficeOf(Acting.current()));
+                document,
+                row(asked, dossiers(List.of(asked)), names),
+                document.isOfficeOf(Acting.current()),
+                evidence.listOf(List.of(task)));
     }
 
-    /** Standing tasks of one point, with how far each agency is. */
+    /** Standing tasks of one point, of all points where it is empty, with how far each agency is. */
     List<ReviewPage.TaskRow> rowsOf(Document document, String point) {
         List<Task> asked = tasks.listOf(document.id()).stream()
-                .filter(task -> task.point().equals(point) && !task.removed())
+                .filter(task -> (point.isEmpty() || task.point().equals(point)) && !task.removed())
                 .toList();
         Map<Long, TaskDossier> known = dossiers(asked);
         Map<Long, String> names = new HashMap<>();

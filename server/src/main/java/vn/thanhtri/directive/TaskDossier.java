@@ -3,6 +3,7 @@ package vn.thanhtri.directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import vn.thanhtri.obligation.Discharge;
  *
  * @param openUntil last day whose occurrence is open: tomorrow
  * @param triggers what has happened that makes it owed, or broke it; oldest first
+ * @param reached agencies of whom every measure that fulfils the task has reached its target, and when the last one did
  */
 record TaskDossier(
         Task task,
@@ -23,7 +25,8 @@ record TaskDossier(
         Instant dispatchedAt,
         LocalDate openUntil,
         List<Progress> steps,
-        List<Trigger> triggers) {
+        List<Trigger> triggers,
+        Map<Long, Discharge> reached) {
 
     /**
      * One time a task is owed.
@@ -96,6 +99,16 @@ record TaskDossier(
             }
         }
         return standing;
+    }
+
+    /** What fulfilled it: the report that stands, or targets that were reached before it. */
+    Optional<Discharge> findFulfilled(long agency, @Nullable LocalDate day, String occurrence) {
+        Optional<Discharge> report = findReport(agency, day, occurrence);
+        Discharge target = reached.get(agency);
+        if (day != null || !occurrence.isEmpty() || target == null) {
+            return report;
+        }
+        return report.filter(done -> done.at().isBefore(target.at())).or(() -> Optional.of(target));
     }
 
     static LocalDate tomorrow(Instant now) {

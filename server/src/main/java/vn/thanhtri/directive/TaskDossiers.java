@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.obligation.AnchorEvents;
+import vn.thanhtri.obligation.Discharge;
 import vn.thanhtri.people.Agencies;
 
 /** Puts together what is known about dispatched tasks: for the engine with the whole country in sight, for a page as its reader may see. */
@@ -24,6 +25,7 @@ class TaskDossiers {
     private final DirectiveStore documents;
     private final ProgressStore progress;
     private final IncidentStore incidents;
+    private final Targets targets;
     private final ObjectProvider<AnchorEvents> anchors;
     private final Agencies agencies;
     private final Clock clock;
@@ -32,12 +34,14 @@ class TaskDossiers {
             DirectiveStore documents,
             ProgressStore progress,
             IncidentStore incidents,
+            Targets targets,
             ObjectProvider<AnchorEvents> anchors,
             Agencies agencies,
             Clock clock) {
         this.documents = documents;
         this.progress = progress;
         this.incidents = incidents;
+        this.targets = targets;
         this.anchors = anchors;
         this.agencies = agencies;
         this.clock = clock;
@@ -54,6 +58,7 @@ class TaskDossiers {
         Map<Long, List<Progress>> steps = progress.listOf(ids).stream().collect(Collectors.groupingBy(Progress::task));
         Map<Long, List<Incident>> happened =
                 incidents.listStanding(ids).stream().collect(Collectors.groupingBy(Incident::task));
+        Map<Long, Map<Long, Discharge>> reached = targets.reached(ids);
         LocalDate tomorrow = TaskDossier.tomorrow(clock.instant());
         Map<String, List<AnchorEvents.Anchor>> events = new HashMap<>();
         List<TaskDossier> dossiers = new ArrayList<>();
@@ -80,7 +85,8 @@ class TaskDossiers {
                     dispatched,
                     tomorrow,
                     steps.getOrDefault(task.id(), List.of()),
-                    triggers));
+                    triggers,
+                    reached.getOrDefault(task.id(), Map.of())));
         }
         return dossiers;
     }

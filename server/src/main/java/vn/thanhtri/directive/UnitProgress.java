@@ -37,7 +37,7 @@ public record UnitProgress(
                         && step.occurrence().equals(slot.occurrence())
                         && (Objects.equals(step.day(), slot.day()) || step.kind() == Progress.Kind.ACKNOWLEDGED))
                 .toList();
-        Instant reportedAt = dossier.findReport(agency, slot.day(), slot.occurrence())
+        Instant reportedAt = dossier.findFulfilled(agency, slot.day(), slot.occurrence())
                 .map(Discharge::at)
                 .orElse(null);
         @Nullable Progress last = own.isEmpty() ? null : own.getLast();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,8 +30,9 @@ import vn.thanhtri.policy.PolicyEntry;
 import vn.thanhtri.policy.Running;
 
 /**
- * What has to be done because time passes: the days of recurring duties, numbers of the law that come into force,
- * overdue obligations that climb, and reminders. Lateness itself needs no work. Each part remembers how far it has come, so that after
+ * What has to be done because time passes: the days of recurring duties, numbers of the law that come into force, what
+ * capabilities watch, overdue obligations that climb, and reminders. Lateness itself needs no work. Each part remembers how far
+ * it has come, so that after
  * an outage the missed days are made up for.
  */
 @Service
@@ -52,6 +54,7 @@ public class Timekeeper {
     private final Reminders reminders;
     private final FollowUpNews followUp;
     private final LedgerNews news;
+    private final ObjectProvider<Watch> watches;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
@@ -67,6 +70,7 @@ public class Timekeeper {
             Reminders reminders,
             FollowUpNews followUp,
             LedgerNews news,
+            ObjectProvider<Watch> watches,
             Journal journal,
             TransactionTemplate transaction) {
         this.engine = engine;
@@ -80,6 +84,7 @@ public class Timekeeper {
         this.reminders = reminders;
         this.followUp = followUp;
         this.news = news;
+        this.watches = watches;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -94,6 +99,7 @@ public class Timekeeper {
             engine.listDerivations().forEach(derivation -> beginDays(derivation, today, now));
             transaction.executeWithoutResult(status -> applyPolicyChanges(now));
             worker.drain();
+            watches.forEach(watch -> watch.look(now));
             climbAll(now);
             transaction.executeWithoutResult(status -> reminders.runDue(now));
         });

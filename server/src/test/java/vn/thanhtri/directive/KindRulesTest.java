@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -164,6 +165,7 @@ class KindRulesTest {
                 at("2021-07-28T17:20"),
                 LocalDate.of(2021, 8, 6),
                 steps,
-                triggers);
+                triggers,
+                Map.of());
     }
 }
