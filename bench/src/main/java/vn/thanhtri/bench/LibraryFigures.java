@@ -11,7 +11,6 @@ import vn.thanhtri.tiers.Edit;
 import vn.thanhtri.tiers.Encounter;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tiers.Facts;
-import vn.thanhtri.tiers.Minutes;
 import vn.thanhtri.tiers.Presence;
 import vn.thanhtri.tiers.TierEngine;
 import vn.thanhtri.tiers.TierTable;
@@ -72,21 +71,13 @@ public final class LibraryFigures {
         stream(province, engine, random, "of any of the sixty days", false);
     }
 
-    private static CaseWindow newCase(Province province, SplittableRandom random, boolean recent) {
-        int sixtyDays = Province.DAYS * Minutes.PER_DAY;
-        int from = recent
-                ? Province.PARAMETERS.asOfMinute() - 2 * Minutes.PER_DAY - random.nextInt(6 * Minutes.PER_DAY)
-                : Province.START + random.nextInt(sixtyDays);
-        return new CaseWindow(province.nextId(), province.person(), from, from + 7 * Minutes.PER_DAY);
-    }
-
     private static void newCases(
             Province province, TierEngine engine, SplittableRandom random, String which, boolean recent) {
         double[] put = new double[CASES];
         double[] withdraw = new double[CASES];
         long changes = 0;
         for (int i = -CASES; i < CASES; i++) {
-            CaseWindow added = newCase(province, random, recent);
+            CaseWindow added = province.newCase(random, recent);
             long start = System.nanoTime();
             int changed = engine.put(added).changes().size();
             long middle = System.nanoTime();
@@ -141,7 +132,7 @@ public final class LibraryFigures {
                             ? new Encounter(province.nextId(), a, province.other(a), from, from + 30)
                             : kind < 85
                                     ? new Presence(province.nextId(), a, province.setting(), from, from + 240)
-                                    : newCase(province, random, recent));
+                                    : province.newCase(random, recent));
             puts.add(put);
             edits.add(put);
         }

@@ -1,6 +1,7 @@
 package vn.thanhtri.bench;
 
 import java.util.SplittableRandom;
+import vn.thanhtri.tiers.CaseWindow;
 import vn.thanhtri.tiers.Facts;
 import vn.thanhtri.tiers.Minutes;
 import vn.thanhtri.tiers.TierParameters;
@@ -160,6 +161,14 @@ final class Province {
                 return b;
             }
         }
+    }
+
+    /** A case that was not there: of the week before asOf, or of any of the sixty days. */
+    CaseWindow newCase(SplittableRandom when, boolean recent) {
+        int from = recent
+                ? PARAMETERS.asOfMinute() - 2 * Minutes.PER_DAY - when.nextInt(6 * Minutes.PER_DAY)
+                : START + when.nextInt(DAYS * Minutes.PER_DAY);
+        return new CaseWindow(nextId(), person(), from, from + 7 * Minutes.PER_DAY);
     }
 
     private void confirm() {
