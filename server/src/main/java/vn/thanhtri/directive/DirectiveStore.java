@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class DirectiveStore {
                    e.direction, e.channel, e.number as entry,
                    (select f.effective_at from directive.effect f where f.document = d.id order by f.id desc limit 1)
                        as effective_at,
-                   array(select r.point || '|' || extract(epoch from r.effective_at)::bigint || '|' || r.document
+                   array(select r.point || '|' || (extract(epoch from r.effective_at) * 1000000)::bigint || '|' || r.document
                          from directive.standing_relation r
                          where r.target = d.id and r.kind in ('REPLACES', 'LIFTS') order by r.effective_at, r.id) as endings
             from directive.document d
@@ -314,7 +315,8 @@ class DirectiveStore {
 
     private static Document.Ending ending(String told) {
         String[] parts = told.split("\\|", -1);
-        return new Document.Ending(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])), Long.parseLong(parts[2]));
+        return new Document.Ending(
+                parts[0], Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS), Long.parseLong(parts[2]));
     }
 
     private static String or(@Nullable String text, String otherwise) {

@@ -141,9 +141,7 @@ public class Directives {
     }
 
     private void propose(long document, ParsedDirective parsed, String area, LocalDate on, Instant now) {
-        List<Proposal> proposals = new TaskProposals(
-                        parsed, books.current(), area, now, anchors.stream().toList())
-                .list();
+        List<Proposal> proposals = proposals(parsed, area, now);
         int position = 0;
         for (Proposal proposal : proposals) {
             Point point = proposal.point();
@@ -168,7 +166,15 @@ public class Directives {
         }
     }
 
-    private List<Party> parties(Point point, String area, LocalDate on) {
+    /** The tasks that a text proposes when it is received at a moment. */
+    List<Proposal> proposals(ParsedDirective parsed, String area, Instant now) {
+        return new TaskProposals(
+                        parsed, books.current(), area, now, anchors.stream().toList())
+                .list();
+    }
+
+    /** Who has which part in a point, with the agencies that were meant on the day. */
+    List<Party> parties(Point point, String area, LocalDate on) {
         List<Party> parties = new ArrayList<>();
         for (Addressee addressee : point.addressees()) {
             PartyRole role = switch (addressee.role()) {

@@ -29,7 +29,7 @@ public class Registers {
 
     private final DirectiveStore documents;
     private final RegisterStore store;
-    private final Numbering numbering;
+    private final NumberStore numbering;
     private final Agencies agencies;
     private final Units units;
     private final Journal journal;
@@ -38,7 +38,7 @@ public class Registers {
     Registers(
             DirectiveStore documents,
             RegisterStore store,
-            Numbering numbering,
+            NumberStore numbering,
             Agencies agencies,
             Units units,
             Journal journal,
@@ -57,7 +57,7 @@ public class Registers {
         Direction direction = isOwn(issuer, area, signedOn) ? Direction.OUT : Direction.IN;
         int year = VietnamTime.dayOf(now).getYear();
         Integer number = switch (direction) {
-            case IN -> numbering.next(area, Numbering.NO_ISSUER, Numbering.INCOMING, year, 0);
+            case IN -> numbering.next(area, NumberStore.NO_ISSUER, NumberStore.INCOMING, year, 0);
             case OUT -> parsed.metadata().number();
         };
         store.insertEntry(document, direction, Channel.of(issuer), year, number, area);
@@ -79,6 +79,7 @@ public class Registers {
         return parsed.points().stream()
                 .flatMap(point -> point.timing().stream())
                 .filter(timing -> timing.span().text().contains("hiệu lực"))
+                .filter(timing -> !timing.span().text().matches("(?s).*(?:ký|ban hành).*"))
                 .map(timing -> timing.when() instanceof When.Effective effective && effective.from() != null
                         ? VietnamTime.at(
                                 effective.from(),

@@ -79,8 +79,13 @@ final class TaskProposals {
             if (!orders(point)) {
                 continue;
             }
+            Optional<Assignment> assignment = Assignment.find(point);
+            if (assignment.isPresent()) {
+                proposals.add(of(point, assignment.get()));
+                continue;
+            }
             if (point.actions().isEmpty()) {
-                if (!isParent(point)) {
+                if (!isParent(point) && !statesEffect(point)) {
                     proposals.add(whole(point));
                 }
                 continue;
@@ -98,6 +103,26 @@ final class TaskProposals {
             case CLOSING -> !point.actions().isEmpty();
             case ASSESSMENT, HEADING -> false;
         };
+    }
+
+    /** "Quyết định này có hiệu lực …" orders nobody to do anything. */
+    private static boolean statesEffect(Point point) {
+        return point.addressees().isEmpty()
+                && point.timing().stream().anyMatch(timing -> timing.when() instanceof When.Effective);
+    }
+
+    private Proposal of(Point point, Assignment assignment) {
+        boolean lasting = assignment.timings().stream()
+                .allMatch(timing ->
+                        timing.when() instanceof When.Continuous || timing.when() instanceof When.OpenInterval);
+        return propose(
+                point,
+                assignment.starts(),
+                assignment.ends(),
+                assignment.words(),
+                assignment.category(),
+                assignment.forbids() && lasting ? TaskKind.PROHIBITION : TaskKind.ONCE,
+                assignment.timings());
     }
 
     private boolean isParent(Point point) {

@@ -15,6 +15,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.directive.Directives;
+import vn.thanhtri.directive.Drafts;
+import vn.thanhtri.directive.Relations;
 import vn.thanhtri.directive.TaskProgress;
 import vn.thanhtri.directive.Tasks;
 import vn.thanhtri.kernel.Acting;
@@ -60,6 +62,8 @@ public class DemoReplay {
     private final Directives directives;
     private final Tasks tasks;
     private final TaskProgress progress;
+    private final Drafts drafts;
+    private final Relations relations;
     private final Outbreaks outbreaks;
     private final Cases cases;
     private final Settings settings;
@@ -81,6 +85,8 @@ public class DemoReplay {
             Directives directives,
             Tasks tasks,
             TaskProgress progress,
+            Drafts drafts,
+            Relations relations,
             Outbreaks outbreaks,
             Cases cases,
             Settings settings,
@@ -100,6 +106,8 @@ public class DemoReplay {
         this.directives = directives;
         this.tasks = tasks;
         this.progress = progress;
+        this.drafts = drafts;
+        this.relations = relations;
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.settings = settings;
@@ -169,6 +177,13 @@ public class DemoReplay {
                         progress,
                         timetable,
                         random,
+                        actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE))
+                .plan();
+        new OutgoingStory(
+                        drafts,
+                        relations,
+                        directives,
+                        timetable,
                         actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE))
                 .plan();
         neighbours.plan(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject trích yếu
  * @param addressees lines of "Kính gửi"; empty when there are none
  * @param recipients lines of "Nơi nhận"
+ * @param urgency stamp below the number, e.g. {@code HỎA TỐC}; empty for none
  */
 public record Paper(
         String above,
@@ -31,7 +32,25 @@ public record Paper(
         List<String> addressees,
         List<Block> blocks,
         List<String> recipients,
-        Signature signature) {
+        Signature signature,
+        String urgency) {
+
+    /** A document without a stamp of urgency. */
+    public Paper(
+            String above,
+            String issuer,
+            @Nullable Integer number,
+            String symbol,
+            String place,
+            @Nullable LocalDate date,
+            String kind,
+            String subject,
+            List<String> addressees,
+            List<Block> blocks,
+            List<String> recipients,
+            Signature signature) {
+        this(above, issuer, number, symbol, place, date, kind, subject, addressees, blocks, recipients, signature, "");
+    }
 
     /** @param title e.g. {@code TM. ỦY BAN NHÂN DÂN} and {@code CHỦ TỊCH}, one line each; name may be empty */
     public record Signature(List<String> title, String name) {}

@@ -77,6 +77,9 @@ public final class PaperDocx {
         if (paper.isLetter()) {
             left.line("V/v " + paper.subject(), PaperForm.LETTER_SUBJECT, "");
         }
+        if (!paper.urgency().isEmpty()) {
+            left.line(paper.urgency(), PaperForm.NUMBER, "b");
+        }
         Column right = new Column(table.getRow(0).getCell(1));
         right.line(Paper.NATION, PaperForm.NATION, "b");
         right.ruled(right.line(Paper.MOTTO, PaperForm.MOTTO, "b"), (WIDTH - issuer) / 5);

@@ -82,6 +82,9 @@ public final class PaperPdf {
             sheets.centred(
                     "V/v " + paper.subject(), fonts.regular(), PaperForm.LETTER_SUBJECT, sheets.left() + 4, half - 8);
         }
+        if (!paper.urgency().isEmpty()) {
+            sheets.centred(paper.urgency(), fonts.bold(), PaperForm.NUMBER, sheets.left(), half);
+        }
         float bottom = sheets.y();
         sheets.moveTo(top);
         sheets.centred(Paper.NATION, fonts.bold(), PaperForm.NATION, right, rest);
@@ -111,6 +114,9 @@ public final class PaperPdf {
                     0)) {
                 sheets.line(line, fonts.regular(), PaperForm.RECIPIENTS, sheets.left());
             }
+        }
+        if (!paper.urgency().isEmpty()) {
+            sheets.centred(paper.urgency(), fonts.bold(), PaperForm.NUMBER, sheets.left(), half);
         }
         float bottom = sheets.y();
         sheets.moveTo(top);

@@ -1,7 +1,7 @@
 package vn.thanhtri.directive;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,14 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Source: Decree 30/2020/NĐ-CP, Điều 15 and Điều 22.
  */
-@Component
-class Numbering {
+@Repository
+class NumberStore {
     static final String INCOMING = "IN";
     static final long NO_ISSUER = 0;
 
     private final JdbcClient database;
 
-    Numbering(JdbcClient database) {
+    NumberStore(JdbcClient database) {
         this.database = database;
     }
 
