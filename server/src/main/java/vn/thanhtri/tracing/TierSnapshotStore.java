@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
 import vn.thanhtri.tiers.Facts;
@@ -68,14 +68,12 @@ class TierSnapshotStore {
                 reading.run(first, others);
             } finally {
                 for (Connection other : others) {
-                    close(other);
+                    other.close();
                 }
-                first.rollback();
             }
             return all;
         } catch (SQLException e) {
-            throw new SQLErrorCodeSQLExceptionTranslator(dataSource)
-                    .translate("reading the facts of the tiers", null, e);
+            throw new SQLStateSQLExceptionTranslator().translate("reading the facts of the tiers", null, e);
         }
     }
 
@@ -169,11 +167,6 @@ class TierSnapshotStore {
             connection.close();
             throw failed;
         }
-    }
-
-    private static void close(Connection connection) throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     private static String export(Connection connection) throws SQLException {

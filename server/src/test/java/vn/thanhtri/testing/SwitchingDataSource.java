@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** The application's connections, led to another database for each test class while the beans stay. */
 final class SwitchingDataSource extends AbstractDataSource implements AutoCloseable {
+    private static final long SHORTEST_IDLE = Duration.ofSeconds(10).toMillis();
     private HikariDataSource current;
     private boolean onTemplate = true;
 
@@ -21,6 +23,9 @@ final class SwitchingDataSource extends AbstractDataSource implements AutoClosea
         current.copyStateTo(settings);
         leaveCurrent();
         settings.setJdbcUrl(TestServer.cloneTemplate());
+        // a context kept for a later class must not hold the connections the next one needs
+        settings.setMinimumIdle(0);
+        settings.setIdleTimeout(SHORTEST_IDLE);
         current = new HikariDataSource(settings);
         onTemplate = false;
     }

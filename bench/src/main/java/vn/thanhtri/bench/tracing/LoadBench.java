@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +19,7 @@ import vn.thanhtri.app.ThanhTri;
 import vn.thanhtri.bench.pages.Visitor;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.database.DatabaseAddress;
 import vn.thanhtri.kernel.database.DatabaseServer;
@@ -52,7 +54,8 @@ public final class LoadBench {
                 fill(context, Integer.parseInt(arguments[2]));
             } else {
                 print("context is up", start);
-                int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+                int port =
+                        ((WebServerApplicationContext) context).getWebServer().getPort();
                 watch(context, "http://127.0.0.1:" + port, start);
             }
         }
@@ -72,13 +75,25 @@ public final class LoadBench {
             ProvinceFilling.fill(owner, people);
             Acting.run(Actor.system(), () -> openAccount(context));
             long start = System.nanoTime();
-            Acting.run(Actor.system(), context.getBean(TierKeeper.class)::follow);
+            Acting.run(Actor.system(), () -> storeTiers(context.getBean(TierKeeper.class)));
             print("tiers stored", start);
             try (Statement statement = owner.createStatement()) {
                 // what is owed for them is another bench's matter
                 statement.execute("truncate obligation.marked_subject");
                 statement.execute("vacuum analyze");
-                statement.execute("checkpoint");
+            }
+        }
+    }
+
+    /** Refused as long as the tiers are being loaded. */
+    private static void storeTiers(TierKeeper keeper) {
+        boolean stored = false;
+        while (!stored) {
+            try {
+                keeper.follow();
+                stored = true;
+            } catch (RefusedException loading) {
+                System.out.println(loading.getMessage());
             }
         }
     }
