@@ -53,12 +53,12 @@ final class HopSpread {
                     meet(person);
                 }
             }
-            Coverage coverage = new Coverage();
+            CoverageBuilder builder = new CoverageBuilder();
             int[][] packed = state.coverage[hops - 1];
             for (int setting = TierState.low(part, parts, graph.settings);
                     setting < TierState.low(part + 1, parts, graph.settings);
                     setting++) {
-                packed[setting] = coverage.build(graph.members, setting, sources, state.cut, horizon);
+                packed[setting] = builder.build(graph.members, setting, sources, state.cut, horizon);
                 if (packed[setting] != null) {
                     share(setting, packed[setting]);
                 }

@@ -29,11 +29,11 @@ final class LastHop {
     }
 
     private void cover(int part) {
-        Coverage coverage = new Coverage();
+        CoverageBuilder builder = new CoverageBuilder();
         int[][] packed = state.coverage[hops - 1];
         int end = TierState.low(part + 1, parts, graph.settings);
         for (int setting = TierState.low(part, parts, graph.settings); setting < end; setting++) {
-            packed[setting] = coverage.build(graph.members, setting, sources, state.cut, horizon);
+            packed[setting] = builder.build(graph.members, setting, sources, state.cut, horizon);
         }
     }
 
