@@ -54,8 +54,8 @@ public final class LoadBench {
                 fill(context, Integer.parseInt(arguments[2]));
             } else {
                 print("context is up", start);
-                int port =
-                        ((WebServerApplicationContext) context).getWebServer().getPort();
+                int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                        .getPort();
                 watch(context, "http://127.0.0.1:" + port, start);
             }
         }
