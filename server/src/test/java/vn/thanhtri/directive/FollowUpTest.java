@@ -2,6 +2,7 @@ package vn.thanhtri.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Clock;
@@ -11,6 +12,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
+import vn.thanhtri.directive.file.DocumentFile;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
@@ -33,8 +39,10 @@ import vn.thanhtri.obligation.Extension;
 import vn.thanhtri.obligation.Extensions;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Obligations;
+import vn.thanhtri.obligation.Standing;
 import vn.thanhtri.obligation.Step;
 import vn.thanhtri.obligation.StepKind;
+import vn.thanhtri.obligation.Tally;
 import vn.thanhtri.obligation.Timekeeper;
 import vn.thanhtri.people.Agencies;
 import vn.thanhtri.people.AgencyKind;
@@ -61,6 +69,9 @@ class FollowUpTest {
 
     @Autowired
     private Extensions extensions;
+
+    @Autowired
+    private Results results;
 
     @Autowired
     private Messages messages;
@@ -271,5 +282,76 @@ class FollowUpTest {
         refused(phuBinh, () -> obligations.remind(duty.id(), "tự nhắc"), "obligation.refusal.own");
         assertThat(Duration.between(clock.instant(), Objects.requireNonNull(duty.dueAt())))
                 .isLessThanOrEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("kết quả theo văn bản: mỗi con số bằng đúng danh sách sau nó, cộng theo đơn vị bằng cộng theo việc")
+    void resultsOfTheDocument() throws Exception {
+        set("2021-08-04T09:00");
+        Acting.run(Actor.system(), () -> timekeeper.runDue(clock.instant()));
+        long id = desk.document().id();
+        for (Standing standing : Standing.values()) {
+            ResultsPage page = Acting.as(office, () -> results.of(id, phuBinh.agency(), standing));
+            long listed = Math.min(100, page.shown().count(standing));
+            assertThat(page.behind()).as(standing.name()).hasSize((int) listed);
+        }
+        ResultsPage all = Acting.as(office, () -> results.of(id, null, Standing.OPEN_LATE));
+        assertThat(all.total().openLate()).isPositive();
+        assertThat(all.tasks().stream().map(ResultsPage.TaskLine::tally).reduce(Tally.NOTHING, Tally::plus))
+                .isEqualTo(all.total());
+        assertThat(all.failing()).extracting(ResultsPage.AgencyLine::name).contains("UBND huyện Phú Bình");
+        Site desk = Site.seenBy(office, context);
+        assertThat(desk.page("/directives/results")).contains("tỉnh Thái Nguyên", "107/TB-UBND");
+        assertThat(desk.page("/directives/" + id + "/results?agency=" + phuBinh.agency()))
+                .contains("UBND huyện Phú Bình", "report.pdf?agency=" + phuBinh.agency());
+        ResultsPage own = Acting.as(phuBinh, () -> results.of(id, null, Standing.OPEN));
+        assertThat(own.agencies())
+                .as("huyện chỉ thấy của huyện")
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(agencies.get(line.agency()).area()).startsWith("19.173."));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("báo cáo tình hình thực hiện ra DOCX và PDF theo thể thức Nghị định 30, số liệu từ sổ")
+    void report() throws Exception {
+        set("2021-08-04T09:00");
+        long id = desk.document().id();
+        Tally total = Acting.as(office, () -> results.of(id, null, Standing.OPEN_LATE))
+                .total();
+        Site site = Site.seenBy(office, context);
+        for (String format : List.of("docx", "pdf")) {
+            byte[] file =
+                    site.answer(get("/directives/" + id + "/report." + format)).getContentAsByteArray();
+            String text = DocumentFile.read(file).text().replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO", "/BC-UBND", "TM. ỦY BAN NHÂN DÂN")
+                    .contains("Tình hình thực hiện Thông báo số 107/TB-UBND", "quá hạn chưa hoàn thành " + total.openLate() + ".")
+                    .contains("Biểu dương", "Tồn tại, trách nhiệm", "UBND huyện Phú Bình", "Lưu: VT");
+        }
+        byte[] pdf = site.answer(get("/directives/" + id + "/report.pdf")).getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            java.nio.file.Path folder = java.nio.file.Path.of("target", "pictures");
+            java.nio.file.Files.createDirectories(folder);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                ImageIO.write(
+                        new PDFRenderer(document).renderImageWithDPI(page, 80),
+                        "png",
+                        folder.resolve("report-" + page + ".png").toFile());
+            }
+        }
+        String period = DocumentFile.read(site.answer(get("/directives/report.docx?from=2021-07-29&until=2021-08-03"))
+                        .getContentAsByteArray())
+                .text();
+        assertThat(period).contains("từ ngày 29/07/2021 đến ngày 03/08/2021", "107/TB-UBND");
+        assertThat(site.answer(get("/directives/report.docx?from=2021-08-03&until=2021-07-29"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(DocumentFile.read(Site.seenBy(phuBinh, context)
+                                .answer(get("/api/v1/directives/" + id + "/report.docx?agency=" + phuBinh.agency()))
+                                .getContentAsByteArray())
+                        .text())
+                .contains("HUYỆN PHÚ BÌNH", "1 đơn vị");
     }
 }

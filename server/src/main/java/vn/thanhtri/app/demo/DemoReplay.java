@@ -25,8 +25,11 @@ import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Board;
+import vn.thanhtri.obligation.Extensions;
+import vn.thanhtri.obligation.Obligations;
 import vn.thanhtri.people.Agencies;
 import vn.thanhtri.people.Agency;
+import vn.thanhtri.people.AgencyAddresses;
 import vn.thanhtri.people.AgencyKind;
 import vn.thanhtri.people.OfficeHolders;
 import vn.thanhtri.people.Officers;
@@ -64,6 +67,9 @@ public class DemoReplay {
     private final TaskProgress progress;
     private final Drafts drafts;
     private final Relations relations;
+    private final Obligations obligations;
+    private final Extensions extensions;
+    private final AgencyAddresses addresses;
     private final Outbreaks outbreaks;
     private final Cases cases;
     private final Settings settings;
@@ -87,6 +93,9 @@ public class DemoReplay {
             TaskProgress progress,
             Drafts drafts,
             Relations relations,
+            Obligations obligations,
+            Extensions extensions,
+            AgencyAddresses addresses,
             Outbreaks outbreaks,
             Cases cases,
             Settings settings,
@@ -108,6 +117,9 @@ public class DemoReplay {
         this.progress = progress;
         this.drafts = drafts;
         this.relations = relations;
+        this.obligations = obligations;
+        this.extensions = extensions;
+        this.addresses = addresses;
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.settings = settings;
@@ -171,23 +183,13 @@ public class DemoReplay {
                         work,
                         actor(AgencyKind.CDC_TINH, DemoProvince.AREA, "Đinh Thu Hà", Role.EPIDEMIOLOGIST))
                 .plan();
-        new DirectiveStory(
-                        directives,
-                        tasks,
-                        progress,
-                        timetable,
-                        random,
-                        actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE))
-                .plan();
-        new OutgoingStory(
-                        drafts,
-                        relations,
-                        directives,
-                        timetable,
-                        actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE))
-                .plan();
-        neighbours.plan(
-                timetable, directives, tasks, actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE));
+        Actor office = actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE);
+        DirectiveStory notice = new DirectiveStory(directives, tasks, progress, timetable, random, office);
+        notice.plan();
+        new OutgoingStory(drafts, relations, directives, timetable, office).plan();
+        new FollowUpStory(obligations, extensions, tasks, agencies, addresses, timetable, office)
+                .plan(notice::document);
+        neighbours.plan(timetable, directives, tasks, office);
         timetable.play(PRESENT, (at, who, what) -> {
             passing.until(at, clock);
             clock.set(at);

@@ -61,6 +61,11 @@ final class DirectiveStory {
         this.office = office;
     }
 
+    /** Number of the notice, once it stands in the register. */
+    long document() {
+        return document;
+    }
+
     void plan() {
         timetable.at(READ, office, () -> document = directives.take("107-TB-UBND.txt", text(), false));
         timetable.at(DISPATCHED, office, () -> {
