@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.paper.Abbreviation;
 import vn.thanhtri.directive.paper.Letterhead;
 import vn.thanhtri.directive.paper.Paper;
 import vn.thanhtri.kernel.Acting;
@@ -25,8 +26,6 @@ import vn.thanhtri.people.OfficeHolder;
 import vn.thanhtri.people.OfficeHolders;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.web.Formats;
-import vn.thanhtri.web.Language;
-import vn.thanhtri.web.Words;
 
 /**
  * Báo cáo tình hình thực hiện: of one document or of a period, by the agency of who asks. A draft: the registry numbers and
@@ -40,15 +39,13 @@ public class ProgressReport {
     private final Agencies agencies;
     private final OfficeHolders holders;
     private final Units units;
-    private final Words words;
     private final Clock clock;
 
-    ProgressReport(Results results, Agencies agencies, OfficeHolders holders, Units units, Words words, Clock clock) {
+    ProgressReport(Results results, Agencies agencies, OfficeHolders holders, Units units, Clock clock) {
         this.results = results;
         this.agencies = agencies;
         this.holders = holders;
         this.units = units;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -157,8 +154,9 @@ public class ProgressReport {
 
     /** {@code Thông báo số 107/TB-UBND} */
     private String cited(Document document) {
-        String kind = words.say(Language.VI, "directive.kind." + document.kind());
-        return document.symbol().isEmpty() ? document.cite() : kind + " số " + document.symbol();
+        return document.symbol().isEmpty()
+                ? document.cite()
+                : Abbreviation.kindOf(document.symbol()) + " số " + document.symbol();
     }
 
     private String now() {

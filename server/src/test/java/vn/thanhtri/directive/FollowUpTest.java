@@ -309,7 +309,8 @@ class FollowUpTest {
         assertThat(own.agencies())
                 .as("huyện chỉ thấy của huyện")
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(agencies.get(line.agency()).area()).startsWith("19.173."));
+                .allSatisfy(
+                        line -> assertThat(agencies.get(line.agency()).area()).startsWith("19.173."));
     }
 
     @Test
@@ -327,7 +328,9 @@ class FollowUpTest {
             String text = DocumentFile.read(file).text().replaceAll("\\s+", " ");
             assertThat(text)
                     .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO", "/BC-UBND", "TM. ỦY BAN NHÂN DÂN")
-                    .contains("Tình hình thực hiện Thông báo số 107/TB-UBND", "quá hạn chưa hoàn thành " + total.openLate() + ".")
+                    .contains(
+                            "Tình hình thực hiện Thông báo số 107/TB-UBND",
+                            "quá hạn chưa hoàn thành " + total.openLate() + ".")
                     .contains("Biểu dương", "Tồn tại, trách nhiệm", "UBND huyện Phú Bình", "Lưu: VT");
         }
         byte[] pdf = site.answer(get("/directives/" + id + "/report.pdf")).getContentAsByteArray();

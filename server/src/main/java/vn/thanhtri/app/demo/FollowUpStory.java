@@ -88,7 +88,9 @@ final class FollowUpStory {
                                 answered,
                                 office,
                                 () -> extensions.answer(
-                                        request, due.plus(Duration.ofHours(5)), "Chỉ lùi 5 giờ; phần thiếu báo bằng điện thoại"));
+                                        request,
+                                        due.plus(Duration.ofHours(5)),
+                                        "Chỉ lùi 5 giờ; phần thiếu báo bằng điện thoại"));
                     } else if (place == 2) {
                         timetable.at(
                                 answered,
