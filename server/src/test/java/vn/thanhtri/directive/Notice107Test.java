@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
@@ -37,6 +38,12 @@ class Notice107Test {
 
     @Autowired
     private Directives directives;
+
+    @Autowired
+    private Measurements measurements;
+
+    @Autowired
+    private Incidents incidents;
 
     @Autowired
     private Agencies agencies;
@@ -118,6 +125,17 @@ class Notice107Test {
         }
 
         @Test
+        @DisplayName("truy vết, lấy mẫu ở xã Tân Khánh: chữ của điểm gợi ý số liệu đo tiến độ, của đúng xã đó")
+        void measuredByTheField() {
+            Document notified = Notice.as(OFFICE, () -> directives.get(document));
+            List<MeasureOffer> offers = of("2.1").stream()
+                    .flatMap(task -> Notice.as(OFFICE, () -> measurements.offers(task, notified)).stream())
+                    .toList();
+            assertThat(offers).extracting(MeasureOffer::measure).contains("contact.reached", "contact.sampled");
+            assertThat(offers).extracting(MeasureOffer::unitName).contains("Xã Tân Khánh");
+        }
+
+        @Test
         @DisplayName("khoanh vùng xã Tân Khánh")
         void zones() {
             notYetServed("khoanh vùng", "vùng phong tỏa");
@@ -161,6 +179,34 @@ class Notice107Test {
             assertThat(of("2.3"))
                     .anySatisfy(task -> assertThat(notice.names(task.list(PartyRole.COORDINATE)))
                             .contains("Sở Công Thương"));
+        }
+
+        @Test
+        @DisplayName("để người dân thiếu là vi phạm: ghi nhận thì UBND huyện Phú Bình nợ xử lý, quá hạn ngay")
+        void aBreachIsAFinding() {
+            Task forbidden = of("2.3").stream()
+                    .filter(task -> task.kind() == TaskKind.PROHIBITION)
+                    .findFirst()
+                    .orElseThrow();
+            notice.now("2021-08-04T09:20");
+            Acting.run(
+                    OFFICE,
+                    () -> incidents.record(new Incidents.Happening(
+                            forbidden.id(),
+                            at("2021-08-04T07:30"),
+                            "05917",
+                            "xóm Kim Bảng",
+                            "biên bản",
+                            "đoàn kiểm tra",
+                            null,
+                            null)));
+            assertThat(notice.owed(forbidden))
+                    .filteredOn(each -> each.rule().equals("directive.breach"))
+                    .singleElement()
+                    .satisfies(each -> {
+                        assertThat(agencies.nameOf(each.debtor())).isEqualTo("UBND huyện Phú Bình");
+                        assertThat(each.isLate(at("2021-08-04T09:30"))).isTrue();
+                    });
         }
 
         @Test

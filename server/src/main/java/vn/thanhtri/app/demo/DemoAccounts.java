@@ -23,6 +23,13 @@ class DemoAccounts implements SignInPages.DemoAccounts {
             new Account("vanphong", "Lâm Thị Hòa", Role.OFFICE, AgencyKind.OFFICE, "19.", "cả tỉnh: văn bản"),
             new Account("phubinh", "Dương Văn Nghĩa", Role.OFFICER, AgencyKind.UBND_HUYEN, "19.173.", "huyện Phú Bình"),
             new Account(
+                    "vanphong.phubinh",
+                    "Hoàng Thị Nga",
+                    Role.OFFICE,
+                    AgencyKind.UBND_HUYEN,
+                    "19.173.",
+                    "huyện Phú Bình: văn bản"),
+            new Account(
                     "tramyte.tankhanh",
                     "Dương Văn Hoàn",
                     Role.OFFICER,

@@ -14,19 +14,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thanhtri.directive.Directives;
-import vn.thanhtri.directive.Drafts;
-import vn.thanhtri.directive.Relations;
-import vn.thanhtri.directive.TaskProgress;
-import vn.thanhtri.directive.Tasks;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Board;
-import vn.thanhtri.obligation.Extensions;
-import vn.thanhtri.obligation.Obligations;
 import vn.thanhtri.people.Agencies;
 import vn.thanhtri.people.Agency;
 import vn.thanhtri.people.AgencyAddresses;
@@ -62,13 +55,6 @@ public class DemoReplay {
     private final OfficeHolders holders;
     private final Officers officers;
     private final Persons persons;
-    private final Directives directives;
-    private final Tasks tasks;
-    private final TaskProgress progress;
-    private final Drafts drafts;
-    private final Relations relations;
-    private final Obligations obligations;
-    private final Extensions extensions;
     private final AgencyAddresses addresses;
     private final Outbreaks outbreaks;
     private final Cases cases;
@@ -77,6 +63,7 @@ public class DemoReplay {
     private final Isolations isolations;
     private final ContactActions actions;
     private final Board board;
+    private final DirectiveDesk desk;
     private final PassingTime passing;
     private final TransactionTemplate transaction;
     private final MovableClock clock;
@@ -88,14 +75,8 @@ public class DemoReplay {
             OfficeHolders holders,
             Officers officers,
             Persons persons,
-            Directives directives,
-            Tasks tasks,
-            TaskProgress progress,
-            Drafts drafts,
-            Relations relations,
-            Obligations obligations,
-            Extensions extensions,
             AgencyAddresses addresses,
+            DirectiveDesk desk,
             Outbreaks outbreaks,
             Cases cases,
             Settings settings,
@@ -112,13 +93,6 @@ public class DemoReplay {
         this.holders = holders;
         this.officers = officers;
         this.persons = persons;
-        this.directives = directives;
-        this.tasks = tasks;
-        this.progress = progress;
-        this.drafts = drafts;
-        this.relations = relations;
-        this.obligations = obligations;
-        this.extensions = extensions;
         this.addresses = addresses;
         this.outbreaks = outbreaks;
         this.cases = cases;
@@ -127,6 +101,7 @@ public class DemoReplay {
         this.isolations = isolations;
         this.actions = actions;
         this.board = board;
+        this.desk = desk;
         this.passing = passing;
         this.transaction = transaction;
         if (!(clock instanceof MovableClock movable)) {
@@ -184,12 +159,14 @@ public class DemoReplay {
                         actor(AgencyKind.CDC_TINH, DemoProvince.AREA, "Đinh Thu Hà", Role.EPIDEMIOLOGIST))
                 .plan();
         Actor office = actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE);
-        DirectiveStory notice = new DirectiveStory(directives, tasks, progress, timetable, random, office);
+        DirectiveStory notice = new DirectiveStory(desk, timetable, random, office);
         notice.plan();
-        new OutgoingStory(drafts, relations, directives, timetable, office).plan();
-        new FollowUpStory(obligations, extensions, tasks, agencies, addresses, timetable, office)
-                .plan(notice::document);
-        neighbours.plan(timetable, directives, tasks, office);
+        new OutgoingStory(desk, timetable, office).plan();
+        new FollowUpStory(desk, agencies, addresses, timetable, office).plan(notice::document);
+        new FieldProgressStory(
+                        desk, timetable, office, actor(AgencyKind.UBND_HUYEN, "19.173.", "Hoàng Thị Nga", Role.OFFICE))
+                .plan();
+        neighbours.plan(timetable, desk, office);
         timetable.play(PRESENT, (at, who, what) -> {
             passing.until(at, clock);
             clock.set(at);

@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import vn.thanhtri.directive.Directives;
 import vn.thanhtri.directive.Progress;
 import vn.thanhtri.directive.Task;
 import vn.thanhtri.directive.TaskKind;
 import vn.thanhtri.directive.TaskProgress;
-import vn.thanhtri.directive.Tasks;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.VietnamTime;
 
@@ -36,9 +34,7 @@ final class DirectiveStory {
             VietnamTime.at(LocalDateTime.parse("2021-08-03T16:00")));
     private static final LocalDate LAST = LocalDate.parse("2021-08-05");
 
-    private final Directives directives;
-    private final Tasks tasks;
-    private final TaskProgress progress;
+    private final DirectiveDesk desk;
     private final Timetable timetable;
     private final RandomGenerator random;
     private final Actor office;
@@ -46,16 +42,8 @@ final class DirectiveStory {
     private final Map<Instant, List<TaskProgress.Report>> continuing = new TreeMap<>();
     private long document;
 
-    DirectiveStory(
-            Directives directives,
-            Tasks tasks,
-            TaskProgress progress,
-            Timetable timetable,
-            RandomGenerator random,
-            Actor office) {
-        this.directives = directives;
-        this.tasks = tasks;
-        this.progress = progress;
+    DirectiveStory(DirectiveDesk desk, Timetable timetable, RandomGenerator random, Actor office) {
+        this.desk = desk;
         this.timetable = timetable;
         this.random = random;
         this.office = office;
@@ -67,21 +55,23 @@ final class DirectiveStory {
     }
 
     void plan() {
-        timetable.at(READ, office, () -> document = directives.take("107-TB-UBND.txt", text(), false));
+        timetable.at(READ, office, () -> document = desk.directives().take("107-TB-UBND.txt", text(), false));
         timetable.at(DISPATCHED, office, () -> {
-            for (Task task : tasks.listOf(document)) {
+            for (Task task : desk.tasks().listOf(document)) {
                 if (task.dueFrom() == Task.DueFrom.PROPOSAL && task.dueAt() != null) {
                     // the officer takes the proposal, with two days more for what has to be built or bought
                     Duration more = task.category().equals("camera_ioc") ? Duration.ofDays(7) : Duration.ofDays(3);
-                    tasks.setDue(
-                            task.id(),
-                            VietnamTime.at(VietnamTime.dayOf(task.dueAt().plus(more)), LocalTime.of(17, 0)));
+                    desk.tasks()
+                            .setDue(
+                                    task.id(),
+                                    VietnamTime.at(
+                                            VietnamTime.dayOf(task.dueAt().plus(more)), LocalTime.of(17, 0)));
                 }
             }
-            tasks.dispatch(document);
-            tasks.listOf(document).forEach(this::planProgress);
-            continuing.forEach(
-                    (when, reports) -> timetable.at(when, office, () -> progress.record(List.copyOf(reports))));
+            desk.tasks().dispatch(document);
+            desk.tasks().listOf(document).forEach(this::planProgress);
+            continuing.forEach((when, reports) ->
+                    timetable.at(when, office, () -> desk.progress().record(List.copyOf(reports))));
         });
     }
 
@@ -130,7 +120,7 @@ final class DirectiveStory {
             timetable.at(at, office, () -> {
                 List<TaskProgress.Report> reports = new ArrayList<>();
                 reports.add(new TaskProgress.Report(task.id(), agency, day, Progress.Kind.REPORTED, note, ""));
-                progress.record(reports);
+                desk.progress().record(reports);
             });
         }
     }

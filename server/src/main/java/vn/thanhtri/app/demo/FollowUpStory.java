@@ -7,14 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
-import vn.thanhtri.directive.Tasks;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.obligation.Extensions;
 import vn.thanhtri.obligation.Obligation;
-import vn.thanhtri.obligation.Obligations;
 import vn.thanhtri.people.Agencies;
 import vn.thanhtri.people.AgencyAddress;
 import vn.thanhtri.people.AgencyAddresses;
@@ -28,25 +25,14 @@ final class FollowUpStory {
     private static final Instant BEGINS = VietnamTime.at(LocalDateTime.parse("2021-08-05T08:10"));
     private static final String SUBJECT_KIND = "directive-task";
 
-    private final Obligations obligations;
-    private final Extensions extensions;
-    private final Tasks tasks;
+    private final DirectiveDesk desk;
     private final Agencies agencies;
     private final AgencyAddresses addresses;
     private final Timetable timetable;
     private final Actor office;
 
-    FollowUpStory(
-            Obligations obligations,
-            Extensions extensions,
-            Tasks tasks,
-            Agencies agencies,
-            AgencyAddresses addresses,
-            Timetable timetable,
-            Actor office) {
-        this.obligations = obligations;
-        this.extensions = extensions;
-        this.tasks = tasks;
+    FollowUpStory(DirectiveDesk desk, Agencies agencies, AgencyAddresses addresses, Timetable timetable, Actor office) {
+        this.desk = desk;
         this.agencies = agencies;
         this.addresses = addresses;
         this.timetable = timetable;
@@ -75,27 +61,28 @@ final class FollowUpStory {
     }
 
     private void ask(long document, Asking asking, Actor debtor, Instant at, int place) {
-        tasks.listOf(document).stream()
-                .flatMap(task -> obligations.listAbout(new SubjectRef(SUBJECT_KIND, task.id()), 500).stream())
+        desk.tasks().listOf(document).stream()
+                .flatMap(task -> desk.obligations().listAbout(new SubjectRef(SUBJECT_KIND, task.id()), 500).stream())
                 .filter(duty -> isOwed(duty, debtor, at))
                 .max(Comparator.comparing(duty -> Objects.requireNonNull(duty.dueAt())))
                 .ifPresent(duty -> {
                     Instant due = Objects.requireNonNull(duty.dueAt());
-                    long request = extensions.ask(duty.id(), due.plus(Duration.ofDays(1)), asking.reason());
+                    long request = desk.extensions().ask(duty.id(), due.plus(Duration.ofDays(1)), asking.reason());
                     Instant answered = at.plus(Duration.ofMinutes(50));
                     if (place == 1) {
                         timetable.at(
                                 answered,
                                 office,
-                                () -> extensions.answer(
-                                        request,
-                                        due.plus(Duration.ofHours(5)),
-                                        "Chỉ lùi 5 giờ; phần thiếu báo bằng điện thoại"));
+                                () -> desk.extensions()
+                                        .answer(
+                                                request,
+                                                due.plus(Duration.ofHours(5)),
+                                                "Chỉ lùi 5 giờ; phần thiếu báo bằng điện thoại"));
                     } else if (place == 2) {
                         timetable.at(
                                 answered,
                                 office,
-                                () -> extensions.answer(request, null, "Việc không lùi được; cử người thay"));
+                                () -> desk.extensions().answer(request, null, "Việc không lùi được; cử người thay"));
                     }
                 });
     }

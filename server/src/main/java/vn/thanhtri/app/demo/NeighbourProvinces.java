@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import vn.thanhtri.directive.Directives;
-import vn.thanhtri.directive.Tasks;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
@@ -107,44 +105,28 @@ final class NeighbourProvinces {
     }
 
     /** Each document is read by the office of its province and dispatched a quarter of an hour later. */
-    void plan(Timetable timetable, Directives directives, Tasks tasks, Actor officeOfThaiNguyen) {
+    void plan(Timetable timetable, DirectiveDesk desk, Actor officeOfThaiNguyen) {
         Actor hungYen = office("33.", "Bùi Thị Liên");
         Actor namDinh = office("36.", "Trần Đức Thuận");
-        dispatch(
-                timetable,
-                directives,
-                tasks,
-                namDinh,
-                "nam-dinh-thong-bao-y-kien-chi-dao-2021-05-12.txt",
-                "2021-07-29T09:00");
-        dispatch(
-                timetable,
-                directives,
-                tasks,
-                hungYen,
-                "hung-yen-chi-thi-ban-thuong-vu-tinh-uy-2021-02.txt",
-                "2021-07-29T09:30");
-        dispatch(
-                timetable,
-                directives,
-                tasks,
-                hungYen,
-                "hung-yen-thong-bao-ket-luan-2021-07-08.txt",
-                "2021-07-29T10:00");
+        dispatch(timetable, desk, namDinh, "nam-dinh-thong-bao-y-kien-chi-dao-2021-05-12.txt", "2021-07-29T09:00");
+        dispatch(timetable, desk, hungYen, "hung-yen-chi-thi-ban-thuong-vu-tinh-uy-2021-02.txt", "2021-07-29T09:30");
+        dispatch(timetable, desk, hungYen, "hung-yen-thong-bao-ket-luan-2021-07-08.txt", "2021-07-29T10:00");
         // the copy does not say whose it is: it stands in a register to be read, and is dispatched by nobody
         String unknown = "thong-bao-ket-luan-ban-thuong-vu-tinh-uy-2021-07-12.txt";
         timetable.at(
                 VietnamTime.at(LocalDateTime.parse("2021-07-29T08:00")),
                 officeOfThaiNguyen,
-                () -> directives.take(unknown, bytes(unknown), false));
+                () -> desk.directives().take(unknown, bytes(unknown), false));
     }
 
-    private static void dispatch(
-            Timetable timetable, Directives directives, Tasks tasks, Actor office, String file, String at) {
+    private static void dispatch(Timetable timetable, DirectiveDesk desk, Actor office, String file, String at) {
         LocalDateTime read = LocalDateTime.parse(at);
         timetable.at(VietnamTime.at(read), office, () -> {
-            long document = directives.take(file, bytes(file), false);
-            timetable.at(VietnamTime.at(read.plusMinutes(15)), office, () -> tasks.dispatch(document));
+            long document = desk.directives().take(file, bytes(file), false);
+            timetable.at(
+                    VietnamTime.at(read.plusMinutes(15)),
+                    office,
+                    () -> desk.tasks().dispatch(document));
         });
     }
 

@@ -3,14 +3,11 @@ package vn.thanhtri.app.demo;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import vn.thanhtri.directive.Directives;
 import vn.thanhtri.directive.Document;
 import vn.thanhtri.directive.Draft;
 import vn.thanhtri.directive.Draft.DraftTask;
 import vn.thanhtri.directive.DraftTiming;
-import vn.thanhtri.directive.Drafts;
 import vn.thanhtri.directive.OutgoingKind;
-import vn.thanhtri.directive.Relations;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.VietnamTime;
 
@@ -24,17 +21,13 @@ final class OutgoingStory {
     private static final LocalDateTime ISSUED = LocalDateTime.parse("2021-08-04T16:40");
     private static final String NOTICE = "107/TB-UBND";
 
-    private final Drafts drafts;
-    private final Relations relations;
-    private final Directives directives;
+    private final DirectiveDesk desk;
     private final Timetable timetable;
     private final Actor office;
     private long draft;
 
-    OutgoingStory(Drafts drafts, Relations relations, Directives directives, Timetable timetable, Actor office) {
-        this.drafts = drafts;
-        this.relations = relations;
-        this.directives = directives;
+    OutgoingStory(DirectiveDesk desk, Timetable timetable, Actor office) {
+        this.desk = desk;
         this.timetable = timetable;
         this.office = office;
     }
@@ -43,18 +36,19 @@ final class OutgoingStory {
         timetable.at(
                 VietnamTime.at(CONFIRMED),
                 office,
-                () -> directives.list().stream()
+                () -> desk.directives().list().stream()
                         .filter(document -> document.symbol().equals(NOTICE))
                         .map(Document::id)
-                        .forEach(relations::confirmReferences));
+                        .forEach(desk.relations()::confirmReferences));
         timetable.at(VietnamTime.at(WRITTEN), office, () -> {
-            draft = drafts.begin(OutgoingKind.CONG_DIEN);
-            drafts.save(draft, 1, telegram());
+            draft = desk.drafts().begin(OutgoingKind.CONG_DIEN);
+            desk.drafts().save(draft, 1, telegram());
         });
         timetable.at(
                 VietnamTime.at(ISSUED),
                 office,
-                () -> relations.confirmReferences(drafts.issue(draft, 2).document()));
+                () -> desk.relations()
+                        .confirmReferences(desk.drafts().issue(draft, 2).document()));
     }
 
     private static Draft telegram() {

@@ -99,7 +99,10 @@ final class TimingReader {
                 "every-time",
                 0.97,
                 m -> new When.Recurring(
-                        TimingValues.freq(m.group("every")), TimingValues.times(m.group("times")), null, null));
+                        TimingValues.freq(m.group("every")),
+                        TimingValues.times(m.group("times")),
+                        TimingValues.weekday(m),
+                        null));
         r.rule(
                 List.of("hằng tháng"),
                 TimingWords.MONTHLY_ON,

@@ -34,6 +34,8 @@ class TimingTest {
             Theo dõi sức khỏe hằng ngày đối với người cách ly. | DAILY
             Định kỳ hằng tuần báo cáo UBND tỉnh. | WEEKLY
             Báo cáo UBND tỉnh trước 16h00 thứ Sáu hằng tuần. | WEEKLY by 16:00 on FRIDAY
+            Báo cáo UBND tỉnh hằng tuần trước 16 giờ thứ Sáu. | WEEKLY by 16:00 on FRIDAY
+            Báo cáo hằng tuần, trước 16h00 vào thứ Sáu về Sở Y tế. | WEEKLY by 16:00 on FRIDAY
             Định kỳ 17h00 thứ Năm hằng tuần báo cáo UBND tỉnh. | WEEKLY by 17:00 on THURSDAY
             Báo cáo kết quả vào ngày thứ Hai hằng tuần. | WEEKLY on MONDAY
             Báo cáo UBND tỉnh trước ngày 20 hằng tháng. | MONTHLY on day 20
