@@ -2,9 +2,7 @@ package vn.thanhtri.directive;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.place.Unit;
@@ -16,25 +14,31 @@ import vn.thanhtri.place.Unit;
  * @param unitCode the unit the order names; empty: each addressee in its own area
  */
 public record MeasureOffer(String measure, String unitCode, String unitName, List<Measure.Choice> choices) {
+    /** More than these are not named one by one. */
+    private static final int MOST_NAMED = 3;
 
-    /** By the category of the work; what is bound already is not offered again. */
+    /** By the category of the work, for each unit that the words name; what is bound already is not offered again. */
     static List<MeasureOffer> of(
             Task task, Collection<Measure> measures, Collection<Binding> bound, Collection<Unit> units) {
-        Set<String> known = new HashSet<>();
-        bound.forEach(binding -> known.add(binding.measure()));
         List<Unit> named = named(task.place() + "; " + task.title(), units);
-        Unit unit = named.size() == 1 ? named.getFirst() : null;
         List<MeasureOffer> offers = new ArrayList<>();
         for (Measure measure : measures) {
-            if (measure.categories().contains(task.category()) && !known.contains(measure.key())) {
-                offers.add(new MeasureOffer(
-                        measure.key(),
-                        unit == null ? "" : unit.code(),
-                        unit == null ? "" : unit.name(),
-                        measure.listChoices()));
+            if (!measure.categories().contains(task.category())) {
+                continue;
+            }
+            if (named.isEmpty() || named.size() > MOST_NAMED) {
+                offers.add(new MeasureOffer(measure.key(), "", "", measure.listChoices()));
+            } else {
+                named.forEach(unit ->
+                        offers.add(new MeasureOffer(measure.key(), unit.code(), unit.name(), measure.listChoices())));
             }
         }
+        offers.removeIf(offer -> bound.stream().anyMatch(offer::isBoundBy));
         return offers;
+    }
+
+    private boolean isBoundBy(Binding binding) {
+        return binding.measure().equals(measure) && binding.unitCode().equals(unitCode);
     }
 
     /** Units that the words name, e.g. {@code xã Tân Khánh}. */

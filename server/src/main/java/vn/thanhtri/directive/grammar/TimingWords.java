@@ -16,7 +16,7 @@ final class TimingWords {
             + WEEKDAY + " )?(?:của )?(?:ngày )?(?<every>" + EVERY + ")");
     static final Pattern EVERY_BY_TIME = Calendar.pattern("(?:định kỳ )?(?<every>" + EVERY
             + ")(?:,)? ?\\(?(?:vào |lúc )?(?:" + LATEST + " )?(?<times>" + Calendar.time("t")
-            + "(?:(?:,| và|;)(?: trước)? \\d{1,2} ?(?:h|giờ|g|:) ?(?:\\d{2})?(?: ?phút|')?)*)(?:,? (?:vào )?(?:ngày )?"
+            + "(?:(?:,| và|;)(?: trước)? \\d{1,2} ?(?:h|giờ|g|:) ?(?:\\d{2})?(?: ?phút|')?)*)(?:,? ?(?:vào )?(?:ngày )?"
             + WEEKDAY + ")?\\)?");
     static final Pattern WEEKLY_ON =
             Calendar.pattern("(?:định kỳ(?: hằng tuần)?,? |hằng tuần,? )?(?:(?:" + LATEST + ") )?(?:(?<times>"
