@@ -75,7 +75,7 @@ class DirectiveStore {
                 .param("signedOn", entry.signedOn())
                 .param(
                         "signer",
-                        metadata.signer() == null ? "" : metadata.signer().name())
+                        metadata.signer() == null ? "" : or(metadata.signer().name(), ""))
                 .param("urgency", or(metadata.urgency(), ""))
                 .param("receivedAt", entry.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("fileName", entry.fileName())

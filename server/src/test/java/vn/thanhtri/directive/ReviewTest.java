@@ -65,6 +65,19 @@ class ReviewTest {
     }
 
     @Test
+    @DisplayName("văn bản không đọc được tên người ký vẫn được nhận, người ký để trống")
+    void nobodyIsReadAsSigner() {
+        String unsigned = new String(Notice.text(), StandardCharsets.UTF_8).split("Nơi nhận")[0]
+                + "Nơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n(đã ký)\n"
+                + " ".repeat(++copies);
+        Document taken = Notice.as(
+                OFFICE,
+                () -> directives.get(directives.take("107.txt", unsigned.getBytes(StandardCharsets.UTF_8), true)));
+        assertThat(taken.signer()).isEmpty();
+        assertThat(taken.symbol()).isEqualTo("107/TB-UBND");
+    }
+
+    @Test
     @DisplayName("mỗi lần sửa là một sự kiện trong nhật ký; việc bỏ đi vẫn còn, kèm lý do")
     void correctionsAreFacts() {
         Acting.run(OFFICE, () -> {
