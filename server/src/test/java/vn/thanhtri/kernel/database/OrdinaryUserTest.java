@@ -9,32 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.util.FileSystemUtils;
 
 @DisplayName("PostgreSQL đi kèm do người dùng thường khởi động")
 @Timeout(120)
 class OrdinaryUserTest {
     private static final int ORDINARY = 65534;
-    private Path folder = Path.of("/");
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void onlyRootCanBecomeSomebodyElse() throws IOException {
         assumeTrue(
                 ProbeProcess.uidOf(ProcessHandle.current().pid()) == 0,
                 "only root can start a program as another user; as an ordinary user the other tests show the same");
-        folder = Files.createTempDirectory(
-                "thanhtri-ordinary-",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-    }
-
-    @AfterEach
-    void remove() throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test
