@@ -111,6 +111,7 @@ final class Agencies {
                 && SINGLE_UNIT.matcher(m.group()).matches()) {
             org = org.substring(0, org.indexOf(':'));
         }
+        org = CentralCity.lift(org, m.group().toLowerCase(Locale.ROOT), text);
         if (org.equals("{SELF}")) {
             org = Ascii.of(m.group()).toUpperCase(Locale.ROOT);
         }

@@ -25,6 +25,8 @@ final class FoldedText {
     /** Same indexes as {@link #text}, case kept, line ends as blanks. */
     final String flat;
 
+    final boolean ofCentralCity;
+
     private final int[] starts;
     private final int[] ends;
 
@@ -33,6 +35,7 @@ final class FoldedText {
         this.text = text;
         this.flat = text.replace('\n', ' ');
         this.lower = lowerSameLength(flat);
+        this.ofCentralCity = CentralCity.speaks(lower);
         this.starts = starts;
         this.ends = ends;
     }
