@@ -22,6 +22,7 @@ public record ResultsPage(
         @Nullable AgencyLine selected,
         Standing standing,
         List<Behind> behind) {
+    private static final int FIRST = 25;
 
     public record TaskLine(Task task, Tally tally) {}
 
@@ -29,6 +30,15 @@ public record ResultsPage(
     public record AgencyLine(long agency, String name, String head, Tally tally) {}
 
     public record Behind(Obligation obligation, String agency) {}
+
+    /** Those to look at first; the others are a click away. */
+    public List<AgencyLine> first() {
+        return agencies.subList(0, Math.min(FIRST, agencies.size()));
+    }
+
+    public List<AgencyLine> rest() {
+        return agencies.subList(Math.min(FIRST, agencies.size()), agencies.size());
+    }
 
     public List<AgencyLine> commended() {
         return agencies.stream().filter(line -> line.tally().isCommendable()).toList();

@@ -25,6 +25,7 @@ import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.people.Agencies;
 import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.place.Unit;
 import vn.thanhtri.testing.DatabaseTest;
 
 /** One nested class for each point. An order that only a task serves so far is reported as skipped, in its own words. */
@@ -132,7 +133,10 @@ class Notice107Test {
                     .flatMap(task -> Notice.as(OFFICE, () -> measurements.offers(task, notified)).stream())
                     .toList();
             assertThat(offers).extracting(MeasureOffer::measure).contains("contact.reached", "contact.sampled");
-            assertThat(offers).extracting(MeasureOffer::unitName).contains("Xã Tân Khánh");
+            assertThat(offers)
+                    .flatExtracting(MeasureOffer::units)
+                    .extracting(Unit::name)
+                    .contains("Xã Tân Khánh");
         }
 
         @Test

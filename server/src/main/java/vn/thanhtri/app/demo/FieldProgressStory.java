@@ -53,6 +53,7 @@ final class FieldProgressStory {
             desk.cascades().link(new Cascades.Wanted(lower, "2", upper, "2.3"));
         });
         timetable.at(at("2021-07-29T10:20"), district, () -> desk.tasks().dispatch(lower));
+        timetable.at(at("2021-07-30T15:30"), district, this::reportOfTheWeek);
         for (String day : List.of("2021-07-31", "2021-08-02", "2021-08-04")) {
             timetable.at(at(day + "T17:10"), district, () -> handle(at(day + "T17:10")));
         }
@@ -117,6 +118,27 @@ final class FieldProgressStory {
                 }
             }
         }
+    }
+
+    /** All communes but every tenth. */
+    private void reportOfTheWeek() {
+        List<TaskProgress.Report> reports = new ArrayList<>();
+        for (Task task : of(lower, "3")) {
+            List<Obligation> owed = desk.obligations().listAbout(new SubjectRef("directive-task", task.id()), 200);
+            for (int i = 0; i < owed.size(); i++) {
+                Instant due = owed.get(i).dueAt();
+                if (i % 10 != 4 && due != null && owed.get(i).isOpen()) {
+                    reports.add(new TaskProgress.Report(
+                            task.id(),
+                            owed.get(i).debtor(),
+                            VietnamTime.dayOf(due),
+                            Progress.Kind.REPORTED,
+                            "đã báo cáo huyện",
+                            ""));
+                }
+            }
+        }
+        desk.progress().record(reports);
     }
 
     private static byte[] list(Obligation owed) {
