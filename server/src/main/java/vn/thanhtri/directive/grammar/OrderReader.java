@@ -92,6 +92,11 @@ final class OrderReader {
         if (accountable.lookingAt()) {
             return answerable(parties, run, accountable);
         }
+        if (pointHead && titleTowards(segment)) {
+            run.mentions()
+                    .forEach(m -> parties.add(text, m, Role.LEAD, "head_subject", new Ground("title-towards", 0.75)));
+            return true;
+        }
         if (text.matcher(OrderWords.NARRATIVE, run.end(), segment.end()).lookingAt()) {
             return relative(parties, run, segment, pointHead);
         }
@@ -114,6 +119,12 @@ final class OrderReader {
                     new Ground(duty ? "subject-duty" : "subject-head", duty ? 0.92 : 0.75));
         }
         return true;
+    }
+
+    /** "ĐỐI VỚI CÁC ĐỊA PHƯƠNG ĐANG THỰC HIỆN GIÃN CÁCH XÃ HỘI": whom the items below concern. */
+    private boolean titleTowards(Clauses.Segment segment) {
+        return text.matcher(OrderWords.TOWARDS, segment.start(), segment.end()).lookingAt()
+                && Signs.capitals(text.flat.substring(segment.start(), segment.end()));
     }
 
     /** "Chủ tịch UBND các tỉnh đang thực hiện giãn cách xã hội chỉ đạo …": a relative clause, then the duty. */
