@@ -22,6 +22,7 @@ import vn.thanhtri.people.Agency;
 @Service
 class Amendments {
     private final TaskStore tasks;
+    private final PartyStore parties;
     private final TaskChangeStore changes;
     private final RelationStore relations;
     private final Agencies agencies;
@@ -31,6 +32,7 @@ class Amendments {
 
     Amendments(
             TaskStore tasks,
+            PartyStore parties,
             TaskChangeStore changes,
             RelationStore relations,
             Agencies agencies,
@@ -38,6 +40,7 @@ class Amendments {
             Journal journal,
             Clock clock) {
         this.tasks = tasks;
+        this.parties = parties;
         this.changes = changes;
         this.relations = relations;
         this.agencies = agencies;
@@ -124,7 +127,7 @@ class Amendments {
                 Agency named = agencies.get(Long.parseLong(after));
                 PartyRole role = PartyRole.valueOf(change.field().name());
                 after = named.name();
-                tasks.replaceParties(
+                parties.replace(
                         task.id(),
                         role,
                         new Party(role, named.kind().name(), named.name(), false, List.of(named.id())),

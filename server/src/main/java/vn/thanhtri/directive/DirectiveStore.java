@@ -16,10 +16,8 @@ import org.springframework.stereotype.Repository;
 import vn.thanhtri.directive.file.Encoding;
 import vn.thanhtri.directive.file.Format;
 import vn.thanhtri.directive.grammar.ParsedDirective;
-import vn.thanhtri.directive.grammar.Point;
-import vn.thanhtri.directive.grammar.Span;
 
-/** The register of documents: what came, its points and its marks. */
+/** The register of documents: what came, and when it was dispatched. */
 @Repository
 class DirectiveStore {
     static final String DOCUMENT = """
@@ -37,9 +35,11 @@ class DirectiveStore {
             """;
 
     private final JdbcClient database;
+    private final PointStore points;
 
-    DirectiveStore(JdbcClient database) {
+    DirectiveStore(JdbcClient database, PointStore points) {
         this.database = database;
+        this.points = points;
     }
 
     /** A document to be entered. */
@@ -88,115 +88,8 @@ class DirectiveStore {
                 .param("area", entry.area())
                 .query(Long.class)
                 .single();
-        insertPoints(id, entry);
-        insertMarks(id, entry);
+        points.insert(id, entry.parsed().points(), entry.area());
         return id;
-    }
-
-    private void insertPoints(long document, Entry entry) {
-        int position = 0;
-        for (Point point : entry.parsed().points()) {
-            database.sql("""
-                            insert into directive.point (document, position, key, parent, kind, starts, ends, rule, confidence, area)
-                            values (:document, :position, :key, :parent, :kind, :starts, :ends, :rule, :confidence, :area)
-                            """)
-                    .param("document", document)
-                    .param("position", position++)
-                    .param("key", point.id())
-                    .param("parent", or(point.parent(), ""))
-                    .param("kind", point.kind().name())
-                    .param("starts", point.span().start())
-                    .param("ends", point.span().end())
-                    .param("rule", point.ground().rule())
-                    .param("confidence", point.ground().confidence())
-                    .param("area", entry.area())
-                    .update();
-        }
-    }
-
-    private void insertMarks(long document, Entry entry) {
-        int position = 0;
-        for (Point point : entry.parsed().points()) {
-            for (var addressee : point.addressees()) {
-                if (!addressee.inherited()) {
-                    mark(
-                            document,
-                            position++,
-                            "AGENCY",
-                            addressee.span(),
-                            addressee.ground().rule(),
-                            addressee.ground().confidence(),
-                            entry.area());
-                }
-            }
-            for (var body : point.coordinating()) {
-                mark(
-                        document,
-                        position++,
-                        "AGENCY",
-                        body.span(),
-                        body.ground().rule(),
-                        body.ground().confidence(),
-                        entry.area());
-            }
-            for (var body : point.reportTo()) {
-                mark(
-                        document,
-                        position++,
-                        "AGENCY",
-                        body.span(),
-                        body.ground().rule(),
-                        body.ground().confidence(),
-                        entry.area());
-            }
-            for (var action : point.actions()) {
-                mark(
-                        document,
-                        position++,
-                        "ACTION",
-                        action.span(),
-                        action.ground().rule(),
-                        action.ground().confidence(),
-                        entry.area());
-            }
-            for (var timing : point.timing()) {
-                mark(
-                        document,
-                        position++,
-                        "TIME",
-                        timing.span(),
-                        timing.ground().rule(),
-                        timing.ground().confidence(),
-                        entry.area());
-            }
-            for (var place : point.areas()) {
-                mark(
-                        document,
-                        position++,
-                        "PLACE",
-                        place.span(),
-                        place.ground().rule(),
-                        place.ground().confidence(),
-                        entry.area());
-            }
-        }
-    }
-
-    private void mark(
-            long document, int position, String layer, Span span, String rule, double confidence, String area) {
-        database.sql("""
-                        insert into directive.mark (document, position, layer, starts, ends, rule, confidence, area)
-                        values (:document, :position, :layer, :starts, :ends, :rule, :confidence, :area)
-                        """)
-                .param("document", document)
-                .param("position", position)
-                .param("layer", layer)
-                .param("starts", span.start())
-                .param("ends", span.end())
-                .param("rule", rule)
-                .param("confidence", confidence)
-                .param("area", area)
-                .update();
     }
 
     Optional<Document> find(long id) {
@@ -243,32 +136,6 @@ class DirectiveStore {
                 .param("symbol", symbol)
                 .query(Long.class)
                 .optional();
-    }
-
-    List<TextPart.PointSpan> listPoints(long document) {
-        return database.sql("""
-                        select key, kind, starts, ends from directive.point where document = :document
-                        order by position limit 2000
-                        """)
-                .param("document", document)
-                .query((row, n) -> new TextPart.PointSpan(
-                        row.getString("key"), row.getString("kind"), row.getInt("starts"), row.getInt("ends")))
-                .list();
-    }
-
-    List<TextPart.Mark> listMarks(long document) {
-        return database.sql("""
-                        select layer, starts, ends, rule, confidence from directive.mark where document = :document
-                        order by starts, ends desc limit 20000
-                        """)
-                .param("document", document)
-                .query((row, n) -> new TextPart.Mark(
-                        row.getString("layer"),
-                        row.getInt("starts"),
-                        row.getInt("ends"),
-                        row.getString("rule"),
-                        row.getDouble("confidence")))
-                .list();
     }
 
     void insertDispatch(long document, Instant at, String actor, int tasks, int agencies, String area) {

@@ -44,7 +44,9 @@ public class Directives {
     private static final int LARGEST_FILE = 16_000_000;
 
     private final DirectiveStore documents;
+    private final PointStore points;
     private final TaskStore tasks;
+    private final PartyStore parties;
     private final Addressees addressees;
     private final Registers registers;
     private final Relations relations;
@@ -55,7 +57,9 @@ public class Directives {
 
     Directives(
             DirectiveStore documents,
+            PointStore points,
             TaskStore tasks,
+            PartyStore parties,
             Addressees addressees,
             Registers registers,
             Relations relations,
@@ -64,7 +68,9 @@ public class Directives {
             Journal journal,
             Clock clock) {
         this.documents = documents;
+        this.points = points;
         this.tasks = tasks;
+        this.parties = parties;
         this.addressees = addressees;
         this.registers = registers;
         this.relations = relations;
@@ -161,7 +167,7 @@ public class Directives {
                                     .toList()),
                     area);
             for (Party party : parties(point, area, on)) {
-                tasks.insertParty(task, party, area);
+                parties.insert(task, party, area);
             }
         }
     }
@@ -223,7 +229,7 @@ public class Directives {
     /** The whole text with its marks, in order. */
     @Transactional(readOnly = true)
     public List<TextPart> read(long id) {
-        return TextPart.of(get(id).body(), documents.listPoints(id), documents.listMarks(id), tasks.listOf(id));
+        return TextPart.of(get(id).body(), points.listOf(id), points.listMarks(id), tasks.listOf(id));
     }
 
     private static FileText text(byte[] content) {

@@ -11,7 +11,6 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.directive.Draft.DraftTask;
 import vn.thanhtri.directive.file.DocumentFile;
 import vn.thanhtri.directive.paper.Paper;
 import vn.thanhtri.directive.paper.PaperDocx;
@@ -153,7 +152,7 @@ public class Drafts {
         Instant now = clock.instant();
         Paper paper = compose(saved, null, VietnamTime.dayOf(now));
         String text = text(PaperDocx.write(paper, VietnamTime.dayOf(now).getYear()));
-        List<DraftProblem> problems = new ArrayList<>(missing(saved.draft()));
+        List<DraftProblem> problems = new ArrayList<>(DraftProblem.missing(saved.draft()));
         DraftReading.Result result = reading.read(saved.draft(), text, saved.area(), now);
         if (problems.isEmpty()) {
             problems.addAll(result.problems());
@@ -178,7 +177,7 @@ public class Drafts {
                     .asException();
         }
         Draft draft = saved.draft();
-        missing(draft).stream().findFirst().ifPresent(problem -> {
+        DraftProblem.missing(draft).stream().findFirst().ifPresent(problem -> {
             throw problem.refusal().asException();
         });
         Instant now = clock.instant();
@@ -247,33 +246,6 @@ public class Drafts {
 
     private static String text(byte[] file) {
         return DocumentFile.read(file).text();
-    }
-
-    private static List<DraftProblem> missing(Draft draft) {
-        List<DraftProblem> problems = new ArrayList<>();
-        if (draft.subject().isBlank()) {
-            problems.add(new DraftProblem("directive.refusal.draft-subject", 0, "subject", Map.of()));
-        }
-        if (draft.tasks().isEmpty()) {
-            problems.add(new DraftProblem("directive.refusal.draft-tasks", 0, "tasks", Map.of()));
-        }
-        if (draft.signer().isBlank()) {
-            problems.add(new DraftProblem("directive.refusal.draft-signer", 0, "signer", Map.of()));
-        }
-        for (int i = 0; i < draft.tasks().size(); i++) {
-            DraftTask task = draft.tasks().get(i);
-            Map<String, String> which = Map.of("task", String.valueOf(i + 1));
-            if (DraftComposer.what(task).isEmpty()) {
-                problems.add(new DraftProblem("directive.refusal.draft-no-what", i + 1, "what", which));
-            }
-            if (task.leads().isEmpty()) {
-                problems.add(new DraftProblem("directive.refusal.draft-no-lead", i + 1, "leads", which));
-            }
-            if (!task.timing().complete()) {
-                problems.add(new DraftProblem("directive.refusal.draft-no-timing", i + 1, "timing", which));
-            }
-        }
-        return problems;
     }
 
     private DraftIssuer issuer(Actor actor) {

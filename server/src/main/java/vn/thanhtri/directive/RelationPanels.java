@@ -15,12 +15,15 @@ class RelationPanels {
 
     private final RelationStore relations;
     private final DirectiveStore documents;
+    private final PointStore points;
     private final TaskStore tasks;
     private final Agencies agencies;
 
-    RelationPanels(RelationStore relations, DirectiveStore documents, TaskStore tasks, Agencies agencies) {
+    RelationPanels(
+            RelationStore relations, DirectiveStore documents, PointStore points, TaskStore tasks, Agencies agencies) {
         this.relations = relations;
         this.documents = documents;
+        this.points = points;
         this.tasks = tasks;
         this.agencies = agencies;
     }
@@ -28,9 +31,9 @@ class RelationPanels {
     RelationsPanel of(Document document) {
         List<Relation> does = relations.listOf(document.id());
         boolean office = document.isOfficeOf(Acting.current());
-        List<TextPart.PointSpan> spans = documents.listPoints(document.id());
+        List<TextPart.PointSpan> spans = points.listOf(document.id());
         Map<Long, String> quotes = new HashMap<>();
-        Map<Long, String> points = new HashMap<>();
+        Map<Long, String> keys = new HashMap<>();
         Map<Long, List<Task>> changeable = new HashMap<>();
         for (Relation each : does) {
             Integer starts = each.starts();
@@ -40,7 +43,7 @@ class RelationPanels {
                 spans.stream()
                         .filter(span -> span.starts() <= starts && span.ends() >= ends)
                         .findFirst()
-                        .ifPresent(span -> points.put(each.id(), span.key()));
+                        .ifPresent(span -> keys.put(each.id(), span.key()));
             }
             if (office
                     && each.kind().changes()
@@ -54,7 +57,7 @@ class RelationPanels {
                 does,
                 relations.listAbout(document.id()),
                 quotes,
-                points,
+                keys,
                 changeable,
                 office
                         ? documents.listDocuments(MOST_CHOICES).stream()

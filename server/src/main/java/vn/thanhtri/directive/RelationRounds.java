@@ -10,14 +10,14 @@ import vn.thanhtri.kernel.Actor;
 @Component
 @ConditionalOnProperty(name = "thanhtri.rounds", matchIfMissing = true)
 class RelationRounds {
-    private final Relations relations;
+    private final RelationEffects effects;
 
-    RelationRounds(Relations relations) {
-        this.relations = relations;
+    RelationRounds(RelationEffects effects) {
+        this.effects = effects;
     }
 
     @Scheduled(initialDelay = 10_000, fixedDelay = 30_000)
     void run() {
-        Acting.run(Actor.system(), relations::runDue);
+        Acting.run(Actor.system(), effects::runDue);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +19,6 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.obligation.ObligationEngine;
 
 /**
  * What one document does to another: proposed from its text, confirmed or added by the officer, with the hour from which it
@@ -30,25 +28,14 @@ import vn.thanhtri.obligation.ObligationEngine;
 public class Relations {
     private final DirectiveStore documents;
     private final RelationStore store;
-    private final TaskStore tasks;
-    private final Amendments amendments;
-    private final ObligationEngine engine;
+    private final RelationEffects effects;
     private final Journal journal;
     private final Clock clock;
 
-    Relations(
-            DirectiveStore documents,
-            RelationStore store,
-            TaskStore tasks,
-            Amendments amendments,
-            ObligationEngine engine,
-            Journal journal,
-            Clock clock) {
+    Relations(DirectiveStore documents, RelationStore store, RelationEffects effects, Journal journal, Clock clock) {
         this.documents = documents;
         this.store = store;
-        this.tasks = tasks;
-        this.amendments = amendments;
-        this.engine = engine;
+        this.effects = effects;
         this.journal = journal;
         this.clock = clock;
     }
@@ -159,14 +146,14 @@ public class Relations {
             throw Refusal.of("directive.refusal.relation-decided", Map.of("document", relation.targetCite()))
                     .asException();
         }
-        boolean effects = kind.ends() || kind.changes();
-        if (number == null && effects) {
+        boolean reaches = kind.ends() || kind.changes();
+        if (number == null && reaches) {
             throw Refusal.ofField("directive.refusal.relation-target", "target", Map.of("document", relation.cite()))
                     .asException();
         }
         Instant from = confirmation.from() == null ? newer.effectiveAt() : confirmation.from();
         Instant now = clock.instant();
-        if (number != null && effects) {
+        if (number != null && reaches) {
             refuseUnlessReached(newer, older(number), from);
         }
         store.insertDecision(
@@ -193,9 +180,9 @@ public class Relations {
                         "from",
                         from.toString())));
         if (number != null && kind.ends()) {
-            end(relation, number, from, now, newer.area());
+            effects.end(relation, number, from, now, newer.area());
         } else if (number != null && kind.changes()) {
-            change(relation, older(number), from, confirmation.changes(), newer.area());
+            effects.change(relation, older(number), from, confirmation.changes(), newer.area());
         }
     }
 
@@ -218,29 +205,6 @@ public class Relations {
                                     "from", older.effectiveAt().toString()))
                     .asException();
         }
-    }
-
-    private void end(Relation relation, long target, Instant from, Instant now, String area) {
-        if (from.isAfter(now)) {
-            store.insertWaiting(relation.id(), target, from, area);
-        } else {
-            touch(target);
-        }
-    }
-
-    private void change(Relation relation, Document older, Instant from, List<Change> changes, String area) {
-        if (changes.isEmpty()) {
-            throw Refusal.ofField("directive.refusal.relation-changes", "changes", Map.of("document", older.cite()))
-                    .asException();
-        }
-        amendments.enter(
-                relation,
-                older,
-                from,
-                changes.stream()
-                        .map(each -> new Amendments.Wanted(each.task(), each.field(), each.value()))
-                        .toList(),
-                area);
     }
 
     /** Confirms what the text cites or implements: nothing of another document changes by it. */
@@ -287,22 +251,8 @@ public class Relations {
                 newer.area(),
                 Map.of("relation", id, "why", why.strip())));
         if (relation.confirmed() && relation.kind().ends() && relation.target() != null) {
-            touch(relation.target());
+            effects.touch(relation.target());
         }
-    }
-
-    /** Does what has become due by now: endings and changes whose hour has come. */
-    @Transactional
-    public int runDue() {
-        List<Long> ended = store.reachEnds(clock.instant());
-        ended.forEach(this::touch);
-        return ended.size() + amendments.applyDue();
-    }
-
-    private void touch(long document) {
-        TreeSet<Long> ids = new TreeSet<>();
-        tasks.listOf(document).forEach(task -> ids.add(task.id()));
-        engine.touch(TaskDerivation.KIND, ids);
     }
 
     private Document forOffice(long document) {

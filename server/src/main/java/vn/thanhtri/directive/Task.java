@@ -49,6 +49,28 @@ public record Task(
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
+    Task with(List<Party> named) {
+        return new Task(
+                id,
+                document,
+                point,
+                starts,
+                ends,
+                title,
+                kind,
+                category,
+                timing,
+                dueAt,
+                dueFrom,
+                dueBasis,
+                dailyBy,
+                terms,
+                place,
+                reportTo,
+                removedWhy,
+                named);
+    }
+
     /** The deadline that binds: a proposal binds nobody until an officer has taken it. */
     public Optional<Instant> deadline() {
         return dueFrom == DueFrom.PROPOSAL ? Optional.empty() : Optional.ofNullable(dueAt);

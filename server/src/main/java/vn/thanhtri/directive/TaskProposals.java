@@ -2,7 +2,6 @@ package vn.thanhtri.directive;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +16,8 @@ import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Timing;
 import vn.thanhtri.directive.grammar.When;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.AnchorEvents;
 import vn.thanhtri.policy.PolicyBook;
-import vn.thanhtri.policy.PolicyValue;
 
 /**
  * From points to proposed tasks: one for each action, the whole point where it orders something without an action the grammar
@@ -40,10 +37,7 @@ final class TaskProposals {
             "mobilisation");
 
     private final ParsedDirective parsed;
-    private final PolicyBook book;
-    private final String area;
-    private final Instant issuedAt;
-    private final List<AnchorEvents> events;
+    private final ProposedTerms terms;
 
     /**
      * @param area unit path of the issuer
@@ -52,10 +46,7 @@ final class TaskProposals {
      */
     TaskProposals(ParsedDirective parsed, PolicyBook book, String area, Instant issuedAt, List<AnchorEvents> events) {
         this.parsed = parsed;
-        this.book = book;
-        this.area = area;
-        this.issuedAt = issuedAt;
-        this.events = events;
+        this.terms = new ProposedTerms(book, area, issuedAt, parsed.metadata().urgency(), events);
     }
 
     /** A task before its addressees have been looked up. */
@@ -191,96 +182,20 @@ final class TaskProposals {
             Point point, int starts, int ends, String text, String category, TaskKind kind, List<Timing> timings) {
         String words = String.join(
                 "; ", timings.stream().map(timing -> timing.span().text()).toList());
-        TaskKind decided = kind;
-        @Nullable Instant due = null;
-        DueFrom from = DueFrom.NONE;
-        String basis = "";
-        @Nullable LocalTime daily = null;
-        Terms terms = TermsInWords.of(kind, text, around(point, starts));
-        for (Timing timing : timings) {
-            switch (timing.when()) {
-                case When.Recurring recurring -> {
-                    TaskKind rhythm = kind == TaskKind.PROHIBITION ? null : TermsInWords.rhythm(recurring.freq());
-                    if (rhythm != null) {
-                        decided = rhythm;
-                        daily = recurring.by().isEmpty()
-                                ? rhythm == TaskKind.DAILY ? cutOff() : null
-                                : recurring.by().getFirst();
-                        terms = new Terms(
-                                recurring.weekday(),
-                                recurring.dayOfMonth(),
-                                "",
-                                "",
-                                terms.condition(),
-                                terms.untilNotice());
-                    }
-                }
-                case When.Continuous continuous -> decided = kind == TaskKind.ONCE ? TaskKind.CONTINUOUS : kind;
-                case When.OpenInterval open -> {
-                    decided = kind == TaskKind.ONCE ? TaskKind.CONTINUOUS : kind;
-                    terms = TermsInWords.untilNotice(terms);
-                }
-                case When.Before before -> {
-                    due = instant(before);
-                    from = DueFrom.TEXT;
-                }
-                case When.Within within -> {
-                    due = within.anchor() == When.Anchor.DOCUMENT ? after(within.duration()) : due;
-                    from = due == null ? from : DueFrom.TEXT;
-                    if (within.anchor() == When.Anchor.EVENT && kind != TaskKind.PROHIBITION) {
-                        decided = TaskKind.EVENT;
-                        terms = TermsInWords.within(
-                                terms, within.duration(), TermsInWords.event(around(point, starts), events));
-                    }
-                }
-                case When.Interval interval -> {
-                    if (interval.to() != null) {
-                        due = VietnamTime.at(
-                                interval.to(), interval.toTime() == null ? LocalTime.of(23, 59) : interval.toTime());
-                        from = DueFrom.TEXT;
-                    }
-                }
-                case When.Immediate immediate -> {
-                    if (due == null && decided == TaskKind.ONCE) {
-                        Optional<PolicyValue> proposed = deadline("IMMEDIATE");
-                        due = proposed.map(value -> issuedAt.plus(value.duration()))
-                                .orElse(null);
-                        basis = proposed.map(value -> value.clause().cite()).orElse("");
-                        from = due == null ? DueFrom.NONE : DueFrom.PROPOSAL;
-                    }
-                }
-                case When.Urgent urgent -> {
-                    if (due == null && decided == TaskKind.ONCE) {
-                        Optional<PolicyValue> proposed = deadline("URGENT");
-                        due = proposed.map(value -> issuedAt.plus(value.duration()))
-                                .orElse(null);
-                        basis = proposed.map(value -> value.clause().cite()).orElse("");
-                        from = due == null ? DueFrom.NONE : DueFrom.PROPOSAL;
-                    }
-                }
-                case When.Effective effective -> {}
-            }
-        }
-        boolean finite = decided == TaskKind.ONCE;
-        if (finite && due == null && parsed.metadata().urgency() != null) {
-            Optional<PolicyValue> proposed = deadline(parsed.metadata().urgency());
-            due = proposed.map(value -> issuedAt.plus(value.duration())).orElse(null);
-            basis = proposed.map(value -> value.clause().cite()).orElse("");
-            from = due == null ? DueFrom.NONE : DueFrom.PROPOSAL;
-        }
+        ProposedTerms.Owed owed = terms.of(kind, text, around(point, starts), timings);
         return new Proposal(
                 point,
                 starts,
                 ends,
                 title(text),
-                decided,
+                owed.kind(),
                 category,
                 words,
-                finite ? due : null,
-                finite ? from : DueFrom.NONE,
-                finite ? basis : "",
-                daily,
-                terms);
+                owed.due(),
+                owed.from(),
+                owed.basis(),
+                owed.hour(),
+                owed.terms());
     }
 
     /** The sentence of the point that the words stand in: where an event or a condition is named. */
@@ -292,31 +207,6 @@ final class TaskProposals {
         int stop = text.indexOf(". ", at);
         int end = Math.min(semicolon < 0 ? text.length() : semicolon, stop < 0 ? text.length() : stop);
         return text.substring(from, Math.max(from, end));
-    }
-
-    private Optional<PolicyValue> deadline(String word) {
-        return book.find("directive.deadline", area, word, issuedAt);
-    }
-
-    private @Nullable LocalTime cutOff() {
-        return book.find("report.daily.cutoff", area, "", issuedAt)
-                .map(PolicyValue::time)
-                .orElse(null);
-    }
-
-    private @Nullable Instant instant(When.Before before) {
-        if (before.date() == null) {
-            return before.time() == null ? null : VietnamTime.at(VietnamTime.dayOf(issuedAt), before.time());
-        }
-        return VietnamTime.at(before.date(), before.time() == null ? LocalTime.of(23, 59) : before.time());
-    }
-
-    private Instant after(String duration) {
-        ZonedDateTime issued = issuedAt.atZone(VietnamTime.ZONE);
-        return (duration.contains("T")
-                        ? issued.plus(java.time.Duration.parse(duration))
-                        : issued.plus(java.time.Period.parse(duration)))
-                .toInstant();
     }
 
     /** The words themselves, first letter raised, cut at a word when they are long. */

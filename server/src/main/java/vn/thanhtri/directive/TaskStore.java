@@ -1,6 +1,5 @@
 package vn.thanhtri.directive;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import vn.thanhtri.directive.Task.DueFrom;
 import vn.thanhtri.directive.TaskProposals.Proposal;
 
-/** Tasks of documents and who has which part in them. */
+/** Tasks of documents. */
 @Repository
 class TaskStore {
     private static final int MOST_TASKS = 2_000;
@@ -31,9 +29,11 @@ class TaskStore {
             """;
 
     private final JdbcClient database;
+    private final PartyStore parties;
 
-    TaskStore(JdbcClient database) {
+    TaskStore(JdbcClient database, PartyStore parties) {
         this.database = database;
+        this.parties = parties;
     }
 
     long insert(long document, int position, Proposal task, String place, String reportTo, String area) {
@@ -65,41 +65,6 @@ class TaskStore {
                 .param("area", area)
                 .query(Long.class)
                 .single();
-    }
-
-    void insertParty(long task, Party party, String area) {
-        database.sql("""
-                        insert into directive.task_party (task, role, org, label, inherited, agencies, area)
-                        values (:task, :role, :org, :label, :inherited, :agencies, :area)
-                        """)
-                .param("task", task)
-                .param("role", party.role().name())
-                .param("org", party.org())
-                .param("label", party.label())
-                .param("inherited", party.inherited())
-                .param("agencies", party.agencies().toArray(Long[]::new))
-                .param("area", area)
-                .update();
-    }
-
-    void replaceParties(long task, PartyRole role, Party party, String area) {
-        database.sql("delete from directive.task_party where task = :task and role = :role")
-                .param("task", task)
-                .param("role", role.name())
-                .update();
-        insertParty(task, party, area);
-    }
-
-    void deleteParty(long task, PartyRole role, String label) {
-        int rows = database.sql(
-                        "delete from directive.task_party where task = :task and role = :role and label = :label")
-                .param("task", task)
-                .param("role", role.name())
-                .param("label", label)
-                .update();
-        if (rows == 0) {
-            throw new IllegalStateException("task " + task + ": nobody is " + role + " as " + label);
-        }
     }
 
     /** Standing tasks of documents of the same area that were dispatched before a moment, newest first. */
@@ -240,48 +205,11 @@ class TaskStore {
     }
 
     private List<Task> withParties(List<Task> tasks) {
-        Map<Long, List<Party>> parties = new LinkedHashMap<>();
-        database.sql("""
-                        select task, role, org, label, inherited, agencies from directive.task_party
-                        where task = any(:ids) order by id limit 20000
-                        """)
-                .param("ids", tasks.stream().map(Task::id).toArray(Long[]::new))
-                .query((row, n) -> {
-                    parties.computeIfAbsent(row.getLong("task"), id -> new ArrayList<>())
-                            .add(new Party(
-                                    PartyRole.valueOf(row.getString("role")),
-                                    row.getString("org"),
-                                    row.getString("label"),
-                                    row.getBoolean("inherited"),
-                                    longs(row.getArray("agencies"))));
-                    return n;
-                })
-                .list();
+        Map<Long, List<Party>> found =
+                parties.listOf(tasks.stream().map(Task::id).toList());
         return tasks.stream()
-                .map(task -> new Task(
-                        task.id(),
-                        task.document(),
-                        task.point(),
-                        task.starts(),
-                        task.ends(),
-                        task.title(),
-                        task.kind(),
-                        task.category(),
-                        task.timing(),
-                        task.dueAt(),
-                        task.dueFrom(),
-                        task.dueBasis(),
-                        task.dailyBy(),
-                        task.terms(),
-                        task.place(),
-                        task.reportTo(),
-                        task.removedWhy(),
-                        parties.getOrDefault(task.id(), List.of())))
+                .map(task -> task.with(found.getOrDefault(task.id(), List.of())))
                 .toList();
-    }
-
-    private static List<Long> longs(Array array) throws SQLException {
-        return List.of((Long[]) array.getArray());
     }
 
     private static Task task(ResultSet row, int n) throws SQLException {

@@ -29,6 +29,7 @@ import vn.thanhtri.people.Agency;
 public class Tasks {
     private final DirectiveStore documents;
     private final TaskStore store;
+    private final PartyStore parties;
     private final Agencies agencies;
     private final DirectiveNews news;
     private final ObligationEngine engine;
@@ -38,6 +39,7 @@ public class Tasks {
     Tasks(
             DirectiveStore documents,
             TaskStore store,
+            PartyStore parties,
             Agencies agencies,
             DirectiveNews news,
             ObligationEngine engine,
@@ -45,6 +47,7 @@ public class Tasks {
             Clock clock) {
         this.documents = documents;
         this.store = store;
+        this.parties = parties;
         this.agencies = agencies;
         this.news = news;
         this.engine = engine;
@@ -145,7 +148,7 @@ public class Tasks {
     public void assign(long task, PartyRole role, long agency) {
         Document document = underReview(task);
         Agency named = agencies.get(agency);
-        store.replaceParties(
+        parties.replace(
                 task,
                 role,
                 new Party(role, named.kind().name(), named.name(), false, List.of(agency)),
@@ -161,7 +164,7 @@ public class Tasks {
         boolean known = get(task).list(PartyRole.COORDINATE).stream()
                 .anyMatch(party -> party.agencies().contains(agency));
         if (!known) {
-            store.insertParty(
+            parties.insert(
                     task,
                     new Party(PartyRole.COORDINATE, named.kind().name(), named.name(), false, List.of(agency)),
                     document.area());
@@ -173,7 +176,7 @@ public class Tasks {
     @Transactional
     public void drop(long task, Part part) {
         Document document = underReview(task);
-        store.deleteParty(task, part.role(), part.label());
+        parties.delete(task, part.role(), part.label());
         corrected(task, document, Map.of("role", part.role().name(), "dropped", part.label()));
     }
 
@@ -225,8 +228,8 @@ public class Tasks {
         store.listOf(document).stream()
                 .filter(other -> other.point().equals(point) && other.id() != task && !other.removed())
                 .findFirst()
-                .ifPresent(neighbour ->
-                        neighbour.parties().forEach(party -> store.insertParty(task, party, found.area())));
+                .ifPresent(
+                        neighbour -> neighbour.parties().forEach(party -> parties.insert(task, party, found.area())));
         corrected(task, found, Map.of("added", words));
         return task;
     }

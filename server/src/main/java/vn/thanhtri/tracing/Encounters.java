@@ -22,13 +22,13 @@ import vn.thanhtri.tiers.FactKind;
 public class Encounters {
     private static final int MOST_AT_ONCE = 20_000;
 
-    private final MeetingStore store;
+    private final EncounterStore store;
     private final ContactPersonStore persons;
     private final TierKeeper tiers;
     private final Journal journal;
     private final Clock clock;
 
-    Encounters(MeetingStore store, ContactPersonStore persons, TierKeeper tiers, Journal journal, Clock clock) {
+    Encounters(EncounterStore store, ContactPersonStore persons, TierKeeper tiers, Journal journal, Clock clock) {
         this.store = store;
         this.persons = persons;
         this.tiers = tiers;
@@ -51,7 +51,6 @@ public class Encounters {
                 people.add(met.personA());
                 people.add(met.personB());
             });
-            Map<Long, String> areas = persons.areasOf(people);
             return add(commands, null, "", persons.areasOf(people), change);
         });
     }
@@ -61,7 +60,7 @@ public class Encounters {
     public long correct(long id, RecordEncounter better, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         return tiers.change(change -> {
-            MeetingStore.EncounterRow old = get(id);
+            EncounterStore.Row old = get(id);
             change.read(FactKind.ENCOUNTER, id);
             change.moved(old.personA(), old.personB());
             Map<Long, String> areas = persons.areasOf(Set.of(better.personA(), better.personB()));
@@ -74,29 +73,23 @@ public class Encounters {
     public void withdraw(long id, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         tiers.change(change -> {
-            MeetingStore.EncounterRow old = get(id);
+            EncounterStore.Row old = get(id);
             long fact = journal.append(new Fact(
                     "EncounterWithdrawn",
                     new SubjectRef(ContactActions.SUBJECT, old.personA()),
                     clock.instant(),
                     old.area(),
                     Map.of("encounter", id, "reason", reason)));
-            store.insertEncounters(List.of(new MeetingStore.NewEncounter(
-                    store.takeIds("encounter", 1).getFirst(),
-                    store.getReported(id),
-                    id,
-                    true,
-                    reason,
-                    old.area(),
-                    fact)));
+            store.insertAll(List.of(new EncounterStore.New(
+                    store.takeIds(1).getFirst(), store.getReported(id), id, true, reason, old.area(), fact)));
             change.read(FactKind.ENCOUNTER, id);
             change.moved(old.personA(), old.personB());
             return id;
         });
     }
 
-    private MeetingStore.EncounterRow get(long id) {
-        return store.findEncounter(id).orElseThrow(() -> new NoSuchElementException("no encounter " + id));
+    private EncounterStore.Row get(long id) {
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("no encounter " + id));
     }
 
     private List<Long> add(
@@ -116,16 +109,16 @@ public class Encounters {
                     Map.of("with", met.personB(), "place", met.place(), "reportedBy", met.reportedBy())));
         }
         List<Long> recorded = journal.appendAll(facts);
-        List<Long> ids = store.takeIds("encounter", meetings.size());
-        List<MeetingStore.NewEncounter> rows = new ArrayList<>(meetings.size());
+        List<Long> ids = store.takeIds(meetings.size());
+        List<EncounterStore.New> rows = new ArrayList<>(meetings.size());
         for (int i = 0; i < meetings.size(); i++) {
             RecordEncounter met = meetings.get(i);
-            rows.add(new MeetingStore.NewEncounter(
+            rows.add(new EncounterStore.New(
                     ids.get(i), met, corrects, false, reason, areaOf(areas, met), recorded.get(i)));
             change.read(FactKind.ENCOUNTER, ids.get(i));
             change.moved(met.personA(), met.personB());
         }
-        store.insertEncounters(rows);
+        store.insertAll(rows);
         return ids;
     }
 

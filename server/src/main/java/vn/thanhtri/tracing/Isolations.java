@@ -15,14 +15,22 @@ import vn.thanhtri.tiers.FactKind;
 /** Who is kept apart from whom: while isolated in one setting a person is present in no other. */
 @Service
 public class Isolations {
-    private final MeetingStore store;
+    private final IsolationStore store;
+    private final PresenceStore presences;
     private final ContactPersonStore persons;
     private final TierKeeper tiers;
     private final Journal journal;
     private final Clock clock;
 
-    Isolations(MeetingStore store, ContactPersonStore persons, TierKeeper tiers, Journal journal, Clock clock) {
+    Isolations(
+            IsolationStore store,
+            PresenceStore presences,
+            ContactPersonStore persons,
+            TierKeeper tiers,
+            Journal journal,
+            Clock clock) {
         this.store = store;
+        this.presences = presences;
         this.persons = persons;
         this.tiers = tiers;
         this.journal = journal;
@@ -45,13 +53,12 @@ public class Isolations {
             }
             String area = persons.areaOf(command.person());
             long fact = append("PersonIsolated", command.person(), command.place(), command.from(), area);
-            long id = store.insertIsolation(command, null, false, "", area, fact);
+            long id = store.insert(command, null, false, "", area, fact);
             change.read(FactKind.ISOLATION, id);
             Long setting = command.setting();
-            if (setting != null
-                    && store.listPresences(setting, command.person()).isEmpty()) {
+            if (setting != null && presences.list(setting, command.person()).isEmpty()) {
                 Attendance there = new Attendance(command.person(), command.from(), to, "");
-                change.read(FactKind.PRESENCE, store.insertPresence(setting, there, null, false, "", area, fact));
+                change.read(FactKind.PRESENCE, presences.insert(setting, there, null, false, "", area, fact));
             }
             change.moved(command.person());
             return id;
@@ -63,7 +70,7 @@ public class Isolations {
     public long end(long isolation, Instant at) {
         Refuse.future(at, clock.instant(), "at");
         return tiers.change(change -> {
-            MeetingStore.IsolationRow old = get(isolation);
+            IsolationStore.Row old = get(isolation);
             Refuse.when(
                     at.isBefore(old.from()),
                     "end-before-start",
@@ -71,7 +78,7 @@ public class Isolations {
                     Map.of("from", Refuse.say(old.from()), "to", Refuse.say(at)));
             long fact = append("IsolationEnded", old.person(), old.place(), at, old.area());
             IsolatePerson ended = new IsolatePerson(old.person(), old.setting(), old.place(), old.from(), at);
-            long id = store.insertIsolation(ended, isolation, false, "", old.area(), fact);
+            long id = store.insert(ended, isolation, false, "", old.area(), fact);
             Long setting = old.setting();
             if (setting != null) {
                 leave(setting, old.person(), at, fact, change);
@@ -84,13 +91,12 @@ public class Isolations {
     }
 
     private void leave(long setting, long person, Instant at, long fact, FactChange change) {
-        for (MeetingStore.PresenceRow row : store.listPresences(setting, person)) {
+        for (PresenceStore.Row row : presences.list(setting, person)) {
             Instant from = row.from();
             if (row.to() == null && from != null && !from.isAfter(at)) {
                 Attendance left = new Attendance(person, from, at, row.seat());
                 change.read(FactKind.PRESENCE, row.id());
-                change.read(
-                        FactKind.PRESENCE, store.insertPresence(setting, left, row.id(), false, "", row.area(), fact));
+                change.read(FactKind.PRESENCE, presences.insert(setting, left, row.id(), false, "", row.area(), fact));
             }
         }
     }
@@ -100,9 +106,9 @@ public class Isolations {
     public void withdraw(long isolation, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         tiers.change(change -> {
-            MeetingStore.IsolationRow old = get(isolation);
+            IsolationStore.Row old = get(isolation);
             long fact = append("IsolationWithdrawn", old.person(), old.place(), clock.instant(), old.area());
-            store.insertIsolation(
+            store.insert(
                     new IsolatePerson(old.person(), old.setting(), old.place(), old.from(), old.to()),
                     isolation,
                     true,
@@ -118,11 +124,11 @@ public class Isolations {
     /** The newest isolation of a person that stands: number of its row. */
     @Transactional(readOnly = true)
     public Optional<Long> findOf(long person) {
-        return store.findIsolationOf(person).map(MeetingStore.IsolationRow::id);
+        return store.findOf(person).map(IsolationStore.Row::id);
     }
 
-    private MeetingStore.IsolationRow get(long id) {
-        return store.findIsolation(id).orElseThrow(() -> new NoSuchElementException("no isolation " + id));
+    private IsolationStore.Row get(long id) {
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("no isolation " + id));
     }
 
     private long append(String kind, long person, String place, Instant at, String area) {

@@ -24,7 +24,8 @@ public class Settings {
     static final String SUBJECT = "setting";
     private static final int MOST_AT_ONCE = 20_000;
 
-    private final MeetingStore store;
+    private final SettingStore store;
+    private final PresenceStore presences;
     private final ContactPersonStore persons;
     private final Units units;
     private final TierKeeper tiers;
@@ -32,13 +33,15 @@ public class Settings {
     private final Clock clock;
 
     Settings(
-            MeetingStore store,
+            SettingStore store,
+            PresenceStore presences,
             ContactPersonStore persons,
             Units units,
             TierKeeper tiers,
             Journal journal,
             Clock clock) {
         this.store = store;
+        this.presences = presences;
         this.persons = persons;
         this.units = units;
         this.tiers = tiers;
@@ -56,7 +59,7 @@ public class Settings {
             Optional<Unit> unit = units.findOn(command.unitCode(), VietnamTime.dayOf(at));
             Refuse.when(unit.isEmpty(), "unit-unknown", "unitCode", Map.of("code", command.unitCode()));
             String area = unit.orElseThrow().area();
-            long id = store.nextSettingId();
+            long id = store.nextId();
             long fact = journal.append(new Fact(
                     "SettingRecorded",
                     new SubjectRef(SUBJECT, id),
@@ -69,7 +72,7 @@ public class Settings {
                             command.name(),
                             "people",
                             command.people().size())));
-            store.insertSetting(id, command, area, fact);
+            store.insert(id, command, area, fact);
             addAll(get(id), command.people(), change);
             return id;
         });
@@ -89,12 +92,12 @@ public class Settings {
     public void leave(long setting, long person, Instant at) {
         Refuse.future(at, clock.instant(), "at");
         tiers.change(change -> {
-            List<MeetingStore.PresenceRow> there = store.listPresences(setting, person).stream()
+            List<PresenceStore.Row> there = presences.list(setting, person).stream()
                     .filter(row -> row.to() == null || row.to().isAfter(at))
                     .filter(row -> row.from() == null || row.from().isBefore(at))
                     .toList();
             Refuse.when(there.isEmpty(), "not-there", "person", Map.of("at", Refuse.say(at)));
-            for (MeetingStore.PresenceRow row : there) {
+            for (PresenceStore.Row row : there) {
                 replace(row, new Attendance(person, row.from(), at, row.seat()), "PresenceEnded", "", change);
             }
             return setting;
@@ -106,7 +109,7 @@ public class Settings {
     public long correct(long presence, Attendance better, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         return tiers.change(change -> {
-            MeetingStore.PresenceRow old = getPresence(presence);
+            PresenceStore.Row old = getPresence(presence);
             Refuse.when(old.person() != better.person(), "other-person", "person");
             requireWithin(get(old.setting()), better);
             return replace(old, better, "PresenceCorrected", reason, change);
@@ -118,9 +121,9 @@ public class Settings {
     public void withdraw(long presence, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         tiers.change(change -> {
-            MeetingStore.PresenceRow old = getPresence(presence);
+            PresenceStore.Row old = getPresence(presence);
             long fact = append("PresenceWithdrawn", old.person(), old.setting(), clock.instant(), old.area());
-            store.insertPresence(
+            presences.insert(
                     old.setting(),
                     new Attendance(old.person(), old.from(), old.to(), old.seat()),
                     presence,
@@ -136,19 +139,19 @@ public class Settings {
 
     @Transactional(readOnly = true)
     public Optional<Setting> find(long id) {
-        return store.findSetting(id);
+        return store.find(id);
     }
 
     /** @throws NoSuchElementException when there is none, or none that the actor may see */
     @Transactional(readOnly = true)
     public Setting get(long id) {
-        return store.findSetting(id).orElseThrow(() -> new NoSuchElementException("no setting " + id));
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("no setting " + id));
     }
 
     /** The setting of a household of the places, where one has been recorded. */
     @Transactional(readOnly = true)
     public Optional<Long> findOfHousehold(long household) {
-        return store.findSettingOfHousehold(household);
+        return store.findOfHousehold(household);
     }
 
     @Transactional(readOnly = true)
@@ -181,11 +184,11 @@ public class Settings {
                     areas.getOrDefault(told.person(), "")));
         }
         List<Long> recorded = journal.appendAll(facts);
-        List<Long> ids = store.takeIds("presence", people.size());
-        List<MeetingStore.NewPresence> rows = new ArrayList<>(people.size());
+        List<Long> ids = presences.takeIds(people.size());
+        List<PresenceStore.New> rows = new ArrayList<>(people.size());
         for (int i = 0; i < people.size(); i++) {
             long person = people.get(i).person();
-            rows.add(new MeetingStore.NewPresence(
+            rows.add(new PresenceStore.New(
                     ids.get(i),
                     setting.id(),
                     there.get(i),
@@ -196,24 +199,23 @@ public class Settings {
                     recorded.get(i)));
             change.moved(person);
         }
-        store.insertPresences(rows);
+        presences.insertAll(rows);
         ids.forEach(id -> change.read(FactKind.PRESENCE, id));
         return ids;
     }
 
-    private long replace(
-            MeetingStore.PresenceRow old, Attendance better, String kind, String reason, FactChange change) {
+    private long replace(PresenceStore.Row old, Attendance better, String kind, String reason, FactChange change) {
         Instant at = better.to() == null ? clock.instant() : better.to();
         long fact = append(kind, old.person(), old.setting(), at, old.area());
-        long id = store.insertPresence(old.setting(), better, old.id(), false, reason, old.area(), fact);
+        long id = presences.insert(old.setting(), better, old.id(), false, reason, old.area(), fact);
         change.read(FactKind.PRESENCE, old.id());
         change.read(FactKind.PRESENCE, id);
         change.moved(old.person());
         return id;
     }
 
-    private MeetingStore.PresenceRow getPresence(long id) {
-        return store.findPresence(id).orElseThrow(() -> new NoSuchElementException("no presence " + id));
+    private PresenceStore.Row getPresence(long id) {
+        return presences.find(id).orElseThrow(() -> new NoSuchElementException("no presence " + id));
     }
 
     private long append(String kind, long person, long setting, Instant at, String area) {

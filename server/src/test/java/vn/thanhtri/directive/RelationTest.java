@@ -52,6 +52,9 @@ class RelationTest {
     private Relations relations;
 
     @Autowired
+    private RelationEffects effects;
+
+    @Autowired
     private Tasks tasks;
 
     @Autowired
@@ -163,7 +166,7 @@ class RelationTest {
         assertThat(inForce("2021-07-28T18:00")).contains(newer).doesNotContain(older);
         assertThat(open(task)).as("17 giờ vẫn phải làm").hasSize(1);
         notice.now("2021-07-28T18:00");
-        Acting.run(OFFICE, relations::runDue);
+        Acting.run(OFFICE, effects::runDue);
         assertThat(open(task)).as("18 giờ không còn phải làm").isEmpty();
         refused(
                 "directive.refusal.ended",
@@ -276,7 +279,7 @@ class RelationTest {
                         String.valueOf(notice.phuBinh().id())));
         assertThat(Notice.as(OFFICE, () -> tasks.get(task.id())).title()).isEqualTo(task.title());
         notice.now("2021-07-28T11:30");
-        Acting.run(OFFICE, relations::runDue);
+        Acting.run(OFFICE, effects::runDue);
         Task after = Notice.as(OFFICE, () -> tasks.get(task.id()));
         assertThat(after.title()).isEqualTo("Cung ứng lương thực, thuốc");
         assertThat(after.place()).isEqualTo("xã Tân Khánh");
@@ -288,7 +291,7 @@ class RelationTest {
                 .filteredOn(each -> each.kind().equals("TaskAmended"))
                 .hasSize(3)
                 .allSatisfy(each -> assertThat(each.occurredAt()).isEqualTo(at("2021-07-28T11:30")));
-        assertThat(Notice.as(OFFICE, relations::runDue)).isZero();
+        assertThat(Notice.as(OFFICE, effects::runDue)).isZero();
     }
 
     @Test

@@ -57,7 +57,7 @@ final class ActionReader {
     }
 
     List<Action> read(
-            int start, int end, OrderParties parties, List<AreaReader.Found> areas, List<TimingReader.Found> timings) {
+            int start, int end, OrderParties parties, List<AreaReader.Found> areas, List<TimingScan.Found> timings) {
         List<Action> actions = new ArrayList<>();
         for (Clauses.Segment segment : Clauses.segments(text, start, end)) {
             boolean conditional = text.matcher(CONDITIONAL_SEGMENT, segment.start(), segment.end())
@@ -105,7 +105,7 @@ final class ActionReader {
         return next >= segment.end() || parties.isTaken(next) || ":.*".indexOf(text.flat.charAt(next)) >= 0;
     }
 
-    private List<Integer> starts(Clauses.Segment segment, OrderParties parties, List<TimingReader.Found> timings) {
+    private List<Integer> starts(Clauses.Segment segment, OrderParties parties, List<TimingScan.Found> timings) {
         List<Integer> starts = new ArrayList<>();
         starts.add(segment.start());
         parties.taken.stream()

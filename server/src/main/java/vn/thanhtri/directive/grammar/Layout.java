@@ -23,7 +23,7 @@ final class Layout {
     private final FoldedText text;
     private final List<Line> lines;
     private final HeadLines head;
-    private final boolean hardWrapped;
+    private final LinesAround around;
     private final Parts parts;
     private final List<Item> items = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
@@ -40,7 +40,7 @@ final class Layout {
         this.lines = Line.of(text);
         this.parts = new Parts(text);
         this.head = new HeadLines(text, lines);
-        this.hardWrapped = isHardWrapped(lines);
+        this.around = new LinesAround(text, lines);
         this.tree = new PointTree(text, "", ids);
         for (int i = 0; i < lines.size(); i++) {
             place(i);
@@ -58,12 +58,6 @@ final class Layout {
 
     List<Line> lines() {
         return lines;
-    }
-
-    private static boolean isHardWrapped(List<Line> lines) {
-        int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
-        long full = lines.stream().filter(line -> line.length() > longest * 0.7).count();
-        return longest <= 140 && longest >= 50 && full * 3 >= lines.size();
     }
 
     private void place(int i) {
@@ -126,7 +120,7 @@ final class Layout {
     }
 
     private void body(int i, Line line, String s) {
-        if (Signs.all(Signs.RECIPIENTS, s) || endsBody(i, s)) {
+        if (Signs.all(Signs.RECIPIENTS, s) || around.endBody(i)) {
             zone = Signs.all(Signs.RECIPIENTS, s) ? Zone.RECIPIENTS : Zone.SIGNATURE;
             tail(i, line, s);
             return;
@@ -135,7 +129,7 @@ final class Layout {
             part(line, Block.Kind.NOISE);
             return;
         }
-        if (isRow(s)) {
+        if (LinesAround.isRow(s)) {
             tableRow(line, s);
             return;
         }
@@ -147,7 +141,7 @@ final class Layout {
             tree.add(marker, line);
         } else if (continues(i, s)) {
             extend(line);
-        } else if (zone == Zone.BODY && closes(paragraph(i)) && !nextIsMarked(i)) {
+        } else if (zone == Zone.BODY && closes(around.paragraph(i)) && !around.nextIsMarked(i, tree)) {
             tree.addClosing(line);
         } else if (zone == Zone.BODY || intro) {
             zone = Zone.BODY;
@@ -158,35 +152,10 @@ final class Layout {
         } else {
             part(line, Block.Kind.PREAMBLE);
         }
-        intro |= zone == Zone.PREAMBLE && s.endsWith(":") && Signs.starts(Signs.ORDER_INTRO, s) && !marksFollow(i);
-    }
-
-    /** Whether a marked point stands between here and the end of the body. */
-    private boolean marksFollow(int i) {
-        for (int k = i + 1; k < lines.size(); k++) {
-            String s = lines.get(k).in(text);
-            if (Signs.all(Signs.RECIPIENTS, s) || endsBody(k, s)) {
-                return false;
-            }
-            Marker marker = Marker.at(text, lines.get(k)).orElse(null);
-            if (marker != null && marker.number() <= 1 || isRow(s)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A line with the lines that go on from it. */
-    private String paragraph(int i) {
-        StringBuilder joined = new StringBuilder(lines.get(i).in(text));
-        for (int k = i + 1; k < lines.size() && !lines.get(k).afterBlank(); k++) {
-            if (joined.charAt(joined.length() - 1) == '.'
-                    || Marker.at(text, lines.get(k)).isPresent()) {
-                break;
-            }
-            joined.append(' ').append(lines.get(k).in(text));
-        }
-        return joined.toString();
+        intro |= zone == Zone.PREAMBLE
+                && s.endsWith(":")
+                && Signs.starts(Signs.ORDER_INTRO, s)
+                && !around.marksFollow(i);
     }
 
     /** "Trên đây là …" and the last exhortation "Yêu cầu … nghiêm túc thực hiện./." */
@@ -199,12 +168,6 @@ final class Layout {
         return marker.style() == Marker.Style.BULLET && s.matches("[-•+*·]\\s?(?:Căn cứ|Theo đề nghị|Xét ).*");
     }
 
-    private boolean nextIsMarked(int i) {
-        return i + 1 < lines.size()
-                && Marker.at(text, lines.get(i + 1)).filter(tree::plausible).isPresent()
-                && !Signs.starts(Signs.RECIPIENTS, lines.get(i + 1).in(text));
-    }
-
     private boolean continues(int i, String s) {
         boolean something = zone == Zone.BODY ? tree.last() != null : parts.endsWith(Block.Kind.PREAMBLE);
         if (!something || row > 0) {
@@ -213,18 +176,7 @@ final class Layout {
         if (Character.isLowerCase(s.charAt(0))) {
             return true;
         }
-        Line line = lines.get(i);
-        if (line.afterBlank() || i == 0) {
-            return false;
-        }
-        Line above = lines.get(i - 1);
-        char last = text.flat.charAt(above.end() - 1);
-        boolean ended = last == '.' || last == ':' || last == ';' || last == '!' || last == '?';
-        if (last == ',' || !ended && s.charAt(0) == '(') {
-            return true;
-        }
-        int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
-        return hardWrapped && !ended && above.length() > longest * 0.6;
+        return around.goesOn(i);
     }
 
     private void extend(Line line) {
@@ -233,25 +185,6 @@ final class Layout {
         } else {
             parts.extendLast(line);
         }
-    }
-
-    private boolean endsBody(int i, String s) {
-        if (!Signs.capitals(s) || s.length() > 120) {
-            return false;
-        }
-        if (Signs.all(Signs.AUTHORITY, s)) {
-            return true;
-        }
-        if (!Signs.all(Signs.TITLE_LINE, s)) {
-            return false;
-        }
-        return lines.subList(i + 1, Math.min(i + 4, lines.size())).stream()
-                .anyMatch(next ->
-                        Signs.all(Signs.PERSON_NAME, next.in(text)) || Signs.all(Signs.RECIPIENTS, next.in(text)));
-    }
-
-    private static boolean isRow(String s) {
-        return s.chars().filter(c -> c == '|').count() >= 2;
     }
 
     private void tableRow(Line line, String s) {

@@ -51,7 +51,7 @@ final class PointReader {
         }
         OrderParties parties = orders.read(start, end);
         List<AreaReader.Found> places = areas.read(start, end, parties);
-        List<TimingReader.Found> when = timings.read(start, end);
+        List<TimingScan.Found> when = timings.read(start, end);
         List<Action> work = actions.read(start, end, parties, places, when);
         PointKind kind = kind(item, parties, work, hasChildren);
         if (kind == PointKind.HEADING) {
@@ -93,8 +93,8 @@ final class PointReader {
         return new Draft(item, PointKind.CLOSING, none, work, List.of(), effect, reportTo);
     }
 
-    private static List<Timing> values(List<TimingReader.Found> found) {
-        return found.stream().map(TimingReader.Found::timing).toList();
+    private static List<Timing> values(List<TimingScan.Found> found) {
+        return found.stream().map(TimingScan.Found::timing).toList();
     }
 
     private Draft row(Item item) {

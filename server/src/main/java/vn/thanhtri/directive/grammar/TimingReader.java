@@ -3,11 +3,9 @@ package vn.thanhtri.directive.grammar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds deadlines, rhythms and periods. The rules run from the most to the least specific; a stretch is read once. */
@@ -22,67 +20,8 @@ final class TimingReader {
         this.citations = citations;
     }
 
-    /** A timing and its folded stretch. */
-    record Found(int start, int end, Timing timing) {}
-
-    private final class Reading {
-        final int start;
-        final int end;
-        final List<Found> found = new ArrayList<>();
-        final List<Clauses.Segment> taken = new ArrayList<>();
-
-        final String words;
-
-        /** Citations of this point only: a document may hold hundreds. */
-        final List<Citations.Found> near;
-
-        Reading(int start, int end) {
-            this.start = start;
-            this.end = end;
-            this.words = text.lower.substring(start, end);
-            this.near = citations.stream()
-                    .filter(c -> c.start() < end && start < c.end())
-                    .toList();
-        }
-
-        boolean free(int a, int b) {
-            boolean cited = near.stream().anyMatch(c -> c.start() < b && a < c.end());
-            return !cited && taken.stream().noneMatch(t -> t.start() < b && a < t.end());
-        }
-
-        void add(int a, int b, When when, String rule, double confidence) {
-            taken.add(new Clauses.Segment(a, b));
-            found.add(new Found(a, b, new Timing(text.span(a, b), when, new Ground(rule, confidence))));
-        }
-
-        /** Runs a rule over the free stretches, if one of the words it cannot do without is there. */
-        void rule(
-                List<String> anyOf,
-                Pattern pattern,
-                String name,
-                double confidence,
-                java.util.function.Function<Matcher, @Nullable When> value) {
-            if (anyOf.stream().noneMatch(words::contains)) {
-                return;
-            }
-            Matcher m = text.matcher(pattern, start, end);
-            while (m.find()) {
-                int a = m.start();
-                while (a < m.end() && !Character.isLetterOrDigit(text.lower.charAt(a))) {
-                    a++;
-                }
-                if (a < m.end() && Lexicon.startsWord(text.lower, a) && free(a, m.end())) {
-                    When when = value.apply(m);
-                    if (when != null) {
-                        add(a, m.end(), when, name, confidence);
-                    }
-                }
-            }
-        }
-    }
-
-    List<Found> read(int start, int end) {
-        Reading r = new Reading(start, end);
+    List<TimingScan.Found> read(int start, int end) {
+        TimingScan r = new TimingScan(text, citations, start, end);
         r.rule(
                 List.of("hằng ", "mỗi ", "ngày trong tuần"),
                 TimingWords.BY_TIME_EVERY,
@@ -109,7 +48,7 @@ final class TimingReader {
                 "monthly-on",
                 0.95,
                 m -> new When.Recurring("MONTHLY", List.of(), null, Integer.parseInt(m.group("dom"))));
-        r.rule(List.of("từ "), TimingWords.INTERVAL, "interval", 0.95, this::interval);
+        r.rule(List.of("từ "), TimingWords.INTERVAL, "interval", 0.95, m -> TimingValues.interval(m, calendar));
         r.rule(
                 List.of("từ "),
                 TimingWords.FROM_NOW,
@@ -149,7 +88,12 @@ final class TimingReader {
                         : calendar.dateOf(m, "d") == null || narrative(m.start())
                                 ? null
                                 : new When.Before(calendar.dateOf(m, "d"), null));
-        r.rule(List.of("trong tháng", "trong quý"), TimingWords.IN_MONTH, "in-month", 0.9, this::inMonth);
+        r.rule(
+                List.of("trong tháng", "trong quý"),
+                TimingWords.IN_MONTH,
+                "in-month",
+                0.9,
+                m -> TimingValues.inMonth(m, calendar));
         r.rule(
                 List.of("trước ", "muộn ", "chậm "),
                 TimingWords.BEFORE_TODAY,
@@ -174,21 +118,21 @@ final class TimingReader {
                 0.9,
                 _ -> new When.Immediate());
         r.rule(List.of("kịp thời"), TimingWords.URGENT, "urgent", 0.6, _ -> new When.Urgent());
-        r.found.sort(Comparator.comparingInt(Found::start));
+        r.found.sort(Comparator.comparingInt(TimingScan.Found::start));
         return joined(r.found);
     }
 
     /** "Từ 12h00 ngày 06/5/2021, tạm dừng … cho đến khi có thông báo mới" is one open interval in two places. */
-    private List<Found> joined(List<Found> found) {
+    private List<TimingScan.Found> joined(List<TimingScan.Found> found) {
         for (int i = 0; i + 1 < found.size(); i++) {
             if (found.get(i).timing().when() instanceof When.Effective(LocalDate from, LocalTime fromTime)
                     && found.get(i + 1).timing().when() instanceof When.OpenInterval(LocalDate open, LocalTime _)
                     && open == null) {
-                Found end = found.remove(i + 1);
-                Found start = found.get(i);
+                TimingScan.Found end = found.remove(i + 1);
+                TimingScan.Found start = found.get(i);
                 found.set(
                         i,
-                        new Found(
+                        new TimingScan.Found(
                                 start.start(),
                                 start.end(),
                                 new Timing(
@@ -216,21 +160,6 @@ final class TimingReader {
                 "WEEKLY", m.group("times") == null ? List.of() : TimingValues.times(m.group("times")), day, null);
     }
 
-    private @Nullable When interval(Matcher m) {
-        LocalDate to = calendar.dateOf(m, "b");
-        LocalDate from = calendar.dateOf(m, "a");
-        if (from == null && m.group("aday") != null && to != null) {
-            int day = Integer.parseInt(m.group("aday"));
-            from = day >= 1 && day <= to.lengthOfMonth() ? to.withDayOfMonth(day) : null;
-        }
-        if (from != null && to != null && m.group("ay") == null && m.group("by") != null) {
-            from = from.withYear(to.getYear());
-        }
-        return from == null || to == null
-                ? null
-                : new When.Interval(from, Calendar.timeOf(m, "a"), to, Calendar.timeOf(m, "b"));
-    }
-
     private @Nullable When effective(Matcher m) {
         if (text.matcher(TimingWords.TO_NOW, m.end(), text.length()).lookingAt()) {
             return null;
@@ -251,7 +180,7 @@ final class TimingReader {
         return i < 0 || ".;:,-+)".indexOf(text.flat.charAt(i)) >= 0 || Character.isUpperCase(text.flat.charAt(at));
     }
 
-    private @Nullable When before(Matcher m, Reading r) {
+    private @Nullable When before(Matcher m, TimingScan r) {
         LocalDate date = calendar.dateOf(m, "d");
         LocalTime time = Calendar.timeOf(m, "t");
         if (date == null && calendar.reference() != null) {
@@ -264,34 +193,8 @@ final class TimingReader {
         return new When.Before(date, time);
     }
 
-    private @Nullable When inMonth(Matcher m) {
-        String quarter = m.group("q");
-        if (quarter != null) {
-            int q = switch (quarter) {
-                case "i", "1" -> 1;
-                case "ii", "2" -> 2;
-                case "iii", "3" -> 3;
-                default -> 4;
-            };
-            return calendar.endOfMonth(q * 3, m.group("qy"))
-                    .map(d -> new When.Before(d, null))
-                    .orElse(null);
-        }
-        return calendar.endOfMonth(Integer.parseInt(m.group("mon")), m.group("y"))
-                .map(d -> new When.Before(d, null))
-                .orElse(null);
-    }
-
-    private @Nullable When within(Matcher m, Reading r) {
-        String n = m.group("n2") != null ? m.group("n2") : m.group("n");
-        int count = Integer.parseInt(n);
-        String iso = switch (m.group("unit")) {
-            case "giờ", "h" -> "PT" + count + "H";
-            case "phút" -> "PT" + count + "M";
-            case "tuần" -> "P" + count * 7 + "D";
-            case "tháng" -> "P" + count + "M";
-            default -> "P" + count + "D";
-        };
+    private @Nullable When within(Matcher m, TimingScan r) {
+        String length = TimingValues.length(m);
         Matcher after = text.matcher(TimingWords.EVENT_AFTER, m.end(), r.end);
         boolean event = after.lookingAt()
                 && !TimingWords.OF_DOCUMENT.matcher(after.group()).find();
@@ -303,11 +206,11 @@ final class TimingReader {
         String clause = text.lower.substring(Math.max(r.start, m.start() - 200), m.start());
         boolean perCase = clause.matches(
                 ".*(?:cách ly|theo dõi|giám sát|phát hiện|tiếp xúc|khi có|ca bệnh|ca mắc|ổ dịch|trường hợp|truy vết|xét nghiệm|f1|f0).*");
-        return new When.Within(iso, event || !document && perCase ? When.Anchor.EVENT : When.Anchor.DOCUMENT);
+        return new When.Within(length, event || !document && perCase ? When.Anchor.EVENT : When.Anchor.DOCUMENT);
     }
 
     /** "hằng ngày" is a rhythm only beside work that repeats; "đời sống hằng ngày" and "hằng ngày vẫn" are none. */
-    private @Nullable When plainEvery(Matcher m, Reading r) {
+    private @Nullable When plainEvery(Matcher m, TimingScan r) {
         String before = text.lower.substring(Math.max(r.start, m.start() - 60), m.start());
         String after = text.lower.substring(m.end(), Math.min(r.end, m.end() + 40));
         if (TimingWords.NO_RHYTHM.matcher(before).find()

@@ -1,13 +1,14 @@
 package vn.thanhtri.directive.grammar;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** From the words of a rhythm to its values. */
+/** From the words of a rhythm, a length or a period to its values. */
 final class TimingValues {
     private TimingValues() {}
 
@@ -63,5 +64,51 @@ final class TimingValues {
             default -> n == 1 ? "MONTHLY" : "P" + n + "M";
         };
         return new When.Recurring(freq, List.of(), null, null);
+    }
+
+    /** Of a length of time ("trong 24 giờ"), as ISO-8601. */
+    static String length(Matcher m) {
+        String n = m.group("n2") != null ? m.group("n2") : m.group("n");
+        int count = Integer.parseInt(n);
+        return switch (m.group("unit")) {
+            case "giờ", "h" -> "PT" + count + "H";
+            case "phút" -> "PT" + count + "M";
+            case "tuần" -> "P" + count * 7 + "D";
+            case "tháng" -> "P" + count + "M";
+            default -> "P" + count + "D";
+        };
+    }
+
+    static @Nullable When interval(Matcher m, Calendar calendar) {
+        LocalDate to = calendar.dateOf(m, "b");
+        LocalDate from = calendar.dateOf(m, "a");
+        if (from == null && m.group("aday") != null && to != null) {
+            int day = Integer.parseInt(m.group("aday"));
+            from = day >= 1 && day <= to.lengthOfMonth() ? to.withDayOfMonth(day) : null;
+        }
+        if (from != null && to != null && m.group("ay") == null && m.group("by") != null) {
+            from = from.withYear(to.getYear());
+        }
+        return from == null || to == null
+                ? null
+                : new When.Interval(from, Calendar.timeOf(m, "a"), to, Calendar.timeOf(m, "b"));
+    }
+
+    static @Nullable When inMonth(Matcher m, Calendar calendar) {
+        String quarter = m.group("q");
+        if (quarter != null) {
+            int q = switch (quarter) {
+                case "i", "1" -> 1;
+                case "ii", "2" -> 2;
+                case "iii", "3" -> 3;
+                default -> 4;
+            };
+            return calendar.endOfMonth(q * 3, m.group("qy"))
+                    .map(d -> new When.Before(d, null))
+                    .orElse(null);
+        }
+        return calendar.endOfMonth(Integer.parseInt(m.group("mon")), m.group("y"))
+                .map(d -> new When.Before(d, null))
+                .orElse(null);
     }
 }
