@@ -58,10 +58,24 @@ final class HeadReader {
                 urgency(line.in(text), line.start());
             }
         }
+        if (typeWord == null && symbol == null) {
+            typeWord = typeInPreamble();
+        }
         if (organ == null) {
             organFromHead();
         }
         findSubject();
+    }
+
+    /** Copies in newspapers lose the head: "QUYẾT ĐỊNH" alone on a line still says what it is. */
+    private @Nullable String typeInPreamble() {
+        return layout.lines().stream()
+                .filter(line -> isIn(line, Block.Kind.PREAMBLE))
+                .map(line -> Signs.TYPE.matcher(line.in(text).replaceFirst("\\s*:$", "")))
+                .filter(Matcher::matches)
+                .map(type -> type.group("type"))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isIn(Line line, Block.Kind kind) {
@@ -77,6 +91,7 @@ final class HeadReader {
         if (place == null && where.find()) {
             place = where.group("place")
                     .replaceFirst("^(?:TP\\.? ?|Tp\\. ?|Thành phố )(?=Hà Nội)", "")
+                    .replaceFirst("^(?!TP)\\p{Lu}{2,} (?=\\p{Lu})", "")
                     .strip();
             Matcher day = text.matcher(DATE, line.start(), line.end());
             if (day.find()) {

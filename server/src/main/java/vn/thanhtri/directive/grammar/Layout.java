@@ -125,7 +125,7 @@ final class Layout {
             tail(i, line, s);
             return;
         }
-        if (Signs.all(Signs.PAGE_NUMBER, s)) {
+        if (Signs.all(Signs.PAGE_NUMBER, s) || line.afterBlank() && Signs.all(Signs.ADDED, s)) {
             part(line, Block.Kind.NOISE);
             return;
         }

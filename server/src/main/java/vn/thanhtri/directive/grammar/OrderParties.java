@@ -32,6 +32,11 @@ final class OrderParties {
         return taken.stream().anyMatch(segment -> at >= segment.start() && at < segment.end());
     }
 
+    /** Where the last name ends, folded; 0 before the first. */
+    int lastEnd() {
+        return taken.isEmpty() ? 0 : taken.getLast().end();
+    }
+
     boolean has(Role role) {
         return addressees.stream().anyMatch(a -> a.role() == role);
     }

@@ -22,15 +22,18 @@ final class OrderReader {
             responsible(parties, start, carriesOut.start());
             return parties;
         }
+        boolean listing = false;
         for (Clauses.Segment segment : Clauses.segments(text, start, end)) {
             int at = skipFront(segment.start(), segment.end());
+            boolean head = first || listing;
             boolean named = assign(parties, at, segment, true)
-                    || subject(parties, at, segment, first)
-                    || at != segment.start() && subject(parties, segment.start(), segment, first);
+                    || subject(parties, at, segment, head)
+                    || at != segment.start() && subject(parties, segment.start(), segment, head);
             if (first) {
                 parties.subjectlessHead = !named;
             }
             first = false;
+            listing = head && named && parties.lastEnd() >= segment.end() - 2;
             inside(parties, segment, named);
         }
         return parties;

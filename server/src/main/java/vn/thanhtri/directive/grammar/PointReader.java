@@ -12,6 +12,10 @@ final class PointReader {
     private static final Pattern VERB = Lexicon.cased(
             "(?:tăng cường|thực hiện|tiếp tục|tổ chức|triển khai|đẩy mạnh|khẩn trương|rà soát|chủ động|tập trung|xây dựng|đảm bảo|bảo đảm|kiểm soát|phối hợp|chỉ đạo|yêu cầu|giao|tuyên truyền|hướng dẫn)(?![\\p{L}])");
 
+    /** Verbs by which a decision itself takes effect. */
+    private static final Pattern DECREES = Lexicon.cased(
+            "(?:tiếp tục )?(?:áp dụng|thiết lập|phong tỏa|thành lập|công bố|ban hành|phê duyệt|tạm dừng|tạm đình chỉ|dừng|gia hạn|kéo dài|ủy quyền|bãi bỏ|điều chỉnh|giãn cách|cách ly|cho phép|kiện toàn|huy động|trưng dụng|kết thúc|dỡ bỏ|chấm dứt|bổ sung)(?![\\p{L}])");
+
     /** A point as read, with what inheritance needs to know. */
     record Draft(
             Item item,
@@ -163,8 +167,18 @@ final class PointReader {
         if (article || Signs.capitals(s)) {
             return true;
         }
+        if (item.marker != null && item.marker.style() == Marker.Style.ARTICLE && decrees(item)) {
+            return false;
+        }
+        if (!hasChildren && item.marker != null && item.marker.style() == Marker.Style.BULLET && s.length() > 40) {
+            return false;
+        }
         boolean title = hasChildren && !s.endsWith(":") && s.length() <= 80;
         return s.length() <= 160 && !closed && (work.isEmpty() || title || hasChildren && !startsWithVerb(item));
+    }
+
+    private boolean decrees(Item item) {
+        return text.matcher(DECREES, item.bodyStart, item.end).lookingAt();
     }
 
     private boolean startsWithVerb(Item item) {

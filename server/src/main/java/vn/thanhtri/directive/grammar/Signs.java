@@ -20,6 +20,10 @@ final class Signs {
             ci("\\W{0,3}(?<u>(?:CÔNG (?:ĐIỆN|VĂN) )?(?:HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?: HẸN GIỜ)?)(?: CẤP)?\\W{0,3}");
     static final Pattern SEPARATOR_LINE = Pattern.compile("[-_=*~.|─\\s]{2,}|\\|");
     static final Pattern PAGE_NUMBER = ci("(?:- ?)?\\d{1,3}(?: ?-)?|Trang \\d{1,3}(?:/\\d{1,3})?|\\d{1,3}/\\d{1,3}");
+    /** What a newspaper or an office adds under the text: where it was copied from, that something is attached. */
+    static final Pattern ADDED = ci(
+            "(?:Theo|Nguồn ?:?) \\S+\\.(?:vn|com|net|org)\\S*|\\((?:Đính kèm|Gửi kèm|Kèm theo|Sao gửi|Có (?:[\\p{L}]+ ){1,6}kèm)[^)]{0,160}\\)\\.?");
+
     static final Pattern KINH_GUI = ci("\\|?\\s*Kính gửi\\s?:?.*");
     static final Pattern DIEN = ci(".{0,160}?(?:gửi )?(?<![\\p{L}])điện\\s?:?");
     static final Pattern DIEN_LIST =

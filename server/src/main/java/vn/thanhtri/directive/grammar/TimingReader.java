@@ -49,6 +49,7 @@ final class TimingReader {
                 0.95,
                 m -> new When.Recurring("MONTHLY", List.of(), null, Integer.parseInt(m.group("dom"))));
         r.rule(List.of("từ "), TimingWords.INTERVAL, "interval", 0.95, m -> TimingValues.interval(m, calendar));
+        r.rule(List.of("từ "), TimingWords.LASTING, "lasting", 0.95, m -> TimingValues.lasting(m, calendar));
         r.rule(
                 List.of("từ "),
                 TimingWords.FROM_NOW,

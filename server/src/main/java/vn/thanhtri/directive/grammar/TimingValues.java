@@ -79,6 +79,21 @@ final class TimingValues {
         };
     }
 
+    /** "14 ngày kể từ 00h00 ngày 06/8/2021": the first day is not counted (Civil Code 2015, Article 147). */
+    static @Nullable When lasting(Matcher m, Calendar calendar) {
+        LocalDate from = calendar.dateOf(m, "a");
+        if (from == null) {
+            return null;
+        }
+        int n = Integer.parseInt(m.group("n"));
+        LocalDate to = switch (m.group("unit")) {
+            case "tuần" -> from.plusWeeks(n);
+            case "tháng" -> from.plusMonths(n);
+            default -> from.plusDays(n);
+        };
+        return new When.Interval(from, Calendar.timeOf(m, "a"), to, Calendar.timeOf(m, "a"));
+    }
+
     static @Nullable When interval(Matcher m, Calendar calendar) {
         LocalDate to = calendar.dateOf(m, "b");
         LocalDate from = calendar.dateOf(m, "a");

@@ -37,6 +37,9 @@ final class TimingWords {
             Calendar.pattern("(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: " + Calendar.time("a") + ")?,?(?: ngày)? ?" + "(?:"
                     + Calendar.date("a") + "|(?<aday>\\d{1,2})) ?(?:đến|tới|-)(?: hết)?(?: " + Calendar.time("b")
                     + ")?,?(?: ngày)? ?" + Calendar.date("b"));
+    static final Pattern LASTING = Calendar.pattern(
+            "(?:(?:trong )?(?:thời gian|vòng|thời hạn) |trong )?(?<n>\\d{1,3}) ?(?:\\([^)]{1,20}\\) )?(?<unit>ngày|tuần|tháng),? ?\\(?(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: "
+                    + Calendar.time("a") + ",?)?(?: ngày)? ?" + Calendar.date("a"));
     static final Pattern FROM_NOW = Calendar.pattern("từ (?:nay|bây giờ|hôm nay)(?: cho)? (?:đến|tới)(?: hết)?(?: "
             + Calendar.time("b") + ",?)?(?: ngày)? ?" + Calendar.date("b"));
     static final Pattern OPEN = Calendar.pattern(
