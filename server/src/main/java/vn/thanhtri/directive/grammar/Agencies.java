@@ -58,6 +58,9 @@ final class Agencies {
         return rules;
     }
 
+    private static final Pattern EACH = Pattern.compile(
+            " (?:các |cấp huyện|(?:huyện|thị xã|thành phố|quận)(?:,| và))", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static Mention.Kind kind(String word) {
         return switch (word) {
             case "org", "lead_in" -> Mention.Kind.ORG;
@@ -111,7 +114,7 @@ final class Agencies {
                 && SINGLE_UNIT.matcher(m.group()).matches()) {
             org = org.substring(0, org.indexOf(':'));
         }
-        org = CentralCity.lift(org, m.group().toLowerCase(Locale.ROOT), text);
+        org = CommuneOffice.own(CentralCity.lift(org, m.group().toLowerCase(Locale.ROOT), text), text);
         if (org.equals("{SELF}")) {
             org = Ascii.of(m.group()).toUpperCase(Locale.ROOT);
         }
@@ -130,10 +133,18 @@ final class Agencies {
         for (Field field : FIELDS) {
             Matcher f = text.casedMatcher(field.pattern, from, limit);
             if (f.lookingAt() && startsUpper(text, from) && (best == null || f.end() > best.end())) {
-                best = new Mention(at, f.end(), rule.org.replace("{D}", field.suffix), rule.kind);
+                best = new Mention(
+                        at, f.end(), one(rule.org.replace("{D}", field.suffix), text, at, f.end()), rule.kind);
             }
         }
         return best;
+    }
+
+    /** "Phòng Y tế" is one office, "Phòng Y tế các huyện" is that of each. */
+    private static String one(String org, FoldedText text, int start, int end) {
+        boolean each = text.lower.startsWith("các ", start)
+                || EACH.matcher(text.lower.substring(end)).lookingAt();
+        return org.endsWith(":*") && !each ? CommuneOffice.own(org.substring(0, org.length() - 2), text) : org;
     }
 
     /** The field named at a place without its "Sở": the ellipsis of "Sở Y tế, Tài chính và Công Thương". */

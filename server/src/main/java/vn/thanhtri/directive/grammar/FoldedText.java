@@ -26,6 +26,7 @@ final class FoldedText {
     final String flat;
 
     final boolean ofCentralCity;
+    final boolean ofCommune;
 
     private final int[] starts;
     private final int[] ends;
@@ -36,6 +37,7 @@ final class FoldedText {
         this.flat = text.replace('\n', ' ');
         this.lower = lowerSameLength(flat);
         this.ofCentralCity = CentralCity.speaks(lower);
+        this.ofCommune = CommuneOffice.speaks(lower);
         this.starts = starts;
         this.ends = ends;
     }

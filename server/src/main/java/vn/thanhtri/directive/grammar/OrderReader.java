@@ -1,5 +1,6 @@
 package vn.thanhtri.directive.grammar;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -223,6 +224,7 @@ final class OrderReader {
                 ? runs.at(i, segment.end())
                 : Optional.empty();
         if (run.isEmpty()) {
+            ownHead(parties, segment, i);
             return i;
         }
         Matcher m = text.matcher(OrderWords.ACCOUNTABLE, run.get().end(), segment.end());
@@ -232,6 +234,17 @@ final class OrderReader {
                     .forEach(x -> parties.add(text, x, Role.ACCOUNTABLE, "norm", new Ground("accountable", 0.9)));
         }
         return run.get().end();
+    }
+
+    /** "Các cấp ủy …; người đứng đầu chịu trách nhiệm nếu …": the head of the one who was named before. */
+    private void ownHead(OrderParties parties, Clauses.Segment segment, int i) {
+        Matcher head = text.matcher(OrderWords.OWN_HEAD, i, segment.end());
+        List<Addressee> leads = parties.leads();
+        if (head.lookingAt() && leads.size() == 1 && !leads.getFirst().org().startsWith("HEAD(")) {
+            Mention own =
+                    new Mention(i, head.end("head"), "HEAD(" + leads.getFirst().org() + ")", Mention.Kind.HEAD);
+            parties.add(text, own, Role.ACCOUNTABLE, "norm", new Ground("accountable-own", 0.8));
+        }
     }
 
     private void commended(OrderParties parties, Clauses.Segment segment) {

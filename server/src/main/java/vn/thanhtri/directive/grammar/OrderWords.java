@@ -34,6 +34,8 @@ final class OrderWords {
                     + COMRADE + "|(?:cùng với|chủ trì cùng với?) " + COMRADE);
     static final Pattern ACCOUNTABLE = Lexicon.cased(
             "(?: (?:phải|hoàn toàn|trực tiếp|cùng))* (?:chịu|có) trách nhiệm(?<thi>[^.;]{0,60}thi hành)?(?<truoc> (?:trước|cá nhân|toàn diện|nếu|khi))?");
+    static final Pattern OWN_HEAD = Lexicon.cased(
+            "(?<head>người đứng đầu|thủ trưởng)(?: (?:cơ quan|đơn vị|địa phương|đó))*(?: phải| hoàn toàn| trực tiếp)* chịu trách nhiệm(?! (?:tổ chức )?thi hành)");
     static final Pattern CARRIES_OUT = Lexicon.cased(
             "(?:chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)|căn cứ|có trách nhiệm thi hành|theo) (?:tổ chức )?(?:thi hành |thực hiện )?(?:quyết định|nghị quyết) này|chịu trách nhiệm thi hành|căn cứ quyết định thi hành");
     /** First words of everything that is looked for inside a sentence; a gate for speed. */

@@ -64,8 +64,8 @@ class InventedDocumentsTest {
                     .forEach(point -> addFound(found, name, point));
         }
         assertThat(f1(wanted, found, "point")).isEqualTo(1);
-        assertThat(f1(wanted, found, "explicit")).isGreaterThanOrEqualTo(0.93);
-        assertThat(f1(wanted, found, "inherited")).isGreaterThanOrEqualTo(0.90);
+        assertThat(f1(wanted, found, "explicit")).isGreaterThanOrEqualTo(0.97);
+        assertThat(f1(wanted, found, "inherited")).isGreaterThanOrEqualTo(0.97);
         assertThat(f1(wanted, found, "coordinating")).isGreaterThanOrEqualTo(0.90);
         assertThat(f1(wanted, found, "timing")).isGreaterThanOrEqualTo(0.97);
         assertThat(f1(wanted, found, "report")).isGreaterThanOrEqualTo(0.90);
