@@ -88,6 +88,18 @@ final class ActionReader {
         return actions;
     }
 
+    /** The category of the first known work anywhere in the stretch; "compliance" for none. */
+    String categoryOf(int start, int end, OrderParties parties) {
+        for (int at = start; at < end; at++) {
+            boolean event = text.lower.startsWith("khi ", Math.max(0, at - 4));
+            Hit hit = event || parties.isTaken(at) ? null : longestAt(at, end);
+            if (hit != null && !hit.faint()) {
+                return hit.category();
+            }
+        }
+        return "compliance";
+    }
+
     /** "… thực hiện ngay các nội dung sau:" announces the points below and is no work of its own. */
     private boolean announces(int at, int end) {
         return text.matcher(ANNOUNCES, at, end).lookingAt();

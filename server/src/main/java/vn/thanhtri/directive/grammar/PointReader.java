@@ -70,7 +70,7 @@ final class PointReader {
         boolean effectOnly = when.stream().anyMatch(t -> t.timing().when() instanceof When.Effective)
                 && text.lower.substring(start, end).contains("hiệu lực");
         if (work.isEmpty() && !effectOnly && !onlyNames(item, parties) && text.flat.charAt(end - 1) != ':') {
-            work = List.of(whole(start, end));
+            work = List.of(whole(start, end, actions.categoryOf(start, end, parties)));
         }
         return new Draft(
                 item,
@@ -115,7 +115,7 @@ final class PointReader {
                 work.addAll(actions.read(cell.start(), cell.end(), parties, found, List.of()));
                 reportTo.addAll(reports.read(cell.start(), cell.end()));
                 if (work.isEmpty()) {
-                    work.add(whole(cell.start(), cell.end()));
+                    work.add(whole(cell.start(), cell.end(), actions.categoryOf(cell.start(), cell.end(), parties)));
                 }
             }
             if (cell.column() == TableRows.Column.WORK || cell.column() == TableRows.Column.TIMING) {
@@ -191,15 +191,9 @@ final class PointReader {
     }
 
     /** An order in words the lexicon does not hold is still an order. */
-    private Action whole(int start, int end) {
+    private Action whole(int start, int end, String category) {
         return new Action(
-                text.span(start, end),
-                "compliance",
-                Modality.DUTY,
-                false,
-                null,
-                null,
-                new Ground("unlisted-work", 0.3));
+                text.span(start, end), category, Modality.DUTY, false, null, null, new Ground("unlisted-work", 0.3));
     }
 
     static List<Addressee> inheritable(List<Addressee> leads) {

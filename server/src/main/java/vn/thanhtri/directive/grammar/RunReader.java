@@ -26,6 +26,8 @@ final class RunReader {
     private static final Pattern BARE_NAME =
             Lexicon.cased("(?:huyện |thị xã |thành phố |quận |xã |phường |thị trấn )?(?<name>"
                     + "[\\p{Lu}][\\p{Ll}]+(?: [\\p{Lu}][\\p{Ll}]+){1,3})(?![\\p{L}])");
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện|thành phố|tư lệnh|xã hội|vận tải))*?(?=, | và |; )");
     private static final int LONGEST_RUN = 60;
 
     private final FoldedText text;
@@ -47,6 +49,9 @@ final class RunReader {
         int position = at;
         while (mentions.size() < LONGEST_RUN) {
             Mention next = mentionAt(position, limit, previous);
+            if (next == null && previous != null) {
+                next = afterUnknown(position, limit);
+            }
             if (next == null) {
                 break;
             }
@@ -62,6 +67,16 @@ final class RunReader {
             }
         }
         return mentions.isEmpty() ? Optional.empty() : Optional.of(new Run(mentions));
+    }
+
+    /** "Sở Y tế, Viettel Thái Nguyên, Sở Công Thương": a name the gazetteer does not hold ends no list. */
+    private @Nullable Mention afterUnknown(int at, int limit) {
+        Matcher unknown = text.casedMatcher(UNKNOWN, at, limit);
+        if (!unknown.lookingAt()) {
+            return null;
+        }
+        Matcher separator = text.casedMatcher(SEPARATOR, unknown.end(), limit);
+        return separator.lookingAt() ? mentionAt(separator.end(), limit, null) : null;
     }
 
     /** A head of generic bodies governs the generic bodies after it: one addressee, as one sentence of duty. */

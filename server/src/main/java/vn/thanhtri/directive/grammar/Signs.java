@@ -30,7 +30,7 @@ final class Signs {
             Pattern.compile(".{0,160}?(?<![\\p{L}])(?:ĐIỆN|điện|Điện|gửi)\\s?:.*", Pattern.UNICODE_CHARACTER_CLASS);
     static final Pattern RECIPIENTS = ci("\\|?\\s*Nơi nhận\\s?:?.*");
     static final Pattern CLOSING = Pattern.compile(
-            "(?:Trên đây là|Trên đây, |Văn phòng [\\p{L} ]{2,60}? (?:xin |trân trọng |kính )?thông báo|Nhận được (?:[Cc]ông điện|[Cc]hỉ thị|[Vv]ăn bản|[Đđ]iện|[Tt]hông báo)"
+            "(?:Trên đây là|Trên đây, |Văn phòng [\\p{L} ]{2,60}? (?:xin |trân trọng |kính )?thông báo|Nhận được (?:[Cc]ông điện|[Cc]ông văn|[Qq]uyết định|[Kk]ế hoạch|[Cc]hỉ thị|[Vv]ăn bản|[Đđ]iện|[Tt]hông báo)"
                     + "|(?:Thông báo|Chỉ thị|Công điện|Kết luận|Kế hoạch|Công văn|Văn bản) này |Thừa lệnh [\\p{L} ,]{5,90} thông báo"
                     + "|Trong quá trình (?:triển khai|thực hiện|tổ chức)|Trân trọng|Xin trân trọng|Đề nghị các đồng chí[\\p{L} ,]{0,40}nghiêm túc)",
             Pattern.UNICODE_CHARACTER_CLASS);
