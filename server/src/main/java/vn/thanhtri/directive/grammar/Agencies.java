@@ -23,7 +23,7 @@ final class Agencies {
             "{PC}",
                     "(?:công tác )?(?:về )?(?:(?:phòng,? (?:và )?chống|PC)"
                             + "(?: (?:dịch|bệnh|dịch bệnh|đại dịch|COVID-19|sốt xuất huyết|tả lợn|Châu Phi|châu Phi|thiên tai"
-                            + "|bệnh Dịch|Dịch|Tả|lợn|ở người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|Phòng thủ dân sự)",
+                            + "|bệnh Dịch|Dịch|Tả|lợn|ở người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|Phòng thủ dân sự|PCTT(?: ?(?:&|và|-) ?TKCN)?|PCD)",
             "{N}", "(?<name>" + NAME + ")");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;

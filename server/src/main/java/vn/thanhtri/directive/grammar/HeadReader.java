@@ -168,12 +168,15 @@ final class HeadReader {
                     boolean other = Signs.starts(Signs.MOTTO, s)
                             || Signs.starts(Signs.NUMBER_LINE, s)
                             || Signs.starts(Signs.PLACE_DATE, s);
-                    if (!s.isEmpty() && !other && !s.matches("(?i)(?:ỦY BAN|CHỦ TỊCH).*")) {
+                    if (!s.isEmpty()
+                            && !other
+                            && !s.matches("(?iu)(?:ỦY BAN|CHỦ TỊCH|BAN CHỈ HUY|BAN CHỈ ĐẠO|TRƯỞNG BAN).*")) {
                         lines.add(s);
                     }
                 }
             }
             String all = Fold.collapse(String.join(" ", lines)).replaceAll("^[^\\p{L}\\d]+", "");
+            all = all.replaceFirst("^CỦA [\\p{Lu} ]+? (?=[vV]ề )", "");
             Matcher about = SUBJECT.matcher(all);
             subject = all.isEmpty() ? null : about.find() && about.start() < 80 ? all.substring(about.start()) : all;
         } else {

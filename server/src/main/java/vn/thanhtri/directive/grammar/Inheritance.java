@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a point without a lead the leads of its nearest ancestor, else of the general order, else the addressees of the
@@ -23,7 +24,7 @@ final class Inheritance {
     List<Addressee> addresseesOf(PointReader.Draft draft) {
         List<Addressee> own = draft.parties().addressees;
         boolean orders = draft.kind() == PointKind.DIRECTIVE || draft.kind() == PointKind.TABLE_ROW;
-        if (!orders || draft.parties().has(Role.RESPONSIBLE) || statesNoDuty(draft)) {
+        if (!orders || draft.parties().has(Role.RESPONSIBLE) || statesNoDuty(draft) && !hasOwnAbove(draft.item())) {
             return own;
         }
         List<Addressee> leads = draft.parties().leads();
@@ -58,7 +59,16 @@ final class Inheritance {
                 && draft.actions().stream().allMatch(a -> a.ground().rule().equals("unlisted-work"));
     }
 
+    private boolean hasOwnAbove(Item item) {
+        return fromAncestors(item) != null;
+    }
+
     private List<Addressee> fromAbove(Item item) {
+        List<Addressee> leads = fromAncestors(item);
+        return leads != null ? leads : general.isEmpty() ? letter : general;
+    }
+
+    private @Nullable List<Addressee> fromAncestors(Item item) {
         for (Item above = item.parent; above != null; above = above.parent) {
             PointReader.Draft draft = drafts.get(above.id);
             if (draft == null) {
@@ -69,6 +79,6 @@ final class Inheritance {
                 return leads;
             }
         }
-        return general.isEmpty() ? letter : general;
+        return null;
     }
 }

@@ -83,7 +83,9 @@ final class Layout {
             part(line, Block.Kind.KINH_GUI);
         } else if (s.length() < 200
                 && Signs.all(Signs.DIEN_LIST, s)
-                && (Signs.all(Signs.DIEN, s) || Signs.capitals(s.substring(0, s.indexOf(':'))))) {
+                && (Signs.all(Signs.DIEN, s)
+                        || Signs.starts(Signs.DIEN_HEAD, s)
+                        || Signs.capitals(s.substring(0, s.indexOf(':'))))) {
             zone = Zone.KINH_GUI;
             part(line, Block.Kind.KINH_GUI);
         } else if (head.take(i, afterHead())) {

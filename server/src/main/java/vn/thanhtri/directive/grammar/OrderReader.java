@@ -173,7 +173,7 @@ final class OrderReader {
         }
         Matcher coordinate = text.matcher(OrderWords.COORDINATE, i, segment.end());
         if (coordinate.lookingAt()) {
-            Optional<Run> run = runs.at(coordinate.end(), segment.end());
+            Optional<Run> run = runs.after(coordinate.end(), segment.end());
             run.ifPresent(r -> r.mentions().forEach(m -> parties.coordinate(text, m, new Ground("coordinate", 0.9))));
             return run.map(Run::end).orElse(i);
         }
@@ -189,7 +189,7 @@ final class OrderReader {
     }
 
     private int direct(OrderParties parties, Clauses.Segment segment, int i, Matcher direct) {
-        Optional<Run> run = runs.at(direct.end(), segment.end());
+        Optional<Run> run = runs.after(direct.end(), segment.end());
         if (run.isEmpty() || parties.isTaken(run.get().start())) {
             return i;
         }
@@ -206,7 +206,7 @@ final class OrderReader {
     }
 
     private int assignInside(OrderParties parties, Clauses.Segment segment, int i, Matcher assign, boolean hasSubject) {
-        Optional<Run> run = runs.at(assign.end(), segment.end());
+        Optional<Run> run = runs.after(assign.end(), segment.end());
         if (run.isEmpty() || parties.isTaken(run.get().start())) {
             return i;
         }

@@ -42,6 +42,17 @@ final class RunReader {
                 && (Agencies.mayStart(text, at) || TITLE_WORDS.contains(Lexicon.wordAt(text.lower, at)));
     }
 
+    /** The run at a place where a verb wants one: its first name may be one the gazetteer does not hold. */
+    Optional<Run> after(int at, int limit) {
+        Optional<Run> run = at(at, limit);
+        Matcher unknown = text.casedMatcher(UNKNOWN, at, limit);
+        if (run.isPresent() || !unknown.lookingAt()) {
+            return run;
+        }
+        Matcher separator = text.casedMatcher(SEPARATOR, unknown.end(), limit);
+        return separator.lookingAt() ? at(separator.end(), limit) : run;
+    }
+
     /** The run that starts exactly at {@code at}, if an agency stands there. */
     Optional<Run> at(int at, int limit) {
         List<Mention> mentions = new ArrayList<>();

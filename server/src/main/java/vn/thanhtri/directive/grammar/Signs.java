@@ -26,6 +26,7 @@ final class Signs {
 
     static final Pattern KINH_GUI = ci("\\|?\\s*Kính gửi\\s?:?.*");
     static final Pattern DIEN = ci(".{0,160}?(?:gửi )?(?<![\\p{L}])điện\\s?:?");
+    static final Pattern DIEN_HEAD = Pattern.compile("(?:ĐIỆN|Điện|Gửi|GỬI)\\s?:.*", Pattern.UNICODE_CHARACTER_CLASS);
     static final Pattern DIEN_LIST =
             Pattern.compile(".{0,160}?(?<![\\p{L}])(?:ĐIỆN|điện|Điện|gửi)\\s?:.*", Pattern.UNICODE_CHARACTER_CLASS);
     static final Pattern RECIPIENTS = ci("\\|?\\s*Nơi nhận\\s?:?.*");

@@ -65,6 +65,7 @@ final class TimingReader {
                 "until-notice",
                 0.95,
                 m -> new When.OpenInterval(calendar.dateOf(m, "a"), Calendar.timeOf(m, "a")));
+        r.rule(List.of(" khi "), TimingWords.UNTIL, "until-event", 0.8, _ -> new When.OpenInterval(null, null));
         r.rule(
                 List.of("trước ", "muộn ", "chậm ", "hạn", "hết ", "trong "),
                 TimingWords.BEFORE,

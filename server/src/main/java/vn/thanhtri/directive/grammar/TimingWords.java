@@ -46,6 +46,9 @@ final class TimingWords {
             "(?:(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: thời điểm)?(?: " + Calendar.time("a") + ")?,?(?: ngày)? ?"
                     + Calendar.date("a")
                     + ",? [^.;]{0,40}?)?(?:cho đến|cho tới|đến) khi có (?:thông báo|văn bản|chỉ đạo|quyết định|hướng dẫn|lệnh)(?: mới| khác| thay thế| của [\\p{L} ]{3,30}| tiếp theo)*");
+    /** "… cho đến khi thời tiết ổn định": until something has come about. */
+    static final Pattern UNTIL = Calendar.pattern("cho (?:đến|tới) khi [\\p{L}\\d ]{4,60}");
+
     static final Pattern EFFECTIVE = Calendar.pattern(
             "(?:có hiệu lực(?: thi hành)?|thực hiện|áp dụng|bắt đầu|thời gian(?: thực hiện| áp dụng)?:?|dừng hoạt động)?,? ?(?:kể từ|bắt đầu từ|tính từ|từ) (?:"
                     + Calendar.time("a") + ",? ?)?(?:(?:ngày )?" + Calendar.date("a")

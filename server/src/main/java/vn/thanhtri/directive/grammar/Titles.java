@@ -84,7 +84,7 @@ final class Titles {
         }
         StringBuilder out = new StringBuilder();
         for (String word : capitals.split(" ", -1)) {
-            boolean abbreviation = word.matches("UBND|HĐND|MTTQ|BCĐ|COVID-19");
+            boolean abbreviation = word.matches("UBND|HĐND|MTTQ|BCĐ|BCH|PCTT|TKCN|PTDS|PCD|COVID-19|.+&.+");
             String lower = word.toLowerCase(Locale.ROOT);
             out.append(out.isEmpty() ? "" : " ").append(abbreviation ? word : out.isEmpty() ? capital(lower) : lower);
         }
@@ -92,7 +92,8 @@ final class Titles {
     }
 
     private static String uncapital(String words) {
-        return BODIES.stream().anyMatch(words::startsWith) || words.startsWith("UBND")
+        boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return BODIES.stream().anyMatch(words::startsWith) || abbreviation
                 ? words
                 : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
