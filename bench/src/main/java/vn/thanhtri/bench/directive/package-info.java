@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.bench.directive;
+
+import org.jspecify.annotations.NullMarked;
