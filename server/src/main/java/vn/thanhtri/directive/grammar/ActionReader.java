@@ -47,6 +47,7 @@ final class ActionReader {
     private static final Pattern ANTIGEN = Lexicon.cased("test nhanh|kháng nguyên|xét nghiệm nhanh");
     private static final Pattern MASS = Lexicon.cased("diện rộng|toàn dân|toàn bộ người dân|đại trà");
     private static final int LONGEST_LIGHT = 8;
+    private static final int LONGEST_QUALIFIER = 5;
 
     private final FoldedText text;
     /** Clauses share their light words, so a place is asked for again and again. */
@@ -91,7 +92,8 @@ final class ActionReader {
     /** The category of the first known work anywhere in the stretch; "compliance" for none. */
     String categoryOf(int start, int end, OrderParties parties) {
         for (int at = start; at < end; at++) {
-            boolean event = text.lower.startsWith("khi ", Math.max(0, at - 4));
+            boolean event = text.lower.startsWith("khi ", Math.max(0, at - 4))
+                    || text.lower.startsWith("như ", Math.max(0, at - 4));
             Hit hit = event || parties.isTaken(at) ? null : longestAt(at, end);
             if (hit != null && !hit.faint()) {
                 return hit.category();
@@ -123,6 +125,7 @@ final class ActionReader {
         parties.taken.stream()
                 .map(t -> skipBlanks(t.end(), segment.end()))
                 .filter(at -> at > segment.start() && at < segment.end())
+                .map(at -> pastQualifier(at, segment.end(), parties))
                 .forEach(starts::add);
         timings.stream()
                 .map(t -> skipBlanks(t.end(), segment.end()))
@@ -139,6 +142,21 @@ final class ActionReader {
             }
         }
         return starts.stream().sorted().distinct().toList();
+    }
+
+    /** "Các xã vùng uy hiếp lập chốt …": the work behind a few words that say which. */
+    private int pastQualifier(int at, int end, OrderParties parties) {
+        int clause = Clauses.clauseEnd(text, at, end);
+        int position = at;
+        for (int word = 0; word <= LONGEST_QUALIFIER && position < clause && !parties.isTaken(position); word++) {
+            Hit hit = hit(position, end);
+            if (hit != null && !hit.faint()) {
+                return position;
+            }
+            int blank = text.flat.indexOf(' ', position);
+            position = blank < 0 ? end : blank + 1;
+        }
+        return at;
     }
 
     private int skipBlanks(int at, int end) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Calendar {
     /** Groups are numbered by the prefix, so that one pattern may hold several. */
     static String time(String p) {
-        return "(?<" + p + "h>\\d{1,2}) ?(?:h|giờ|g|:) ?(?:(?<" + p + "m>\\d{2})(?!\\d|/|-\\d|\\.\\d))?(?: ?phút|')?";
+        return "(?<" + p + "h>\\d{1,2}) ?(?:h|giờ|g|:) ?(?:(?<" + p
+                + "m>\\d{2})(?!\\d|/|-\\d|\\.\\d))?(?: ?phút|')?(?: (?<" + p
+                + "p>sáng|trưa|chiều|tối|đêm)(?![\\p{L}]))?";
     }
 
     static String date(String p) {
@@ -60,12 +62,15 @@ final class Calendar {
             return null;
         }
         String minute = m.group(p + "m");
+        String part = m.group(p + "p");
         int h = Integer.parseInt(hour);
         int min = minute == null ? 0 : Integer.parseInt(minute);
         if (h == 24 && min == 0) {
             return LocalTime.of(23, 59);
         }
-        return h > 23 || min > 59 ? null : LocalTime.of(h, min);
+        boolean afternoon = h < 12 && ("chiều".equals(part) || "tối".equals(part));
+        boolean late = h == 1 && "trưa".equals(part) || h > 5 && h < 12 && "đêm".equals(part);
+        return h > 23 || min > 59 ? null : LocalTime.of(afternoon || late ? h + 12 : h, min);
     }
 
     /** The written year, else that of the reference day, else 0. */

@@ -24,7 +24,10 @@ final class Inheritance {
     List<Addressee> addresseesOf(PointReader.Draft draft) {
         List<Addressee> own = draft.parties().addressees;
         boolean orders = draft.kind() == PointKind.DIRECTIVE || draft.kind() == PointKind.TABLE_ROW;
-        if (!orders || draft.parties().has(Role.RESPONSIBLE) || statesNoDuty(draft) && !hasOwnAbove(draft.item())) {
+        if (!orders
+                || draft.parties().unknownLead
+                || draft.parties().has(Role.RESPONSIBLE)
+                || statesNoDuty(draft) && !hasOwnAbove(draft.item())) {
             return own;
         }
         List<Addressee> leads = draft.parties().leads();

@@ -30,14 +30,15 @@ record Marker(Style style, String label, String tail, String text, int end) {
     private static final Pattern CHAPTER = Lexicon.cased(
             "(?:(?:Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC) (?:[IVX]+|\\d{1,2}|thứ [\\p{L}]+|THỨ [\\p{L}]+))[.:]?\\s*");
     private static final Pattern ARTICLE = Lexicon.cased("(?:Điều|ĐIỀU) (?<n>\\d{1,3})\\s?[.:]?\\s*");
-    private static final Pattern ROMAN = Lexicon.cased("(?<n>[IVX]{1,5})\\s?(?<t>[.\\-/)])\\s?" + TEXT_FOLLOWS);
-    private static final Pattern CAPITAL = Lexicon.cased("(?<n>[A-HĐ])(?<t>[.)/])\\s?" + TEXT_FOLLOWS);
+    private static final Pattern ROMAN =
+            Lexicon.cased("(?<n>[IVX]{1,5})\\s?(?<t>\\./|/\\.|\\.-|[.\\-/)])\\s?" + TEXT_FOLLOWS);
+    private static final Pattern CAPITAL = Lexicon.cased("(?<n>[A-HĐ])(?<t>\\./|/\\.|[.)/])\\s?" + TEXT_FOLLOWS);
     private static final Pattern DECIMAL =
             Lexicon.cased("(?<n>\\d{1,2}(?:\\.\\d{1,2}){1,3})(?<t>[.)/\\-]?)\\s?(?=[\\p{Lu}\"(“])");
     private static final Pattern NUMBER = Lexicon.cased(
-            "\\(?(?<n>\\d{1,2})\\s?(?<t>[.)/]|-(?!\\d))\\s?(?=[\\p{Lu}\"'(\\[“]|(?<=\\s)[\\p{Ll}]|(?<=\\s)\\d{1,2}/)");
+            "\\(?(?<n>\\d{1,2})\\s?(?<t>\\./|/\\.|\\.-|[.)/]|-(?!\\d))\\s?(?=[\\p{Lu}\"'(\\[“]|(?<=\\s)[\\p{Ll}]|(?<=\\s)\\d{1,2}/)");
     private static final Pattern LETTER =
-            Lexicon.cased("\\(?(?<n>[a-zđ])\\s?(?<t>[.)/]|-(?=\\s?[\\p{Lu}]))\\s?(?=\\S)");
+            Lexicon.cased("\\(?(?<n>[a-zđ])\\s?(?<t>\\./|/\\.|[.)/]|-(?=\\s?[\\p{Lu}]))\\s?(?=\\S)");
     private static final Pattern BULLET = Lexicon.cased("(?<t>[" + BULLETS + "])(?!-)\\s?(?=\\S)");
     private static final Pattern PLUS = Lexicon.cased("(?<t>\\+)\\s?(?=\\S)");
 

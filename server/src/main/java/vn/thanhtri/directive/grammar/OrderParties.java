@@ -12,6 +12,8 @@ final class OrderParties {
     final List<Clauses.Segment> taken = new ArrayList<>();
 
     boolean subjectlessHead = true;
+    /** The order names somebody whom the gazetteer does not hold: it is not for those above. */
+    boolean unknownLead;
 
     void add(FoldedText text, Mention mention, Role role, String how, Ground ground) {
         boolean known = addressees.stream().anyMatch(a -> a.org().equals(mention.org()) && a.role() == role);

@@ -69,8 +69,9 @@ final class OrderReader {
         if (!m.lookingAt()) {
             return false;
         }
-        Optional<Run> run = runs.at(m.end(), segment.end());
+        Optional<Run> run = runs.after(m.end(), segment.end());
         if (run.isEmpty()) {
+            parties.unknownLead |= runs.isUnknown(m.end(), segment.end());
             return false;
         }
         String how = OrderWords.VERB_CODES.getOrDefault(m.group("verb"), "verb:giao");

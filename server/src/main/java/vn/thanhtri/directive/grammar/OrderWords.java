@@ -54,8 +54,8 @@ final class OrderWords {
     static final Pattern FRONT = Lexicon.cased(
             "(?:(?:về|đối với|để|nhằm|trước|sau|ngay sau khi|hằng ngày|trong|từ|trường hợp|khi|căn cứ|đồng thời|riêng|ngoài ra|trước mắt|bên cạnh đó|trong đó|thống nhất|cụ thể)(?: [^:.;]{0,160}?)??[:,] ?)"
                     + "|(?:riêng|đồng thời|đối với|về phía|trong đó|từ nay|ngoài ra),? ");
-    static final Pattern NARRATIVE =
-            Lexicon.cased("(?: cơ bản)? (?:đã|vẫn|còn|là|của|đang|có ca|chưa|ghi nhận|luôn)(?![\\p{L}])");
+    static final Pattern NARRATIVE = Lexicon.cased(
+            "(?: cơ bản)? (?:đã|vẫn|còn|là(?! (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|chịu trách nhiệm))|của|đang|có ca|chưa|ghi nhận|luôn)(?![\\p{L}])");
     static final Pattern RELATIVE = Lexicon.cased(
             " (?:đang|có ca|có dịch|chưa có)[^.;]{3,160}?(?<![\\p{L}])(?:chỉ đạo|quán triệt|phải|cần|tiếp tục|khẩn trương|tập trung|tổ chức|rà soát|tăng cường|chủ động|yêu cầu|huy động|triển khai)(?![\\p{L}])");
     static final Pattern DUTY_WORD = Lexicon.cased(

@@ -16,6 +16,9 @@ final class ReportReader {
             "(?:báo cáo|gửi|tổng hợp|trình|đề xuất|danh sách|kết quả|số liệu|thông báo(?! (?:rộng rãi|công khai))|phản ánh|báo ngay|cung cấp(?: (?:đầy đủ|kịp thời|ngay|các))* (?:thông tin|số liệu|dữ liệu|danh sách|kết quả|hồ sơ))");
     private static final Pattern OF_REPORT = Lexicon.cased("(?:theo|nghe|các|chế độ|từ) báo cáo $");
 
+    private static final Pattern COMING_HOME = Lexicon.cased(
+            "(?:người|lao động|công dân|trường hợp|học sinh|công nhân|đoàn)(?: [\\p{L}]+){0,4} (?:về|đến|tới) $");
+
     private final FoldedText text;
     private final RunReader runs;
 
@@ -56,7 +59,7 @@ final class ReportReader {
 
     private boolean receives(Clauses.Segment segment, int i) {
         String near = text.lower.substring(Math.max(segment.start(), i - 70), i);
-        if (OF_REPORT.matcher(near).find()) {
+        if (OF_REPORT.matcher(near).find() || COMING_HOME.matcher(near).find()) {
             return false;
         }
         if (STRONG.matcher(near).find()) {

@@ -28,6 +28,8 @@ final class RunReader {
                     + "[\\p{Lu}][\\p{Ll}]+(?: [\\p{Lu}][\\p{Ll}]+){1,3})(?![\\p{L}])");
     private static final Pattern UNKNOWN = Pattern.compile(
             "\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện|thành phố|tư lệnh|xã hội|vận tải))*?(?=, | và |; )");
+    private static final Pattern UNKNOWN_NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện))*(?: [\\p{Ll}]|, )");
     private static final int LONGEST_RUN = 60;
 
     private final FoldedText text;
@@ -51,6 +53,11 @@ final class RunReader {
         }
         Matcher separator = text.casedMatcher(SEPARATOR, unknown.end(), limit);
         return separator.lookingAt() ? at(separator.end(), limit) : run;
+    }
+
+    /** Whether a name in capitals stands here that the gazetteer does not hold: "Viettel Thái Nguyên". */
+    boolean isUnknown(int at, int limit) {
+        return text.casedMatcher(UNKNOWN_NAME, at, limit).lookingAt();
     }
 
     /** The run that starts exactly at {@code at}, if an agency stands there. */

@@ -53,7 +53,7 @@ final class Signs {
             Pattern.UNICODE_CHARACTER_CLASS);
     static final Pattern BODY_START = Pattern.compile(
             "(?:Ngày \\d|Tại (?:[Hh]ội nghị|cuộc họp|buổi)|Căn cứ|Thực hiện|Sau khi|Thời gian|Trong (?:những|thời|các|các ngày|tháng)|Để |Nhằm|Theo |Trước tình hình"
-                    + "|Hiện nay|Tình hình|Từ ngày|Xét |Chiều|Sáng|Vừa qua|Dịch |Do |Tiếp tục|UBND tỉnh (?:nhận|yêu)|Bệnh )",
+                    + "|Hiện nay|Tình hình|Từ ngày|Xét (?:đề nghị|Tờ trình|tình hình|thấy|Báo cáo)|Chiều|Sáng|Vừa qua|Dịch |Do |Tiếp tục|UBND tỉnh (?:nhận|yêu)|Bệnh )",
             Pattern.UNICODE_CHARACTER_CLASS);
     static final Pattern ORDER_INTRO = ci(
             ".*(?:yêu cầu|chỉ đạo|chỉ thị|giao|quyết định|kết luận|đề nghị|như sau|sau đây|nhiệm vụ|nội dung|đồng chí|thống nhất|điện)[^:]{0,200}:");

@@ -3,6 +3,7 @@ package vn.thanhtri.directive.grammar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,15 +51,8 @@ final class TimingReader {
                 m -> new When.Recurring("MONTHLY", List.of(), null, Integer.parseInt(m.group("dom"))));
         r.rule(List.of("từ "), TimingWords.INTERVAL, "interval", 0.95, m -> TimingValues.interval(m, calendar));
         r.rule(List.of("từ "), TimingWords.LASTING, "lasting", 0.95, m -> TimingValues.lasting(m, calendar));
-        r.rule(
-                List.of("từ "),
-                TimingWords.FROM_NOW,
-                "from-now",
-                0.9,
-                m -> calendar.dateOf(m, "b") == null
-                        ? null
-                        : new When.Interval(
-                                calendar.reference(), null, calendar.dateOf(m, "b"), Calendar.timeOf(m, "b")));
+        r.rule(List.of("từ "), TimingWords.FROM_NOW, "from-now", 0.9, this::untilDay);
+        r.rule(List.of("từ "), TimingWords.FROM_SIGNING, "from-signing", 0.9, this::untilDay);
         r.rule(
                 List.of(" khi có "),
                 TimingWords.OPEN,
@@ -121,7 +115,7 @@ final class TimingReader {
                 _ -> new When.Immediate());
         r.rule(List.of("kịp thời"), TimingWords.URGENT, "urgent", 0.6, _ -> new When.Urgent());
         r.found.sort(Comparator.comparingInt(TimingScan.Found::start));
-        return joined(r.found);
+        return timed(joined(r.found));
     }
 
     /** "Từ 12h00 ngày 06/5/2021, tạm dừng … cho đến khi có thông báo mới" is one open interval in two places. */
@@ -144,6 +138,45 @@ final class TimingReader {
             }
         }
         return found;
+    }
+
+    /** "Báo cáo hằng ngày về Sở Y tế (trước 15h00)": the hour belongs to the rhythm of its sentence. */
+    private List<TimingScan.Found> timed(List<TimingScan.Found> found) {
+        List<TimingScan.Found> out = new ArrayList<>(found);
+        for (TimingScan.Found hour : found) {
+            if (!(hour.timing().when() instanceof When.Before(LocalDate date, LocalTime time))
+                    || date != null
+                    || time == null) {
+                continue;
+            }
+            out.stream()
+                    .filter(each -> each.timing().when() instanceof When.Recurring && sameSentence(each, hour))
+                    .min(Comparator.comparingInt(each -> Math.abs(each.start() - hour.start())))
+                    .ifPresent(each -> join(out, each, hour, time));
+        }
+        return out;
+    }
+
+    private static void join(
+            List<TimingScan.Found> out, TimingScan.Found rhythm, TimingScan.Found hour, LocalTime time) {
+        When.Recurring every = (When.Recurring) rhythm.timing().when();
+        When.Recurring due = new When.Recurring(every.freq(), List.of(time), every.weekday(), every.dayOfMonth());
+        Timing timing = new Timing(hour.timing().span(), due, hour.timing().ground());
+        out.set(out.indexOf(hour), new TimingScan.Found(hour.start(), hour.end(), timing));
+        if (every.by().isEmpty()) {
+            out.remove(rhythm);
+        }
+    }
+
+    private boolean sameSentence(TimingScan.Found a, TimingScan.Found b) {
+        String between = text.flat.substring(Math.min(a.end(), b.end()), Math.max(a.start(), b.start()));
+        return !between.contains(". ") && !between.contains(";");
+    }
+
+    /** From the day of the document to the one named. */
+    private @Nullable When untilDay(Matcher m) {
+        LocalDate to = calendar.dateOf(m, "b");
+        return to == null ? null : new When.Interval(calendar.reference(), null, to, Calendar.timeOf(m, "b"));
     }
 
     private boolean narrative(int at) {

@@ -40,6 +40,9 @@ final class TimingWords {
     static final Pattern LASTING = Calendar.pattern(
             "(?:(?:trong )?(?:thời gian|vòng|thời hạn) |trong )?(?<n>\\d{1,3}) ?(?:\\([^)]{1,20}\\) )?(?<unit>ngày|tuần|tháng),? ?\\(?(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: "
                     + Calendar.time("a") + ",?)?(?: ngày)? ?" + Calendar.date("a"));
+    static final Pattern FROM_SIGNING = Calendar.pattern(
+            "(?:kể |tính )?từ (?:ngày (?:ký|ban hành)|thời điểm ban hành)(?: [\\p{L}]+){0,4}?,? (?:cho )?(?:đến|tới)(?: hết)?(?: "
+                    + Calendar.time("b") + ",?)?(?: ngày)? ?" + Calendar.date("b"));
     static final Pattern FROM_NOW = Calendar.pattern("từ (?:nay|bây giờ|hôm nay)(?: cho)? (?:đến|tới)(?: hết)?(?: "
             + Calendar.time("b") + ",?)?(?: ngày)? ?" + Calendar.date("b"));
     static final Pattern OPEN = Calendar.pattern(
@@ -68,7 +71,7 @@ final class TimingWords {
             "(?:ngay )?(?:trong vòng|trong thời gian|trong thời hạn|trong|không quá|chậm nhất(?: là)?(?: sau| trong vòng| trong)?|tối đa(?: trong)?|muộn nhất(?: là)?(?: sau)?|thời gian)(?: tối đa| không quá| ít nhất)? "
                     + "(?<n>\\d{1,3})(?: ?- ?(?<n2>\\d{1,3}))? ?(?:\\([^)]{1,20}\\) )?(?<unit>giờ|h|ngày|phút|tuần|tháng)(?![\\p{L}])(?: làm việc)?(?! (?:qua|gần đây|trước đó|vừa qua|trở lại))");
     static final Pattern EVENT_AFTER =
-            Calendar.pattern(",? ?(?:\\()?(?:kể )?(?:từ|sau|tính từ|khi)[^,;.]{2,80}?(?=[,;.)]| và |$)");
+            Calendar.pattern(",? ?(?:\\()?(?:kể )?(?:từ|sau|tính từ|khi)[^,;.]{2,80}?(?=[,;.)]| ?\\|| và |$)");
     static final Pattern OF_DOCUMENT = Calendar.pattern(
             "(?:ký|ban hành|nhận được (?:công điện|văn bản|thông báo|chỉ thị|công văn)|văn bản này|công điện này)");
 
