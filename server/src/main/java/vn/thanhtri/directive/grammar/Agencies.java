@@ -134,10 +134,19 @@ final class Agencies {
             Matcher f = text.casedMatcher(field.pattern, from, limit);
             if (f.lookingAt() && startsUpper(text, from) && (best == null || f.end() > best.end())) {
                 best = new Mention(
-                        at, f.end(), one(rule.org.replace("{D}", field.suffix), text, at, f.end()), rule.kind);
+                        at, f.end(), one(force(rule.org.replace("{D}", field.suffix)), text, at, f.end()), rule.kind);
             }
         }
         return best;
+    }
+
+    /** "Các sở: Y tế, Công an, Quân sự": the armed forces have no department of the province. */
+    private static String force(String org) {
+        return switch (org) {
+            case "SCA" -> "CA_TINH";
+            case "SQP", "SQS" -> "BCHQS_TINH";
+            default -> org;
+        };
     }
 
     /** "Phòng Y tế" is one office, "Phòng Y tế các huyện" is that of each. */
@@ -153,7 +162,7 @@ final class Agencies {
         for (Field field : FIELDS) {
             Matcher f = text.casedMatcher(field.pattern, at, limit);
             if (f.lookingAt() && startsUpper(text, at) && (best == null || f.end() > best.end())) {
-                best = new Mention(at, f.end(), prefix + field.suffix, Mention.Kind.SECTOR);
+                best = new Mention(at, f.end(), force(prefix + field.suffix), Mention.Kind.SECTOR);
             }
         }
         return Optional.ofNullable(best);

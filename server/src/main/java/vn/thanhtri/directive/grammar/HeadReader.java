@@ -17,6 +17,9 @@ final class HeadReader {
     private static final Pattern ISSUER = Lexicon.cased(
             "(?:ỦY BAN NHÂN DÂN|UBND|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|TỈNH ỦY|SỞ|BỘ|THỦ TƯỚNG|CHÍNH PHỦ|HUYỆN ỦY|THÀNH ỦY|BAN CHỈ HUY|VĂN PHÒNG|CHỦ TỊCH|TRUNG TÂM|CÔNG AN)[\\p{Lu}\\p{N} ,&-]*");
 
+    private static final Pattern PARTY_OF =
+            Lexicon.cased("ĐẢNG BỘ (?<unit>TỈNH|HUYỆN|THÀNH|THỊ)(?: PHỐ| XÃ)? (?<name>[\\p{Lu} -]+)");
+
     private final FoldedText text;
     private final Layout layout;
 
@@ -46,6 +49,7 @@ final class HeadReader {
     @Nullable
     String organ;
 
+    private @Nullable String partyUnit;
     private int typeEnd = -1;
 
     HeadReader(FoldedText text, Layout layout) {
@@ -117,7 +121,16 @@ final class HeadReader {
         String left =
                 s.replaceAll("CỘNG HÒA.*|Độc lập.*|ĐẢNG CỘNG SẢN.*|\\|", "").strip();
         Matcher issuer = ISSUER.matcher(left);
-        if (organ != null && left.matches("VÀ [\\p{Lu} ,]+")) {
+        Matcher committee = PARTY_OF.matcher(left);
+        if (committee.matches()) {
+            partyUnit = committee.group("unit").equals("TỈNH")
+                    ? "TỈNH ỦY " + committee.group("name")
+                    : committee.group("unit") + " ỦY " + committee.group("name");
+        } else if (left.equals("BAN THƯỜNG VỤ") && partyUnit != null) {
+            organ = left + " " + partyUnit;
+        } else if (organ != null
+                && (left.matches("VÀ [\\p{Lu} ,]+")
+                        || organ.matches(".*(?:PHÒNG, CHỐNG|PHÒNG CHỐNG|,)") && left.matches("[\\p{Lu}\\d ,&-]+"))) {
             organ = organ + " " + left;
         } else if (issuer.matches()) {
             organ = left;

@@ -33,7 +33,7 @@ final class OrderWords {
             "(?:phối hợp|phối kết hợp|hiệp đồng|cùng phối hợp)(?: chặt chẽ| tốt| hiệu quả| thực hiện| đồng bộ)*(?: với| cùng với| cùng| giữa|:| của)* "
                     + COMRADE + "|(?:cùng với|chủ trì cùng với?) " + COMRADE);
     static final Pattern ACCOUNTABLE = Lexicon.cased(
-            "(?: (?:phải|hoàn toàn|trực tiếp|cùng))* (?:chịu|có) trách nhiệm(?<thi>[^.;]{0,60}thi hành)?(?<truoc> (?:trước|cá nhân|toàn diện|nếu|khi))?");
+            "(?: trực tiếp(?:,? (?:lãnh đạo|chỉ đạo|điều hành|phụ trách))+(?:,| và))?(?: (?:phải|hoàn toàn|trực tiếp|cùng))* (?:chịu|có) trách nhiệm(?<thi>[^.;]{0,60}thi hành)?(?<truoc> (?:trước|cá nhân|toàn diện|nếu|khi))?");
     static final Pattern OWN_HEAD = Lexicon.cased(
             "(?<head>người đứng đầu|thủ trưởng)(?: (?:cơ quan|đơn vị|địa phương|đó))*(?: phải| hoàn toàn| trực tiếp)* chịu trách nhiệm(?! (?:tổ chức )?thi hành)");
     static final Pattern CARRIES_OUT = Lexicon.cased(

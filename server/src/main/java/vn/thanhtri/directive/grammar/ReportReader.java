@@ -13,7 +13,7 @@ final class ReportReader {
     private static final Pattern CHANNEL = Lexicon.cased("(?:\\(|, | )(?:thông )?qua $");
     private static final Pattern TOWARDS = Lexicon.cased("(?:về|cho|đến|lên|tới|với) $");
     private static final Pattern TRIGGER = Lexicon.cased(
-            "(?:báo cáo|gửi|tổng hợp|trình|đề xuất|danh sách|kết quả|số liệu|thông báo(?! (?:rộng rãi|công khai))|phản ánh|báo ngay|cung cấp(?: (?:đầy đủ|kịp thời|ngay|các))* (?:thông tin|số liệu|dữ liệu|danh sách|kết quả|hồ sơ))");
+            "(?:báo cáo|gửi|tổng hợp|trình|đề xuất|danh sách|kết quả|số liệu|thông báo(?! (?:rộng rãi|công khai|để|đến (?:các|toàn)))|phản ánh|báo ngay|cung cấp(?: (?:đầy đủ|kịp thời|ngay|các))* (?:thông tin|số liệu|dữ liệu|danh sách|kết quả|hồ sơ))");
     private static final Pattern OF_REPORT = Lexicon.cased("(?:theo|nghe|các|chế độ|từ) báo cáo $");
 
     private static final Pattern COMING_HOME = Lexicon.cased(

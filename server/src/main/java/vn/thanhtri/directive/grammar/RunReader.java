@@ -78,7 +78,9 @@ final class RunReader {
             Matcher separator = text.casedMatcher(SEPARATOR, next.end(), limit);
             if (separator.lookingAt()) {
                 position = separator.end();
-            } else if (text.lower.startsWith(" các ", next.end()) && next.kind() == Mention.Kind.GROUP) {
+            } else if (text.lower.startsWith(" các ", next.end())
+                    && next.kind() == Mention.Kind.GROUP
+                    && !place(next.end() + 1, limit)) {
                 position = next.end() + 1; // a comma lost in typing
             } else {
                 break;
@@ -95,6 +97,12 @@ final class RunReader {
         }
         Matcher separator = text.casedMatcher(SEPARATOR, unknown.end(), limit);
         return separator.lookingAt() ? mentionAt(separator.end(), limit, null) : null;
+    }
+
+    private boolean place(int at, int limit) {
+        return Agencies.at(text, at, limit)
+                .filter(found -> found.kind() == Mention.Kind.PLACE || found.kind() == Mention.Kind.PLACE_NAMED)
+                .isPresent();
     }
 
     /** A head of generic bodies governs the generic bodies after it: one addressee, as one sentence of duty. */
@@ -160,9 +168,10 @@ final class RunReader {
         String org = previous.org();
         boolean head = org.startsWith("HEAD(");
         String bare = head ? org.substring(5, org.length() - 1) : org;
-        if (bare.matches("[SB][A-Z]{2,8}")) {
-            Mention field =
-                    Agencies.fieldAt(text, at, limit, bare.substring(0, 1)).orElse(null);
+        boolean force = previous.kind() == Mention.Kind.SECTOR && bare.endsWith("_TINH");
+        if (force || bare.matches("[SB][A-Z]{2,8}")) {
+            Mention field = Agencies.fieldAt(text, at, limit, force ? "S" : bare.substring(0, 1))
+                    .orElse(null);
             if (field == null) {
                 return null;
             }

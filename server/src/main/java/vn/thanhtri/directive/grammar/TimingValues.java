@@ -51,10 +51,11 @@ final class TimingValues {
     }
 
     static @Nullable When everyN(Matcher m) {
+        List<LocalTime> by = m.group("times") == null ? List.of() : times(m.group("times"));
         String per = m.group("per") != null ? m.group("per") : m.group("per2");
         if (per != null) {
             return new When.Recurring(
-                    per.equals("ngày") ? "DAILY" : per.equals("tuần") ? "WEEKLY" : "MONTHLY", List.of(), null, null);
+                    per.equals("ngày") ? "DAILY" : per.equals("tuần") ? "WEEKLY" : "MONTHLY", by, null, null);
         }
         int n = Integer.parseInt(m.group("n"));
         String freq = switch (m.group("unit")) {
@@ -63,7 +64,7 @@ final class TimingValues {
             case "giờ" -> "PT" + n + "H";
             default -> n == 1 ? "MONTHLY" : "P" + n + "M";
         };
-        return new When.Recurring(freq, List.of(), null, null);
+        return new When.Recurring(freq, by, null, null);
     }
 
     /** Of a length of time ("trong 24 giờ"), as ISO-8601. */

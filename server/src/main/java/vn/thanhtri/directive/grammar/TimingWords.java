@@ -25,7 +25,9 @@ final class TimingWords {
             Calendar.pattern("(?:định kỳ )?(?:(?:" + LATEST + ") )?ngày (?<dom>\\d{1,2})(?: của)? hằng tháng");
     static final Pattern EVERY_N = Calendar.pattern(
             "(?:định kỳ )?(?:(?:\\d{1,2} ?- ?)?(?<n>\\d{1,2}) (?<unit>ngày|tuần|tháng|giờ)(?:/| một | 1 )lần|(?:ít nhất |tối thiểu )?(?:\\d{1,2}|một|hai|ba) lần(?:/| (?:mỗi|một) )(?<per>ngày|tuần|tháng)"
-                    + "|mỗi (?<per2>ngày|tuần|tháng) (?:\\d{1,2}|một|hai|ba) lần)");
+                    + "|mỗi (?<per2>ngày|tuần|tháng) (?:\\d{1,2}|một|hai|ba) lần)"
+                    + "(?:,? \\(?(?:vào|lúc)(?: lúc)? (?<times>" + Calendar.time("t")
+                    + "(?:(?:,| và|;)(?: vào| lúc)? \\d{1,2} ?(?:h|giờ|g|:) ?(?:\\d{2})?(?: ?phút|')?)*)\\)?)?");
     static final Pattern PLAIN_EVERY =
             Calendar.pattern("(?:định kỳ )?(?<every>hằng ngày|mỗi ngày|hằng tuần|mỗi tuần|hằng tháng|mỗi tháng)");
     static final Pattern NO_RHYTHM = Calendar.pattern(
