@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * letter.
  */
 final class Inheritance {
+    private static final int LONGEST_LABEL = 30;
+
     private final Map<String, PointReader.Draft> drafts = new HashMap<>();
     private final List<Addressee> general;
     private final List<Addressee> letter;
@@ -56,10 +58,21 @@ final class Inheritance {
                 || lead.org().equals("NHAN_DAN");
     }
 
-    /** Clauses of effect only. */
+    /** Clauses of effect, and "Thời gian thực hiện: từ … đến …". */
     private static boolean statesNoDuty(PointReader.Draft draft) {
-        return draft.timing().stream().anyMatch(t -> t.when() instanceof When.Effective)
-                && draft.actions().stream().allMatch(a -> a.ground().rule().equals("unlisted-work"));
+        return draft.actions().stream().allMatch(a -> a.ground().rule().equals("unlisted-work"))
+                && draft.timing().stream()
+                        .anyMatch(t -> t.when() instanceof When.Effective || isPeriod(t) && isMost(t.span(), draft));
+    }
+
+    private static boolean isPeriod(Timing timing) {
+        return timing.when() instanceof When.Interval || timing.when() instanceof When.OpenInterval;
+    }
+
+    /** Whether hardly a word of the point is left beside the stretch. */
+    private static boolean isMost(Span span, PointReader.Draft draft) {
+        return draft.actions().stream()
+                .allMatch(a -> a.span().text().length() - span.text().length() < LONGEST_LABEL);
     }
 
     private boolean hasOwnAbove(Item item) {
