@@ -16,36 +16,45 @@
       if (field) { event.preventDefault(); field.focus(); }
     }
   });
-  // drafts: a form marked data-draft keeps what was typed on this machine until it has been sent
-  const key = form => 'draft:' + form.dataset.draft;
-  const keeps = field => field.type && !['hidden', 'password', 'file', 'radio', 'checkbox', 'submit'].includes(field.type);
-  for (const form of document.querySelectorAll('form[data-draft]')) {
-    const kept = JSON.parse(localStorage.getItem(key(form)) || '{}');
-    for (const [name, value] of Object.entries(kept.values || {})) {
-      const field = form.elements.namedItem(name);
-      if (field && keeps(field) && !field.value) { field.value = value; }
+  // a page that comes back out of the browser's memory is another filling-in of its forms
+  addEventListener('pageshow', event => {
+    if (event.persisted) {
+      for (const key of document.querySelectorAll('input[name=_key]')) { key.value = crypto.randomUUID?.() ?? String(Math.random()).slice(2); }
     }
-    form.addEventListener('submit', () => sessionStorage.setItem('draft-sent', key(form)));
-    form.addEventListener('input', () => {
-      const values = {};
-      for (const field of form.elements) {
-        if (field.name && keeps(field)) { values[field.name] = field.value; }
-      }
-      localStorage.setItem(key(form), JSON.stringify({ title: form.dataset.title || document.title, at: Date.now(), values }));
-    });
-  }
-  // what was sent is done with once another page answers than the sign-in, a refusal or the form again
+  });
+  // drafts: a form marked data-draft keeps what was typed for this account on this machine, half a day, until it was sent
+  const account = document.body.dataset.account;
+  const prefix = 'draft:' + account + ':';
+  const drop = unwanted => Object.keys(localStorage).filter(name => name.startsWith('draft:') && unwanted(name))
+    .forEach(name => localStorage.removeItem(name));
+  const key = form => prefix + form.dataset.draft;
+  const keeps = field => field.type && field.name !== 'at'
+    && !['hidden', 'password', 'file', 'radio', 'checkbox', 'submit'].includes(field.type);
   const sent = sessionStorage.getItem('draft-sent');
   sessionStorage.removeItem('draft-sent');
-  const answered = document.querySelector('header.top') && !document.querySelector('[data-trouble]')
-    && ![...document.querySelectorAll('form[data-draft]')].some(form => key(form) === sent);
-  if (sent && answered) { localStorage.removeItem(sent); }
-  const drafts = document.getElementById('drafts');
-  if (drafts) {
-    const titles = Object.keys(localStorage).filter(name => name.startsWith('draft:'))
-      .map(name => JSON.parse(localStorage.getItem(name)).title);
-    if (titles.length) { drafts.hidden = false; drafts.textContent = titles.length + ' ' + drafts.dataset.words + ': ' + titles.join(', '); }
+  const refused = document.querySelector('[data-trouble]') || document.getElementById('refused');
+  if (account) {
+    // of another account, too old, or sent and taken: gone
+    drop(name => !name.startsWith(prefix) || name === sent && !refused
+      || Date.now() - (JSON.parse(localStorage.getItem(name)).at || 0) > 12 * 3600 * 1000);
+    for (const form of document.querySelectorAll('form[data-draft]')) {
+      const kept = JSON.parse(localStorage.getItem(key(form)) || '{}');
+      for (const [name, value] of Object.entries(kept.values || {})) {
+        const field = form.elements.namedItem(name);
+        if (field && keeps(field) && !field.value) { field.value = value; }
+      }
+      form.addEventListener('submit', () => sessionStorage.setItem('draft-sent', key(form)));
+      form.addEventListener('input', () => {
+        const values = {};
+        for (const field of form.elements) {
+          if (field.name && keeps(field)) { values[field.name] = field.value; }
+        }
+        localStorage.setItem(key(form), JSON.stringify({ at: Date.now(), values }));
+      });
+    }
   }
+  document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => { drop(() => true); sessionStorage.clear(); });
+  refused?.scrollIntoView({ block: 'center' });
   for (const pick of document.querySelectorAll('.pick')) {
     pick.addEventListener('click', () => {
       document.getElementById('u').value = pick.dataset.username;

@@ -6,7 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -16,33 +20,42 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.thanhtri.kernel.Acting;
 
 /**
- * A write under {@code /api} that carries an {@code Idempotency-Key} happens once: the key, the change and the answer are
- * committed together, and whoever sends the key again is given the first answer.
+ * A write that carries a key happens once: the key, the change and the answer are committed together, and whoever sends
+ * the key again is given the first answer. Programs send {@code Idempotency-Key}; every form of a page carries a key of
+ * its own, so that a double tap or a slow network records nothing twice.
  */
 @Component
 class IdempotencyFilter extends OncePerRequestFilter {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final String FORM_KEY = "_key";
     private static final int KEY_LENGTH = 200;
 
     private final IdempotencyStore store;
+    private final Receipts receipts;
     private final TransactionTemplate transaction;
 
-    IdempotencyFilter(IdempotencyStore store, PlatformTransactionManager transactions) {
+    IdempotencyFilter(IdempotencyStore store, Receipts receipts, PlatformTransactionManager transactions) {
         this.store = store;
+        this.receipts = receipts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !AccessControl.isApi(request)
-                || !WRITES.contains(request.getMethod())
-                || request.getHeader("Idempotency-Key") == null;
+        return !WRITES.contains(request.getMethod()) || keyOf(request) == null;
+    }
+
+    private static @Nullable String keyOf(HttpServletRequest request) {
+        return AccessControl.isApi(request) ? request.getHeader("Idempotency-Key") : request.getParameter(FORM_KEY);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String key = request.getHeader("Idempotency-Key");
+        String key = Objects.requireNonNull(keyOf(request));
+        if (!AccessControl.isApi(request)) {
+            key += "-" + contentOf(request);
+        }
         if (key.isBlank() || key.length() > KEY_LENGTH) {
             response.sendError(400, "Idempotency-Key: 1 to " + KEY_LENGTH + " characters");
             return;
@@ -52,8 +65,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        String named = key;
         try {
-            transaction.executeWithoutResult(status -> once(key, request, answer, chain, status));
+            transaction.executeWithoutResult(status -> once(named, request, answer, chain, status));
         } catch (ChainFailed failed) {
             failed.rethrow();
         }
@@ -73,11 +87,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 if (status.isRollbackOnly() || answer.getStatus() >= 400) {
                     status.setRollbackOnly();
                 } else {
-                    store.complete(
-                            key,
-                            answer.getStatus(),
-                            answer.getContentType(),
-                            new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+                    keep(key, request, answer);
                 }
                 return;
             }
@@ -86,13 +96,48 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 answer.sendError(409, "Idempotency-Key was used for " + first.target());
                 return;
             }
-            answer.setStatus(first.status());
             answer.setHeader("Idempotency-Replayed", "true");
+            if (isRedirect(first.status())) {
+                answer.sendRedirect(first.body());
+                return;
+            }
+            answer.setStatus(first.status());
             answer.setContentType(first.contentType());
             answer.getOutputStream().write(first.body().getBytes(StandardCharsets.UTF_8));
         } catch (IOException | ServletException e) {
             throw new ChainFailed(e);
         }
+    }
+
+    /** What a page shows without going elsewhere has recorded nothing that could not be recorded again. */
+    private void keep(String key, HttpServletRequest request, ContentCachingResponseWrapper answer) {
+        boolean redirect = isRedirect(answer.getStatus());
+        if (redirect) {
+            receipts.sayAtLeast(request);
+        } else if (!AccessControl.isApi(request)) {
+            store.release(key);
+            return;
+        }
+        store.complete(
+                key,
+                answer.getStatus(),
+                answer.getContentType(),
+                redirect
+                        ? Objects.requireNonNull(answer.getHeader("Location"))
+                        : new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    /** Whoever goes back and changes what was typed means another act, whatever key the page still carries. */
+    private static String contentOf(HttpServletRequest request) {
+        CRC32C sum = new CRC32C();
+        new TreeMap<>(request.getParameterMap())
+                .forEach((name, all) ->
+                        sum.update((name + '=' + String.join("\n", all)).getBytes(StandardCharsets.UTF_8)));
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static boolean isRedirect(int status) {
+        return status >= 300 && status < 400;
     }
 
     private static final class ChainFailed extends RuntimeException {

@@ -15,8 +15,20 @@ class IdempotencyStore {
 
     record Answer(String target, int status, @Nullable String contentType, String body) {}
 
-    /** True for the first who comes; a second waits for the first's transaction and then hears false. */
+    /** The key was not needed after all. */
+    void release(String key) {
+        jdbc.sql("""
+                delete from web.idempotency_key
+                where officer = current_setting('thanhtri.officer') and key = :key
+                """).param("key", key).update();
+    }
+
+    /** A key lives two days. True for the first who comes; a second waits for the first's transaction and then hears false. */
     boolean claim(String key, String target) {
+        jdbc.sql("""
+                delete from web.idempotency_key
+                where officer = current_setting('thanhtri.officer') and claimed_at < now() - interval '2 days'
+                """).update();
         return jdbc.sql("""
                 insert into web.idempotency_key (officer, key, target)
                 values (current_setting('thanhtri.officer'), :key, :target)

@@ -3,10 +3,12 @@ package vn.thanhtri.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +25,10 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.View;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.web.form.Unreadable;
 
 /**
  * The one place where failures become something a person or a program can read: refusals with their numbers and clause,
@@ -35,9 +39,11 @@ public class Troubles {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
     private final Words words;
+    private final Again again;
 
-    Troubles(Words words) {
+    Troubles(Words words, Again again) {
         this.words = words;
+        this.again = again;
     }
 
     /**
@@ -49,7 +55,10 @@ public class Troubles {
 
     @ExceptionHandler
     Object refused(RefusedException exception, HttpServletRequest request, HttpServletResponse response) {
-        Refusal refusal = exception.refusal();
+        return refused(exception.refusal(), request, response);
+    }
+
+    private Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         if (AccessControl.isApi(request)) {
             return problem(refusal);
         }
@@ -57,6 +66,10 @@ public class Troubles {
         String basis = refusal.clause() == null ? "" : refusal.clause().cite();
         if (refusal.retryAfterSeconds() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+        }
+        View form = request.getHeader("HX-Request") == null ? again.find(request, response, refusal) : null;
+        if (form != null) {
+            return form;
         }
         return show(
                 new Trouble(
@@ -75,6 +88,10 @@ public class Troubles {
     Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (exception instanceof AsyncRequestNotUsableException) {
             throw exception;
+        }
+        Optional<Refusal> unreadable = Unreadable.find(exception);
+        if (unreadable.isPresent()) {
+            return refused(unreadable.get(), request, response);
         }
         HttpStatusCode status = exception instanceof ErrorResponse known ? known.getStatusCode() : statusOf(exception);
         Language language = Views.languageOf(request);
@@ -116,6 +133,7 @@ public class Troubles {
             case NoSuchElementException missing -> HttpStatus.NOT_FOUND;
             case AccessDeniedException denied -> HttpStatus.FORBIDDEN;
             case IllegalArgumentException nonsense -> HttpStatus.BAD_REQUEST;
+            case DateTimeException nonsense -> HttpStatus.BAD_REQUEST;
             case TypeMismatchException nonsense -> HttpStatus.BAD_REQUEST;
             case HttpMessageNotReadableException nonsense -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.web.Receipts.Receipt;
 
 /**
  * What every page knows besides its own model: who looks, in which language, and as of when.
@@ -38,6 +40,7 @@ public record View(
         List<Fragment> notices,
         List<Fragment> footnotes,
         Typed typed,
+        Supplier<@Nullable Receipt> receipts,
         boolean demo) {
     private static final String SORTED = " ↓";
 
@@ -69,6 +72,11 @@ public record View(
         return heads;
     }
 
+    /** What was just recorded; null on a visit that follows no act. To be asked once, by the layout. */
+    public @Nullable Receipt receipt() {
+        return receipts.get();
+    }
+
     /** This page with its question, as a form names the page it stands on. */
     public String here() {
         return query.isEmpty() ? path : path + "?" + query;
@@ -79,6 +87,11 @@ public record View(
             throw new IllegalStateException("nobody is signed in on " + path);
         }
         return actor;
+    }
+
+    /** Whose drafts the browser keeps; null on pages of nobody. */
+    public @Nullable String account() {
+        return actor == null || actor.officer() == null ? null : String.valueOf(actor.officer());
     }
 
     public boolean isCurrent(MenuEntry entry) {

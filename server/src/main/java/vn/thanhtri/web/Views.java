@@ -26,6 +26,7 @@ public class Views {
     private final ObjectProvider<AgencyNames> agencies;
     private final ObjectProvider<Inbox> inbox;
     private final ObjectProvider<ShellNotes> notes;
+    private final Receipts receipts;
     private final boolean demo;
 
     Views(
@@ -36,6 +37,7 @@ public class Views {
             ObjectProvider<AgencyNames> agencies,
             ObjectProvider<Inbox> inbox,
             ObjectProvider<ShellNotes> notes,
+            Receipts receipts,
             @Value("${thanhtri.demo:false}") boolean demo) {
         this.words = words;
         this.clock = clock;
@@ -44,6 +46,7 @@ public class Views {
         this.agencies = agencies;
         this.inbox = inbox;
         this.notes = notes;
+        this.receipts = receipts;
         this.demo = demo;
     }
 
@@ -89,6 +92,7 @@ public class Views {
                                 .flatMap(one -> one.below(actor).stream())
                                 .toList(),
                 Typed.of(request),
+                () -> receipts.take(request),
                 demo);
     }
 

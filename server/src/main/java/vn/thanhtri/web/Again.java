@@ -1,0 +1,240 @@
+package vn.thanhtri.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.RefusedException;
+
+/**
+ * A form that was refused is shown again: the page it stands on is made anew, as for a visit, and its components find in
+ * {@link Typed} what had been typed. The page is the one the form names, else the one the browser came from, else the
+ * nearest page above the address it was sent to. So no handler has to catch a refusal, and none can forget to.
+ */
+@Component
+class Again {
+    private static final Set<String> SHELL = Set.of("_csrf", "_key", "_page", "password");
+
+    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+    private final ObjectProvider<RequestMappingHandlerAdapter> adapter;
+    private final TransactionTemplate outside;
+
+    Again(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
+            @Qualifier("requestMappingHandlerAdapter") ObjectProvider<RequestMappingHandlerAdapter> adapter,
+            PlatformTransactionManager transactions) {
+        this.mapping = mapping;
+        this.adapter = adapter;
+        this.outside = new TransactionTemplate(transactions);
+        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    /** The page with the refused form, or null where there is none: the refusal then has a page of its own. */
+    @Nullable
+    View find(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+        if (!"POST".equals(request.getMethod())) {
+            return null;
+        }
+        for (String page : pagesOf(request)) {
+            Visit visit = new Visit(request, page);
+            new Typed.Refused(request.getRequestURI(), valuesOf(request), refusal).rememberIn(visit);
+            Optional<View> shown = outside.execute(status -> show(visit, response));
+            if (shown.orElse(null) instanceof Page drawn) {
+                Page refused = drawn.withStatus(refusal.status());
+                return (model, same, answer) -> outside.executeWithoutResult(status -> render(refused, visit, answer));
+            }
+        }
+        return null;
+    }
+
+    private static void render(Page page, HttpServletRequest visit, HttpServletResponse response) {
+        try {
+            page.render(Map.of(), visit, response);
+        } catch (java.io.IOException gone) {
+            throw new java.io.UncheckedIOException(gone);
+        }
+    }
+
+    private Optional<View> show(Visit visit, HttpServletResponse response) {
+        try {
+            ServletRequestPathUtils.parseAndCache(visit);
+            HandlerExecutionChain chain = mapping.getObject().getHandler(visit);
+            if (chain == null) {
+                return Optional.empty();
+            }
+            ModelAndView made = adapter.getObject().handle(visit, response, chain.getHandler());
+            return made == null ? Optional.empty() : Optional.ofNullable(made.getView());
+        } catch (RefusedException | NoSuchElementException | org.springframework.web.ErrorResponseException none) {
+            return Optional.empty();
+        } catch (jakarta.servlet.ServletException noSuchPage) {
+            return Optional.empty();
+        } catch (RuntimeException bug) {
+            throw bug;
+        } catch (Exception bug) {
+            throw new IllegalStateException("page of the refused form: " + visit.getRequestURI(), bug);
+        }
+    }
+
+    private static List<String> pagesOf(HttpServletRequest request) {
+        List<String> pages = new ArrayList<>();
+        String named = request.getParameter("_page");
+        if (named != null && isOurs(named)) {
+            pages.add(named);
+        }
+        String referer = request.getHeader("Referer");
+        if (referer != null) {
+            try {
+                URI from = URI.create(referer);
+                if (request.getServerName().equals(from.getHost()) && from.getPath() != null) {
+                    pages.add(from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery()));
+                }
+            } catch (IllegalArgumentException noAddress) {
+                // a browser's word, not needed
+            }
+        }
+        String sentTo = request.getRequestURI();
+        pages.add(sentTo + "/new");
+        for (String path = sentTo; path.length() > 1; path = path.substring(0, path.lastIndexOf('/'))) {
+            pages.add(path);
+        }
+        pages.removeIf(page -> page.startsWith("/api/") || page.startsWith("/sign-") || page.isEmpty());
+        return pages;
+    }
+
+    private static boolean isOurs(String page) {
+        return page.startsWith("/") && !page.startsWith("//") && !page.contains("\\");
+    }
+
+    private static Map<String, List<String>> valuesOf(HttpServletRequest request) {
+        Map<String, List<String>> values = new HashMap<>();
+        request.getParameterMap().forEach((name, all) -> {
+            if (!SHELL.contains(name)) {
+                values.put(name, Arrays.asList(all));
+            }
+        });
+        return values;
+    }
+
+    /** The same visitor asking for another page; what it remembers is its own. */
+    private static final class Visit extends HttpServletRequestWrapper {
+        private final Map<String, Object> own = new HashMap<>();
+        private final Map<String, String[]> parameters = new HashMap<>();
+        private final String path;
+        private final @Nullable String query;
+
+        Visit(HttpServletRequest request, String page) {
+            super(request);
+            int mark = page.indexOf('?');
+            path = mark < 0 ? page : page.substring(0, mark);
+            query = mark < 0 ? null : page.substring(mark + 1).replaceAll("#.*", "");
+            if (query != null) {
+                UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .forEach((name, all) -> {
+                            parameters.put(
+                                    decode(name),
+                                    all.stream()
+                                            .map(one -> one == null ? "" : decode(one))
+                                            .toArray(String[]::new));
+                        });
+            }
+        }
+
+        private static String decode(String text) {
+            return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public String getServletPath() {
+            return path;
+        }
+
+        @Override
+        public @Nullable String getPathInfo() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getQueryString() {
+            return query;
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String[] all = parameters.get(name);
+            return all == null ? null : all[0];
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Collections.unmodifiableMap(parameters);
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(parameters.keySet());
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return parameters.get(name);
+        }
+
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            return own.containsKey(name) ? own.get(name) : super.getAttribute(name);
+        }
+
+        @Override
+        public void setAttribute(String name, @Nullable Object value) {
+            own.put(name, value);
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            own.put(name, null);
+        }
+    }
+}

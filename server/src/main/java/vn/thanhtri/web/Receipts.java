@@ -1,0 +1,96 @@
+package vn.thanhtri.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * After each act the next page says what was recorded. Where the act can be withdrawn, the page offers "Hoàn tác", and
+ * goes on offering it for two minutes or until the next act.
+ */
+@Component
+public class Receipts {
+    static final Duration UNDO = Duration.ofMinutes(2);
+    private static final String SAID = Receipts.class.getName();
+
+    private final Clock clock;
+
+    Receipts(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param key of the words
+     * @param undo where the withdrawal is sent to; null where there is none
+     */
+    public record Receipt(
+            String key, List<String> values, @Nullable String undo, Instant at, boolean shown) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** For {@link View#t(String, Object...)}. */
+        public Object[] said() {
+            return values.toArray();
+        }
+
+        public boolean isUndoable(Instant now) {
+            return undo != null && now.isBefore(at.plus(UNDO));
+        }
+    }
+
+    public void say(String key, Object... values) {
+        keep(new Receipt(key, texts(values), null, clock.instant(), false));
+    }
+
+    /** @param undo path that withdraws what was recorded, given a {@code reason} */
+    public void sayUndoable(String undo, String key, Object... values) {
+        keep(new Receipt(key, texts(values), undo, clock.instant(), false));
+    }
+
+    /** An act that said nothing of its own says that it was recorded. */
+    void sayAtLeast(HttpServletRequest request) {
+        if (request.getAttribute(SAID) == null) {
+            say("web.recorded", Formats.clock(clock.instant()));
+        }
+    }
+
+    /** What the page now drawn has to say; said once, but for what can still be undone. */
+    @Nullable
+    Receipt take(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SAID) instanceof Receipt receipt)) {
+            return null;
+        }
+        boolean undoable = receipt.isUndoable(clock.instant());
+        if (receipt.shown() && !undoable) {
+            session.removeAttribute(SAID);
+            return null;
+        }
+        if (undoable) {
+            session.setAttribute(
+                    SAID, new Receipt(receipt.key(), receipt.values(), receipt.undo(), receipt.at(), true));
+        } else {
+            session.removeAttribute(SAID);
+        }
+        return receipt;
+    }
+
+    private static List<String> texts(Object[] values) {
+        return List.copyOf(Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    private static void keep(Receipt receipt) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here) {
+            here.getRequest().setAttribute(SAID, receipt);
+            here.getRequest().getSession().setAttribute(SAID, receipt);
+        }
+    }
+}
