@@ -1,0 +1,15 @@
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "policy",
+            "obligation",
+            "tracing",
+            "tracing :: contact",
+            "tracing :: count",
+            "tracing :: duty",
+        })
+package vn.thanhtri.quarantine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
