@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "policy",
+            "policy :: book",
             "obligation",
             "tracing",
             "tracing :: contact",
