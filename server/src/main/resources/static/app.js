@@ -54,6 +54,7 @@
     }
   }
   document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => { drop(() => true); sessionStorage.clear(); });
+  for (let fold = refused; fold; fold = fold.parentElement) { if (fold.tagName === 'DETAILS') { fold.open = true; } }
   refused?.scrollIntoView({ block: 'center' });
   for (const pick of document.querySelectorAll('.pick')) {
     pick.addEventListener('click', () => {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "web :: form",
             "place",
             "people :: agency",
             "people :: person",

@@ -1,5 +1,6 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "place :: hamlet", "place :: imports"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "web :: form", "place", "place :: hamlet", "place :: imports"})
 package vn.thanhtri.people;
 
 import org.jspecify.annotations.NullMarked;

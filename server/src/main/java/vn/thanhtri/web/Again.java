@@ -1,5 +1,6 @@
 package vn.thanhtri.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.web.form.Form;
 
 /**
  * A form that was refused is shown again: the page it stands on is made anew, as for a visit, and its components find in
@@ -38,6 +43,7 @@ import vn.thanhtri.kernel.RefusedException;
  */
 @Component
 class Again {
+    private static final Logger LOG = LoggerFactory.getLogger(Again.class);
     private static final Set<String> SHELL = Set.of("_csrf", "_key", "_page", "password");
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
@@ -62,7 +68,9 @@ class Again {
         }
         for (String page : pagesOf(request)) {
             Visit visit = new Visit(request, page);
-            new Typed.Refused(request.getRequestURI(), valuesOf(request), refusal).rememberIn(visit);
+            Map<String, List<String>> values = valuesOf(request);
+            new Typed.Refused(request.getRequestURI(), values, refusal).rememberIn(visit);
+            visit.setAttribute(Form.REFUSED, Form.of(values));
             Optional<View> shown = outside.execute(status -> show(visit, response));
             if (shown.orElse(null) instanceof Page drawn) {
                 Page refused = drawn.withStatus(refusal.status());
@@ -89,14 +97,11 @@ class Again {
             }
             ModelAndView made = adapter.getObject().handle(visit, response, chain.getHandler());
             return made == null ? Optional.empty() : Optional.ofNullable(made.getView());
-        } catch (RefusedException | NoSuchElementException | org.springframework.web.ErrorResponseException none) {
+        } catch (RefusedException | NoSuchElementException | TypeMismatchException | ServletException noSuchPage) {
             return Optional.empty();
-        } catch (jakarta.servlet.ServletException noSuchPage) {
-            return Optional.empty();
-        } catch (RuntimeException bug) {
-            throw bug;
         } catch (Exception bug) {
-            throw new IllegalStateException("page of the refused form: " + visit.getRequestURI(), bug);
+            LOG.error("page of the refused form: {}", visit.getRequestURI(), bug);
+            return Optional.empty();
         }
     }
 

@@ -36,9 +36,13 @@ public class Receipts {
             String key, List<String> values, @Nullable String undo, Instant at, boolean shown) implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        /** For {@link View#t(String, Object...)}. */
-        public Object[] said() {
-            return values.toArray();
+        /** The words in the language of the page; a value {@code @key} is itself the key of words. */
+        public String in(View view) {
+            return view.t(
+                    key,
+                    values.stream()
+                            .map(value -> value.startsWith("@") ? view.t(value.substring(1)) : value)
+                            .toArray());
         }
 
         public boolean isUndoable(Instant now) {

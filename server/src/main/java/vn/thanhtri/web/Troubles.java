@@ -55,10 +55,10 @@ public class Troubles {
 
     @ExceptionHandler
     Object refused(RefusedException exception, HttpServletRequest request, HttpServletResponse response) {
-        return refused(exception.refusal(), request, response);
+        return refused(exception.refusal(), exception.refusal().status(), request, response);
     }
 
-    private Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    private Object refused(Refusal refusal, int status, HttpServletRequest request, HttpServletResponse response) {
         if (AccessControl.isApi(request)) {
             return problem(refusal);
         }
@@ -73,7 +73,7 @@ public class Troubles {
         }
         return show(
                 new Trouble(
-                        refusal.status(),
+                        status,
                         true,
                         words.say(language, "web.refused"),
                         words.say(language, refusal),
@@ -91,7 +91,8 @@ public class Troubles {
         }
         Optional<Refusal> unreadable = Unreadable.find(exception);
         if (unreadable.isPresent()) {
-            return refused(unreadable.get(), request, response);
+            boolean asked = "GET".equals(request.getMethod()) && !AccessControl.isApi(request);
+            return refused(unreadable.get(), asked ? HttpStatus.BAD_REQUEST.value() : 422, request, response);
         }
         HttpStatusCode status = exception instanceof ErrorResponse known ? known.getStatusCode() : statusOf(exception);
         Language language = Views.languageOf(request);

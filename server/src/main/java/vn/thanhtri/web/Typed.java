@@ -48,6 +48,11 @@ public final class Typed {
         return again() != null;
     }
 
+    /** Whether the form sent there was refused: what is folded away opens. */
+    public boolean isRefused(String action) {
+        return refused != null && refused.action().equals(action);
+    }
+
     public void leave() {
         form = "";
     }

@@ -1,43 +1,46 @@
 package vn.thanhtri.directive.draft;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import vn.thanhtri.directive.draft.Draft.DraftTask;
 import vn.thanhtri.directive.grammar.RelationKind;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.web.form.Form;
 
 /** Reads a draft from the fields of its page; agencies stand in one field, parted by semicolons. */
 final class DraftForm {
-    private final MultiValueMap<String, String> fields;
+    private static final int MOST_LETTERS = 20_000;
 
-    DraftForm(MultiValueMap<String, String> fields) {
+    private final Form fields;
+
+    DraftForm(Form fields) {
         this.fields = fields;
     }
 
     Draft draft(OutgoingKind kind) {
         List<DraftTask> tasks = new ArrayList<>();
-        for (int i = 0; fields.containsKey("what." + i); i++) {
+        for (int i = 0; fields.names().contains("what." + i); i++) {
             if (!text("what." + i).isEmpty() || !text("leads." + i).isEmpty()) {
                 tasks.add(task(i));
             }
         }
         List<Draft.Reference> references = new ArrayList<>();
         for (RelationKind relation : List.of(RelationKind.REPLACES, RelationKind.LIFTS)) {
-            if (!text(relation.name()).isEmpty()) {
-                references.add(new Draft.Reference(relation, Long.parseLong(text(relation.name()))));
+            Long replaced = fields.id(relation.name());
+            if (replaced != null) {
+                references.add(new Draft.Reference(relation, replaced));
             }
         }
-        String effective = text("effectiveAt");
         return new Draft(
                 kind,
                 text("urgency"),
                 text("subject"),
                 lines("opening"),
-                effective.isEmpty() ? null : LocalDateTime.parse(effective),
+                local("effectiveAt"),
                 references,
                 tasks,
                 lines("recipients"),
@@ -56,19 +59,20 @@ final class DraftForm {
     }
 
     private DraftTiming timing(int i) {
-        String at = text("at." + i);
-        String count = text("count." + i);
-        String by = text("by." + i);
         return new DraftTiming(
-                DraftTiming.Kind.valueOf(text("timing." + i)),
-                at.isEmpty() ? null : LocalDateTime.parse(at),
-                count.matches("\\d{1,4}") ? Integer.valueOf(count) : null,
-                by.isEmpty() ? null : LocalTime.parse(by));
+                fields.needChoice("timing." + i, DraftTiming.Kind.class),
+                local("at." + i),
+                fields.number("count." + i),
+                fields.hour("by." + i));
     }
 
     private String text(String name) {
-        @Nullable String value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
+        return fields.text(name, MOST_LETTERS);
+    }
+
+    private @Nullable LocalDateTime local(String name) {
+        Instant at = fields.moment(name);
+        return at == null ? null : VietnamTime.localOf(at);
     }
 
     private List<String> lines(String name) {

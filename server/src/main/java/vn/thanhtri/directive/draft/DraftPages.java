@@ -8,7 +8,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +23,7 @@ import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.form.Form;
 
 /** Documents out: written beside what will be read of them, then issued. */
 @Controller
@@ -82,7 +82,7 @@ class DraftPages {
     }
 
     @PostMapping("/drafts/{id}")
-    String save(@PathVariable long id, @RequestParam int version, @RequestParam MultiValueMap<String, String> fields) {
+    String save(@PathVariable long id, @RequestParam int version, Form fields) {
         drafts.save(
                 id, version, new DraftForm(fields).draft(drafts.get(id).draft().kind()));
         return "redirect:/drafts/" + id + "#preview";

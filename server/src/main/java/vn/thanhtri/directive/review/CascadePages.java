@@ -30,7 +30,7 @@ class CascadePages {
             @RequestParam(defaultValue = "") String upper,
             @RequestParam(defaultValue = "false") boolean whole) {
         int colon = upper.indexOf(':');
-        if (colon < 1) {
+        if (!upper.matches("\\d{1,18}:.*")) {
             throw Refusal.ofField("directive.refusal.upper", "upper", java.util.Map.of())
                     .asException();
         }

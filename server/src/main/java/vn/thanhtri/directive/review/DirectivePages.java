@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,9 +29,10 @@ import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.directive.report.TaskProgress;
-import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.form.Form;
 
 /** Import of documents and the review page. */
 @Controller
@@ -125,20 +124,17 @@ class DirectivePages {
             @PathVariable long id,
             @PathVariable long task,
             @RequestParam String title,
-            @RequestParam(defaultValue = "") String due,
-            @RequestParam MultiValueMap<String, String> form) {
+            @RequestParam @Nullable Instant due,
+            Form form) {
         Task before = tasks.get(task);
-        Instant asked = due.isEmpty() ? null : VietnamTime.at(LocalDateTime.parse(due));
-        boolean dueChanges = before.dueFrom() == Task.DueFrom.PROPOSAL || !Objects.equals(asked, before.dueAt());
+        boolean dueChanges = before.dueFrom() == Task.DueFrom.PROPOSAL || !Objects.equals(due, before.dueAt());
         tasks.correct(
                 task,
                 new Tasks.Correction(
                         before.title().equals(title.strip()) ? null : title,
-                        dueChanges ? new Tasks.Deadline(asked) : null,
+                        dueChanges ? new Tasks.Deadline(due) : null,
                         named(form),
-                        form.getOrDefault("drop", List.of()).stream()
-                                .map(DirectivePages::part)
-                                .toList()));
+                        form.texts("drop").stream().map(DirectivePages::part).toList()));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
     }
 
@@ -156,31 +152,35 @@ class DirectivePages {
             @RequestParam Progress.Kind kind,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String evidence,
-            @RequestParam(defaultValue = "") String day,
+            @RequestParam @Nullable LocalDate day,
             @RequestParam(defaultValue = "") String occurrence,
             @RequestParam(required = false) @Nullable List<MultipartFile> files)
             throws IOException {
         reports.report(
-                new TaskProgress.Report(
-                        task, agency, day.isEmpty() ? null : LocalDate.parse(day), occurrence, kind, note, evidence),
+                new TaskProgress.Report(task, agency, day, occurrence, kind, note, evidence),
                 files == null ? List.of() : EvidencePages.uploads(files));
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
     }
 
-    private static Map<PartyRole, Long> named(MultiValueMap<String, String> form) {
+    private static Map<PartyRole, Long> named(Form form) {
         Map<PartyRole, Long> named = new EnumMap<>(PartyRole.class);
         for (PartyRole role : PartyRole.values()) {
-            String agency = form.getFirst(role.name());
-            if (agency != null && !agency.isEmpty()) {
-                named.put(role, Long.valueOf(agency));
+            Long agency = form.id(role.name());
+            if (agency != null) {
+                named.put(role, agency);
             }
         }
         return named;
     }
 
     private static Tasks.Part part(String value) {
-        int colon = value.indexOf(':');
-        return new Tasks.Part(PartyRole.valueOf(value.substring(0, colon)), value.substring(colon + 1));
+        for (PartyRole role : PartyRole.values()) {
+            if (value.startsWith(role.name() + ":")) {
+                return new Tasks.Part(role, value.substring(role.name().length() + 1));
+            }
+        }
+        throw Refusal.ofField("web.refusal.choice", "drop", Map.of("given", value))
+                .asException();
     }
 
     private static String name(MultipartFile file) {

@@ -2,6 +2,7 @@ package vn.thanhtri.directive.review;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,21 +60,14 @@ class EvidencePages {
     List<EvidenceFile> report(
             @PathVariable long task,
             @RequestParam long agency,
-            @RequestParam(defaultValue = "") String day,
+            @RequestParam @Nullable LocalDate day,
             @RequestParam(defaultValue = "") String occurrence,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String evidenceNote,
             @RequestParam(required = false) @Nullable List<MultipartFile> files)
             throws IOException {
         evidence.report(
-                new TaskProgress.Report(
-                        task,
-                        agency,
-                        day.isEmpty() ? null : java.time.LocalDate.parse(day),
-                        occurrence,
-                        Progress.Kind.REPORTED,
-                        note,
-                        evidenceNote),
+                new TaskProgress.Report(task, agency, day, occurrence, Progress.Kind.REPORTED, note, evidenceNote),
                 files == null ? List.of() : uploads(files));
         return list(task);
     }

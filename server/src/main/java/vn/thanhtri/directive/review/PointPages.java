@@ -2,7 +2,6 @@ package vn.thanhtri.directive.review;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,7 +14,6 @@ import vn.thanhtri.directive.document.Terms;
 import vn.thanhtri.directive.duty.Incidents;
 import vn.thanhtri.directive.register.TaskTiming;
 import vn.thanhtri.directive.register.Tasks;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.web.Page;
 
 /** A point of a document: when its tasks are owed, what happened, how far each agency is. */
@@ -43,7 +41,7 @@ class PointPages {
             @PathVariable long id,
             @PathVariable long task,
             @RequestParam TaskKind kind,
-            @RequestParam(defaultValue = "") String by,
+            @RequestParam @Nullable LocalTime by,
             @RequestParam @Nullable Integer weekday,
             @RequestParam @Nullable Integer dayOfMonth,
             @RequestParam(defaultValue = "") String event,
@@ -54,7 +52,7 @@ class PointPages {
         timing.correct(
                 task,
                 kind,
-                by.isEmpty() ? null : LocalTime.parse(by),
+                by,
                 new Terms(
                         weekday == null ? null : DayOfWeek.of(weekday),
                         dayOfMonth,
@@ -69,15 +67,15 @@ class PointPages {
     String happened(
             @PathVariable long id,
             @PathVariable long task,
-            @RequestParam(defaultValue = "") String at,
+            @RequestParam @Nullable Instant at,
             @RequestParam(defaultValue = "") String unitCode,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String evidence,
             @RequestParam(defaultValue = "") String seenBy,
             @RequestParam @Nullable Long answers,
-            @RequestParam(defaultValue = "") String dueAt) {
+            @RequestParam @Nullable Instant dueAt) {
         incidents.record(new Incidents.Happening(
-                task, moment(at), unitCode, place, evidence, seenBy, answers, dueAt.isEmpty() ? null : moment(dueAt)));
+                task, at == null ? Instant.MAX : at, unitCode, place, evidence, seenBy, answers, dueAt));
         return back(id, task);
     }
 
@@ -91,9 +89,5 @@ class PointPages {
 
     private String back(long id, long task) {
         return "redirect:/directives/" + id + "/points/" + tasks.get(task).point() + "#t" + task;
-    }
-
-    private static Instant moment(String local) {
-        return local.isEmpty() ? Instant.MAX : VietnamTime.at(LocalDateTime.parse(local));
     }
 }

@@ -1,12 +1,11 @@
 package vn.thanhtri.directive.review;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,8 +19,8 @@ import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.relation.Relations;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.form.Form;
 
 /** Relations beside the text: confirmed, added, dismissed; and the history of a task. */
 @Controller
@@ -56,12 +55,9 @@ class RelationPages {
             @PathVariable long id,
             @PathVariable long relation,
             @RequestParam @Nullable Long target,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam MultiValueMap<String, String> form) {
-        relations.confirm(
-                relation,
-                new Relations.Confirmation(
-                        target, from.isEmpty() ? null : VietnamTime.at(LocalDateTime.parse(from)), changes(form)));
+            @RequestParam @Nullable Instant from,
+            Form form) {
+        relations.confirm(relation, new Relations.Confirmation(target, from, changes(form)));
         return back(id);
     }
 
@@ -93,18 +89,17 @@ class RelationPages {
     }
 
     /** The same change for every task that was ticked; a field left empty stays. */
-    private static List<Relations.Change> changes(MultiValueMap<String, String> form) {
+    private static List<Relations.Change> changes(Form form) {
         List<Relations.Change> changes = new ArrayList<>();
-        for (String task : form.getOrDefault("task", List.of())) {
+        for (long task : form.ids("task")) {
             for (TaskChange.Field field : TaskChange.Field.values()) {
-                String value = form.getFirst(field.name());
-                if (value != null && !value.isBlank()) {
+                if (form.has(field.name())) {
                     changes.add(new Relations.Change(
-                            Long.parseLong(task),
+                            task,
                             field,
                             field == TaskChange.Field.DUE
-                                    ? VietnamTime.at(LocalDateTime.parse(value)).toString()
-                                    : value));
+                                    ? form.needMoment(field.name()).toString()
+                                    : form.text(field.name())));
                 }
             }
         }

@@ -3,8 +3,6 @@ package vn.thanhtri.obligation.board;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.Views;
+import vn.thanhtri.web.form.Form;
 
 /** The board, its opened row, and the verbs on it. */
 @Controller
@@ -28,12 +26,14 @@ class BoardPages {
     private final Board board;
     private final Obligations obligations;
     private final BoardSheet sheet;
+    private final Receipts receipts;
     private final Views views;
 
-    BoardPages(Board board, Obligations obligations, BoardSheet sheet, Views views) {
+    BoardPages(Board board, Obligations obligations, BoardSheet sheet, Receipts receipts, Views views) {
         this.board = board;
         this.obligations = obligations;
         this.sheet = sheet;
+        this.receipts = receipts;
         this.views = views;
     }
 
@@ -76,32 +76,9 @@ class BoardPages {
     }
 
     @PostMapping("/obligations/{id}/{verb}")
-    String act(
-            @PathVariable long id,
-            @PathVariable String verb,
-            @RequestParam String reason,
-            @RequestParam(defaultValue = "") String until,
-            @RequestParam @Nullable Long agency) {
-        switch (verb) {
-            case "extend" -> {
-                if (until.isEmpty()) {
-                    throw Refusal.ofField("obligation.refusal.until", "until", Map.of())
-                            .asException();
-                }
-                obligations.extend(id, VietnamTime.at(LocalDateTime.parse(until)), reason);
-            }
-            case "reassign" -> {
-                if (agency == null) {
-                    throw Refusal.ofField("obligation.refusal.agency", "agency", Map.of())
-                            .asException();
-                }
-                obligations.reassign(id, agency, reason);
-            }
-            case "excuse" -> obligations.excuse(id, reason);
-            case "remind" -> obligations.remind(id, reason);
-            case "escalate" -> obligations.escalate(id, reason);
-            case String other -> throw new IllegalArgumentException("no verb " + other);
-        }
+    String act(@PathVariable long id, @PathVariable String verb, Form form) {
+        VerbCommand.read(verb, form).applyTo(id, obligations);
+        receipts.say("obligation.said." + verb);
         return "redirect:/board?open=" + id;
     }
 }

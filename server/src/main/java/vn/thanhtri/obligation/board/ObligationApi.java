@@ -1,24 +1,21 @@
 package vn.thanhtri.obligation.board;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.obligation.ledger.Step;
 import vn.thanhtri.obligation.score.Accountability;
 import vn.thanhtri.obligation.score.Score;
+import vn.thanhtri.web.form.Form;
 
 /** Obligations and scores, for programs. */
 @RestController
@@ -35,16 +32,6 @@ class ObligationApi {
     }
 
     record WithSteps(Obligation obligation, List<Step> steps) {}
-
-    /** What a verb needs: the reason always, the deadline to extend, the agency to reassign. */
-    record Decision(
-            @Nullable String reason,
-            @Nullable Instant until,
-            @Nullable Long agency) {
-        String why() {
-            return reason == null ? "" : reason;
-        }
-    }
 
     /** Open obligations with a deadline, earliest first, at most 1,000. */
     @GetMapping("/obligations")
@@ -65,39 +52,10 @@ class ObligationApi {
         return new WithSteps(obligations.get(id), obligations.listSteps(id));
     }
 
-    @PostMapping("/obligations/{id}/extend")
-    Obligation extend(@PathVariable long id, @RequestBody Decision decision) {
-        if (decision.until() == null) {
-            throw Refusal.ofField("obligation.refusal.until", "until", Map.of()).asException();
-        }
-        obligations.extend(id, decision.until(), decision.why());
-        return obligations.get(id);
-    }
-
-    @PostMapping("/obligations/{id}/reassign")
-    void reassign(@PathVariable long id, @RequestBody Decision decision) {
-        if (decision.agency() == null) {
-            throw Refusal.ofField("obligation.refusal.agency", "agency", Map.of())
-                    .asException();
-        }
-        obligations.reassign(id, decision.agency(), decision.why());
-    }
-
-    @PostMapping("/obligations/{id}/excuse")
-    Obligation excuse(@PathVariable long id, @RequestBody Decision decision) {
-        obligations.excuse(id, decision.why());
-        return obligations.get(id);
-    }
-
-    @PostMapping("/obligations/{id}/escalate")
-    Obligation escalate(@PathVariable long id, @RequestBody Decision decision) {
-        obligations.escalate(id, decision.why());
-        return obligations.get(id);
-    }
-
-    @PostMapping("/obligations/{id}/remind")
-    Obligation remind(@PathVariable long id, @RequestBody Decision decision) {
-        obligations.remind(id, decision.why());
+    /** @see VerbCommand */
+    @PostMapping("/obligations/{id}/{verb:extend|reassign|excuse|escalate|remind}")
+    Obligation act(@PathVariable long id, @PathVariable String verb, Form form) {
+        VerbCommand.read(verb, form).applyTo(id, obligations);
         return obligations.get(id);
     }
 

@@ -1,7 +1,6 @@
 package vn.thanhtri.obligation.decision;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.web.Page;
 
 /** Requests for more time: the page of the issuer, and the same for programs. */
@@ -41,12 +39,14 @@ class ExtensionPages {
     String answer(
             @PathVariable long id,
             @RequestParam String verdict,
-            @RequestParam(defaultValue = "") String until,
+            @RequestParam @Nullable Instant until,
             @RequestParam(defaultValue = "") String reason) {
         Instant granted = switch (verdict) {
-            case "grant" -> until.isEmpty() ? extensions.get(id).until() : VietnamTime.at(LocalDateTime.parse(until));
+            case "grant" -> until == null ? extensions.get(id).until() : until;
             case "refuse" -> null;
-            case String other -> throw new IllegalArgumentException("no verdict " + other);
+            case String other ->
+                throw Refusal.ofField("web.refusal.choice", "verdict", Map.of("given", other))
+                        .asException();
         };
         extensions.answer(id, granted, reason);
         return "redirect:/extensions#x" + id;
@@ -55,9 +55,9 @@ class ExtensionPages {
     @PostMapping("/obligations/{id}/ask")
     String ask(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String until,
+            @RequestParam @Nullable Instant until,
             @RequestParam(defaultValue = "") String reason) {
-        extensions.ask(id, required(until.isEmpty() ? null : VietnamTime.at(LocalDateTime.parse(until))), reason);
+        extensions.ask(id, required(until), reason);
         return "redirect:/board?show=ALL&open=" + id;
     }
 

@@ -35,6 +35,30 @@ public record PersonForm(
         String unit,
         String hamlet,
         String address) {
+    /** A field that was not sent is a field left empty. */
+    public PersonForm(
+            @Nullable String name,
+            @Nullable String born,
+            @Nullable String sex,
+            @Nullable String citizenNumber,
+            @Nullable String phones,
+            @Nullable String unit,
+            @Nullable String hamlet,
+            @Nullable String address) {
+        this.name = sent(name);
+        this.born = sent(born);
+        this.sex = sent(sex);
+        this.citizenNumber = sent(citizenNumber);
+        this.phones = sent(phones);
+        this.unit = sent(unit);
+        this.hamlet = sent(hamlet);
+        this.address = sent(address);
+    }
+
+    private static String sent(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");

@@ -1,6 +1,5 @@
 package vn.thanhtri.tracing.entry;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,55 +7,53 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.meeting.Settings;
 import vn.thanhtri.web.Page;
-import vn.thanhtri.web.View;
-import vn.thanhtri.web.Views;
+import vn.thanhtri.web.Receipts;
+import vn.thanhtri.web.form.Form;
 
 /** A list pasted from a message: first as it was understood, with likely duplicates, then entered. */
 @Controller
 class PastePages {
     private static final int MOST = 500;
+    private static final int MOST_LETTERS = 200_000;
 
     private final Outbreaks outbreaks;
     private final Cases cases;
     private final Settings settings;
     private final ContactEntry entry;
-    private final EntryPages forms;
-    private final Views views;
+    private final Receipts receipts;
 
-    PastePages(Outbreaks outbreaks, Cases cases, Settings settings, ContactEntry entry, EntryPages forms, Views views) {
+    PastePages(Outbreaks outbreaks, Cases cases, Settings settings, ContactEntry entry, Receipts receipts) {
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.settings = settings;
         this.entry = entry;
-        this.forms = forms;
-        this.views = views;
+        this.receipts = receipts;
     }
 
-    @PostMapping("/outbreaks/{id}/paste")
-    Object preview(@PathVariable long id, @RequestParam String text, HttpServletRequest request) {
-        return Page.of("tracing/paste", preview(id, text, Map.of(), "", ""));
+    /** Also the page of the form that enters the list, when that was refused. */
+    @RequestMapping(
+            path = "/outbreaks/{id}/paste",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    Object preview(@PathVariable long id, Form form) {
+        return form.names().contains("text")
+                ? Page.of("tracing/paste", preview(id, form.text("text", MOST_LETTERS)))
+                : "redirect:/outbreaks/" + id + "#paste";
     }
 
     @PostMapping("/outbreaks/{id}/paste/confirm")
-    Object confirm(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
-        View view = views.of(request);
-        String text = typed.getOrDefault("text", "");
-        try {
-            entry.enterAll(id, lines(text, typed), forms.meeting(typed));
-            return "redirect:/outbreaks/" + id + "#grid";
-        } catch (RefusedException refused) {
-            String field = refused.refusal().field();
-            String said = view.words().say(view.language(), refused.refusal());
-            return Page.of("tracing/paste", preview(id, text, typed, field == null ? "" : field, said))
-                    .withStatus(refused.refusal().status());
-        }
+    String confirm(@PathVariable long id, Form form) {
+        List<Long> people =
+                entry.enterAll(id, lines(form.text("text", MOST_LETTERS), form), EntryCommands.meeting(form));
+        receipts.say("tracing.said.list", people.size());
+        return "redirect:/outbreaks/" + id + "#grid";
     }
 
     /** The line of a pasted list that nobody could read has been dealt with. */
@@ -66,7 +63,7 @@ class PastePages {
         return "redirect:/outbreaks/" + id + "#paste";
     }
 
-    private PastePreview preview(long id, String text, Map<String, String> values, String field, String error) {
+    private PastePreview preview(long id, String text) {
         List<PastedLine> all = read(text);
         List<PastePreview.Understood> understood = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -81,10 +78,7 @@ class PastePages {
                 understood,
                 all.stream().filter(line -> !line.isReadable()).toList(),
                 cases.listOf(id, MOST),
-                settings.listOf(id, MOST),
-                values,
-                field,
-                error);
+                settings.listOf(id, MOST));
     }
 
     private static List<PastedLine> read(String text) {
@@ -99,16 +93,15 @@ class PastePages {
     }
 
     /** As chosen in the preview: {@code who3=new}, {@code who3=17} or {@code who3=skip}. */
-    private static List<ContactEntry.Line> lines(String text, Map<String, String> typed) {
+    private static List<ContactEntry.Line> lines(String text, Form typed) {
         List<PastedLine> all = read(text);
         List<ContactEntry.Line> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             PastedLine line = all.get(i);
-            String chosen = typed.getOrDefault("who" + i, "new");
+            String chosen = typed.text("who" + i);
             boolean keep = !line.isReadable() || chosen.equals("skip");
-            Long known = chosen.matches("[0-9]+") ? Long.valueOf(chosen) : null;
-            lines.add(new ContactEntry.Line(
-                    line.raw(), keep ? null : who(line, known, typed.getOrDefault("unitCode", ""))));
+            Long known = chosen.matches("[0-9]+") ? typed.id("who" + i) : null;
+            lines.add(new ContactEntry.Line(line.raw(), keep ? null : who(line, known, typed.text("unitCode"))));
         }
         return lines;
     }

@@ -1,9 +1,6 @@
 package vn.thanhtri.tracing.entry;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,15 +11,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
-import vn.thanhtri.tracing.cases.ConfirmCase;
-import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.OpenOutbreak;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.cases.PersonCase;
-import vn.thanhtri.tracing.cases.Source;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.Encounters;
 import vn.thanhtri.tracing.meeting.IsolatePerson;
@@ -31,6 +24,7 @@ import vn.thanhtri.tracing.meeting.RecordEncounter;
 import vn.thanhtri.tracing.meeting.RecordSetting;
 import vn.thanhtri.tracing.meeting.Setting;
 import vn.thanhtri.tracing.meeting.Settings;
+import vn.thanhtri.web.form.Form;
 
 /** Tracing for programs: the commands of the screens and what they show. */
 @RestController
@@ -85,10 +79,11 @@ class TracingApi {
         return settings.listOf(id, MOST);
     }
 
+    /** As the page sends it, see {@link EntryCommands}: {@code source} may be a case, PLACE, IMPORTED or UNKNOWN. */
     @PostMapping("/cases")
     @ResponseStatus(HttpStatus.CREATED)
-    Recorded confirm(@RequestBody ConfirmCaseRequest request) {
-        return new Recorded(cases.confirm(request.command()));
+    Recorded confirm(Form form) {
+        return new Recorded(cases.confirm(EntryCommands.confirmCase(form)));
     }
 
     @GetMapping("/cases/{id}")
@@ -140,42 +135,5 @@ class TracingApi {
     @ResponseStatus(HttpStatus.CREATED)
     Recorded isolate(@RequestBody IsolatePerson command) {
         return new Recorded(isolations.isolate(command));
-    }
-
-    /** A case as programs send it; see {@link CaseFinding}. */
-    record ConfirmCaseRequest(
-            long outbreak,
-            long person,
-            @Nullable String code,
-            @Nullable LocalDate onsetOn,
-            Instant sampledAt,
-            Instant positiveAt,
-            @Nullable Instant confirmedAt,
-            FoundIn foundIn,
-            @Nullable Long sourceCase,
-            @Nullable Long sourceSetting,
-            @Nullable String sourcePlace,
-            @Nullable Instant isolatedAt,
-            @Nullable String isolatedWhere) {
-        ConfirmCase command() {
-            Source source = sourceCase != null
-                    ? new Source.OfCase(sourceCase, sourceSetting)
-                    : sourcePlace != null && !sourcePlace.isBlank()
-                            ? new Source.Imported(sourcePlace)
-                            : new Source.Unknown();
-            return new ConfirmCase(
-                    outbreak,
-                    person,
-                    code,
-                    new CaseFinding(
-                            onsetOn,
-                            sampledAt,
-                            positiveAt,
-                            confirmedAt == null ? positiveAt : confirmedAt,
-                            foundIn,
-                            source,
-                            isolatedAt,
-                            isolatedWhere == null ? "" : isolatedWhere));
-        }
     }
 }

@@ -3,22 +3,24 @@ package vn.thanhtri.tracing.file;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactVerb;
+import vn.thanhtri.tracing.contact.DeedKind;
 import vn.thanhtri.tracing.contact.Deeds;
 import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.tracing.meeting.ExposureQuery;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
@@ -30,6 +32,8 @@ class ContactPages {
     private final ContactActions actions;
     private final Deeds deeds;
     private final List<ContactVerb> more;
+    private final Persons persons;
+    private final Receipts receipts;
     private final Views views;
     private final Clock clock;
 
@@ -39,6 +43,8 @@ class ContactPages {
             ContactActions actions,
             Deeds deeds,
             List<ContactVerb> more,
+            Persons persons,
+            Receipts receipts,
             Views views,
             Clock clock) {
         this.explanations = explanations;
@@ -46,16 +52,21 @@ class ContactPages {
         this.actions = actions;
         this.deeds = deeds;
         this.more = List.copyOf(more);
+        this.persons = persons;
+        this.receipts = receipts;
         this.views = views;
         this.clock = clock;
     }
 
     @GetMapping("/contacts/{person}")
     @Transactional(readOnly = true)
-    public Page contact(@PathVariable long person, HttpServletRequest request) {
+    public Object contact(@PathVariable long person, HttpServletRequest request) {
         View view = views.of(request);
-        OutbreakPage.Explained explained =
-                explanations.find(person, view).orElseThrow(() -> new NoSuchElementException("no contact " + person));
+        OutbreakPage.Explained explained = explanations.find(person, view).orElse(null);
+        if (explained == null) {
+            // nobody's contact, or not yet: what is known stands on the person's page
+            return "redirect:/persons/" + persons.get(person).id();
+        }
         return Page.of(
                 "tracing/contact",
                 new ContactFile(
@@ -75,11 +86,13 @@ class ContactPages {
     String act(
             @PathVariable long person,
             @RequestParam String kind,
-            @RequestParam(defaultValue = "") String at,
+            @RequestParam @Nullable Instant at,
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String note) {
-        Instant when = at.isBlank() ? clock.instant() : VietnamTime.at(LocalDateTime.parse(at));
-        actions.record(new RecordAction(List.of(person), deeds.kind(kind), when, reference, note));
+        Instant when = at == null ? clock.instant() : at;
+        DeedKind deed = deeds.kind(kind);
+        actions.record(new RecordAction(List.of(person), deed, when, reference.strip(), note.strip()));
+        receipts.say("tracing.said.deed", "@action." + deed.name(), Refuse.say(when));
         return "redirect:/contacts/" + person;
     }
 }

@@ -20,6 +20,9 @@ import vn.thanhtri.kernel.Refusal;
  * <p>A handler takes one as a parameter.
  */
 public final class Form {
+    /** Where the shell keeps what was refused, for the page that shows the form again. */
+    public static final String REFUSED = Form.class.getName();
+
     private static final int MOST_LETTERS = 2_000;
 
     private final Map<String, List<String>> values;

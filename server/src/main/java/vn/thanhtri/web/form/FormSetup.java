@@ -78,6 +78,9 @@ class FormSetup implements WebMvcConfigurer {
                 @Nullable WebDataBinderFactory binders)
                 throws IOException {
             HttpServletRequest sent = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+            if (sent.getAttribute(Form.REFUSED) instanceof Form refused) {
+                return refused;
+            }
             String type = sent.getContentType();
             if (type == null || !type.contains("json")) {
                 return Form.ofParameters(sent.getParameterMap());

@@ -14,6 +14,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -33,6 +34,7 @@ public final class Unreadable {
                     case MissingServletRequestPartException missing -> missing(missing.getRequestPartName());
                     case MethodArgumentTypeMismatchException mismatch -> ofMismatch(mismatch);
                     case BindException bound -> ofBinding(bound);
+                    case MultipartException noFile -> missing("file");
                     case HttpMessageNotReadableException body -> ofBody(body);
                     default -> null;
                 });

@@ -1,0 +1,134 @@
+package vn.thanhtri.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What every form owes to the one who fills it in, tried on the forms that are used most. */
+@DisplayName("A form")
+class FormsTest {
+    private static final String SEND =
+            "f => fetch(f.action, {method: 'POST', redirect: 'follow', body: new URLSearchParams(new FormData(f))}).then(r => r.url)";
+
+    private final DemoSite site = DemoSite.open();
+
+    private static String contactOf(Page page) {
+        page.navigate(page.url().replaceAll("/[^/]*$", "") + "/outbreaks/1?tier=1");
+        return page.locator("#grid tbody a[href^='/contacts/']").first().getAttribute("href");
+    }
+
+    @Test
+    @DisplayName("that is refused is shown again with what was typed, the field that is meant, and what was wrong")
+    void keepsWhatWasTyped() {
+        try (Page page = site.desktop("dichte")) {
+            page.navigate(site.url("/board"));
+            page.navigate(site.url(contactOf(page)));
+            page.evalOnSelector("#at", "f => { f.type = 'text'; f.value = '32/13/2021 25:00'; }");
+            page.fill("#reference", "BV-17");
+            page.fill("#note", "lấy tại nhà");
+            Response answer = page.waitForResponse(
+                    response -> response.request().method().equals("POST"),
+                    () -> page.click("form[action$='/actions'] button[value=VISITED]"));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(page.innerText("#refused")).contains("32/13/2021 25:00");
+            assertThat(page.inputValue("#reference")).isEqualTo("BV-17");
+            assertThat(page.inputValue("#note")).isEqualTo("lấy tại nhà");
+            assertThat(page.getAttribute("#at", "aria-invalid")).isEqualTo("true");
+            assertThat(page.innerText("h1")).isNotBlank();
+        }
+    }
+
+    @Test
+    @DisplayName("sent twice by a double tap or a slow network is recorded once, and the page says what was recorded")
+    void once() {
+        try (Page page = site.desktop("dichte")) {
+            page.navigate(site.url("/board"));
+            String contact = contactOf(page);
+            page.navigate(site.url(contact));
+            int before =
+                    page.locator("section[aria-labelledby=h-done] tbody tr").count();
+            page.fill("#note", "thăm một lần");
+            page.evalOnSelector(
+                    "form[action$='/actions']",
+                    "f => { const k = document.createElement('input'); k.type = 'hidden'; k.name = 'kind'; k.value = 'VISITED'; f.append(k); }");
+            List<Object> answers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                answers.add(page.evalOnSelector("form[action$='/actions']", SEND));
+            }
+            assertThat(answers).hasSize(3).containsOnly(site.url(contact));
+            page.navigate(site.url(contact));
+            assertThat(page.locator("section[aria-labelledby=h-done] tbody tr").count())
+                    .isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    @DisplayName("says after the act what was recorded, and its draft is not put into the next act")
+    void saysAndForgets() {
+        try (Page page = site.desktop("dichte")) {
+            page.navigate(site.url("/board"));
+            String contact = contactOf(page);
+            page.navigate(site.url(contact));
+            page.fill("#reference", "M-2021-77");
+            page.fill("#note", "mẫu gộp 5");
+            page.click("form[action$='/actions'] button[value=SAMPLED]");
+            page.waitForURL(site.url(contact));
+            assertThat(page.innerText("#notes")).contains("Đã ghi", "mẫu");
+            assertThat(page.inputValue("#reference")).isEmpty();
+            assertThat(page.inputValue("#note")).isEmpty();
+            page.navigate(site.url(contact));
+            assertThat(page.inputValue("#reference")).isEmpty();
+            assertThat(page.locator(".receipt:not(:has(#undo))").count()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "keeps its draft for the account that typed it: gone at sign-out, unknown to the sign-in page and to others")
+    void draftsAreOnesOwn() {
+        try (Page page = site.desktop("")) {
+            site.signIn(page, "dichte");
+            page.navigate(site.url("/outbreaks/1/contacts/new"));
+            page.fill("#name", "Mạc Thị Kín");
+            page.reload();
+            assertThat(page.inputValue("#name")).isEqualTo("Mạc Thị Kín");
+            page.click("details.who > summary");
+            page.click("form[action='/sign-out'] button");
+            page.waitForURL("**/sign-in?bye");
+            assertThat(page.innerText("body")).doesNotContain("Mạc Thị Kín", "bản nháp");
+            assertThat(page.evaluate("() => Object.values(localStorage).join()").toString())
+                    .doesNotContain("Mạc Thị Kín");
+            site.signIn(page, "dichte");
+            page.navigate(site.url("/outbreaks/1/contacts/new"));
+            assertThat(page.inputValue("#name")).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("of a pasted list keeps every choice after a refusal")
+    void pastedChoices() {
+        try (Page page = site.desktop("dichte")) {
+            page.navigate(site.url("/outbreaks/1"));
+            page.fill("#text", "Danh sách F1 xóm Na Ri\nLò Văn Mới 1990\nCông ty Hoa Sen");
+            page.click("#paste button");
+            List<Locator> choices = page.locator("select[id^=who]").all();
+            for (Locator choice : choices.subList(1, choices.size())) {
+                choice.selectOption("skip");
+            }
+            page.evalOnSelector("#meeting", "f => f.required = false");
+            page.click("main button.go");
+            assertThat(page.innerText("#refused")).isNotBlank();
+            assertThat(page.locator("select[id^=who]").all())
+                    .hasSizeGreaterThan(1)
+                    .hasSameSizeAs(choices)
+                    .elements(1)
+                    .allSatisfy(choice -> assertThat(choice.inputValue()).isEqualTo("skip"));
+        }
+    }
+}
