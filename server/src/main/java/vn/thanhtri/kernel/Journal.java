@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,6 +103,15 @@ public class Journal {
                 .param("actorName", actor.name())
                 .query(Long.class)
                 .list();
+    }
+
+    /** The agency whose officer recorded a fact; empty when the program did, or the fact is not to be seen. */
+    @Transactional(readOnly = true)
+    public Optional<Long> findRecorder(long fact) {
+        return database.sql("select agency from kernel.journal where id = :id and agency is not null")
+                .param("id", fact)
+                .query(Long.class)
+                .optional();
     }
 
     /** The newest facts about a subject, newest first. */

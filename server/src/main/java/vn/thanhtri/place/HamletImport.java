@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Verb;
 
 /** The hamlets of a province: code of the commune, kind, name, since when. */
 @Component
@@ -56,8 +56,8 @@ class HamletImport implements ImportKind<HamletImport.Entry> {
     }
 
     @Override
-    public Set<Role> roles() {
-        return ImportRoles.OF_THE_PLACE;
+    public Verb verb() {
+        return Verb.BRING_PLACES;
     }
 
     @Override

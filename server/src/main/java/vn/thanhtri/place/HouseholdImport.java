@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Verb;
 
 /** The households of hamlets: code of the commune, hamlet, head, address, telephone, since when. */
 @Component
@@ -40,8 +40,8 @@ class HouseholdImport implements ImportKind<HouseholdImport.Entry> {
     }
 
     @Override
-    public Set<Role> roles() {
-        return ImportRoles.OF_THE_PLACE;
+    public Verb verb() {
+        return Verb.BRING_PLACES;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.thanhtri.directive.register;
 
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -55,6 +57,7 @@ public class TaskTiming {
      * @param by hour of a recurring task; null: by the end of the day
      */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void correct(long task, TaskKind kind, @Nullable LocalTime by, Terms terms) {
         Task known = tasks.get(task);
         Document document = documents.find(known.document()).orElseThrow();

@@ -8,10 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Cells;
 import vn.thanhtri.place.ImportKind;
-import vn.thanhtri.place.ImportRoles;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.UnitCells;
 import vn.thanhtri.place.Validity;
@@ -40,8 +39,8 @@ class AgencyImport implements ImportKind<AgencyEntry> {
     }
 
     @Override
-    public Set<Role> roles() {
-        return ImportRoles.ADMINISTRATORS;
+    public Verb verb() {
+        return Verb.BRING_REGISTERS;
     }
 
     @Override
