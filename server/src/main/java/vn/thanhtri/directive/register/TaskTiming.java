@@ -1,7 +1,5 @@
 package vn.thanhtri.directive.register;
 
-import vn.thanhtri.kernel.right.Asks;
-import vn.thanhtri.kernel.right.Verb;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -22,6 +20,8 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.AnchorEvents;
 
 /** The officer's part about when a task is owed: its kind, its hour and day, the event it counts from, until notice. */

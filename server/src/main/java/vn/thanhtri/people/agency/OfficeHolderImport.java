@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.right.Verb;
-import vn.thanhtri.place.Cells;
-import vn.thanhtri.place.ImportKind;
 import vn.thanhtri.place.Validity;
+import vn.thanhtri.place.imports.Cells;
+import vn.thanhtri.place.imports.ImportKind;
 
 /** Who holds or held which post: agency, post, head or not, name, telephone, first and last day. */
 @Component

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.policy.PolicyBooks;
 import vn.thanhtri.policy.PolicyValue;
+import vn.thanhtri.policy.book.PolicyBooks;
 
 /** When a contact's quarantine ends: so many days after the last contact as the schedule in force says. */
 @Component
