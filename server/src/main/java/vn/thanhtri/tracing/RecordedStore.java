@@ -23,8 +23,7 @@ public class RecordedStore {
         PERSON_CASE,
         ENCOUNTER,
         PRESENCE,
-        ISOLATION,
-        CONTACT_ACTION
+        ISOLATION
     }
 
     /**

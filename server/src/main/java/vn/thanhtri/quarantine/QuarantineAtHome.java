@@ -1,4 +1,4 @@
-package vn.thanhtri.tracing.duty;
+package vn.thanhtri.quarantine;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,7 +6,8 @@ import java.util.Optional;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.PolicyValue;
-import vn.thanhtri.tracing.contact.ActionKind;
+import vn.thanhtri.tracing.duty.ContactDossier;
+import vn.thanhtri.tracing.duty.ContactRule;
 
 /**
  * Owed: the decision on home quarantine of an F2, by whoever decides on isolation in the commune. Source: 879/QĐ-BYT (F2 stay
@@ -20,7 +21,7 @@ final class QuarantineAtHome extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
         if (!contact.isTier(2)) {
             return List.of();
         }
@@ -35,7 +36,7 @@ final class QuarantineAtHome extends ContactRule {
                 debtors.decider(),
                 since,
                 due,
-                decide.map(PolicyValue::clause).orElse(Bases.F2_AT_HOME),
-                discharge(contact.first(ActionKind.DECIDED))));
+                decide.map(PolicyValue::clause).orElse(QuarantineBases.F2_AT_HOME),
+                discharge(contact.first(QuarantineDeed.DECIDED))));
     }
 }

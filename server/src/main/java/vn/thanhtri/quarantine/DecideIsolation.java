@@ -1,11 +1,12 @@
-package vn.thanhtri.tracing.duty;
+package vn.thanhtri.quarantine;
 
 import java.util.List;
 import java.util.Optional;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
-import vn.thanhtri.tracing.contact.ActionKind;
-import vn.thanhtri.tracing.contact.ContactAction;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.duty.ContactDossier;
+import vn.thanhtri.tracing.duty.ContactRule;
 
 /**
  * Owed: the decision on isolation, by the head of the steering committee of the commune, from 1/7/2026 by the chair of its
@@ -19,8 +20,8 @@ final class DecideIsolation extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
-        Optional<ContactAction> listed = contact.first(ActionKind.LISTED);
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+        Optional<Deed> listed = contact.first(QuarantineDeed.LISTED);
         return contact.isTier(1) && listed.isPresent()
                 ? List.of(owed(
                         debtors.decider(),
@@ -30,8 +31,8 @@ final class DecideIsolation extends ContactRule {
                                 contact.area(),
                                 contact.subject(),
                                 listed.get().at()),
-                        Bases.isolationAtHome(listed.get().at()),
-                        contact.first(ActionKind.DECIDED)))
+                        QuarantineBases.isolationAtHome(listed.get().at()),
+                        contact.first(QuarantineDeed.DECIDED)))
                 : List.of();
     }
 }

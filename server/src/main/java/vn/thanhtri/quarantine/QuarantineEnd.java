@@ -1,4 +1,4 @@
-package vn.thanhtri.tracing.duty;
+package vn.thanhtri.quarantine;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +8,11 @@ import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.policy.PolicyValue;
 import vn.thanhtri.policy.book.PolicyBooks;
+import vn.thanhtri.tracing.contact.ContactEnds;
 
 /** When a contact's quarantine ends: so many days after the last contact as the schedule in force says. */
 @Component
-public class QuarantineEnd {
+class QuarantineEnd implements ContactEnds {
     private final PolicyBooks policy;
 
     QuarantineEnd(PolicyBooks policy) {
@@ -19,6 +20,7 @@ public class QuarantineEnd {
     }
 
     /** The number in force for this tier and place; F1 in a facility, F2 at home, F3 none. */
+    @Override
     public Optional<PolicyValue> findDays(int tier, String area, Instant at) {
         return switch (tier) {
             case 1 -> policy.current().find("quarantine.central.days", area, "F1", at);
@@ -28,8 +30,8 @@ public class QuarantineEnd {
     }
 
     /** Null while the exposure goes on, or where the book has no number. */
-    @Nullable
-    public LocalDate of(int tier, String area, @Nullable Instant lastExposure, Instant now) {
+    @Override
+    public @Nullable LocalDate of(int tier, String area, @Nullable Instant lastExposure, Instant now) {
         return lastExposure == null
                 ? null
                 : findDays(tier, area, now)

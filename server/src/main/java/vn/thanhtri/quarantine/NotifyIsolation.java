@@ -1,11 +1,12 @@
-package vn.thanhtri.tracing.duty;
+package vn.thanhtri.quarantine;
 
 import java.util.List;
 import java.util.Optional;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
-import vn.thanhtri.tracing.contact.ActionKind;
-import vn.thanhtri.tracing.contact.ContactAction;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.duty.ContactDossier;
+import vn.thanhtri.tracing.duty.ContactRule;
 
 /**
  * Owed: person, family, commune police and hamlet head told of the decision, by the People's Committee of the commune: three
@@ -19,8 +20,8 @@ final class NotifyIsolation extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
-        Optional<ContactAction> decided = contact.first(ActionKind.DECIDED);
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+        Optional<Deed> decided = contact.first(QuarantineDeed.DECIDED);
         return contact.isTier(1) && decided.isPresent()
                 ? List.of(owed(
                         debtors.committee(),
@@ -30,8 +31,8 @@ final class NotifyIsolation extends ContactRule {
                                 contact.area(),
                                 contact.subject(),
                                 decided.get().at()),
-                        Bases.isolationAtHome(decided.get().at()),
-                        contact.first(ActionKind.NOTIFIED)))
+                        QuarantineBases.isolationAtHome(decided.get().at()),
+                        contact.first(QuarantineDeed.NOTIFIED)))
                 : List.of();
     }
 }

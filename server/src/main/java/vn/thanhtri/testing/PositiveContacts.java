@@ -1,4 +1,4 @@
-package vn.thanhtri.tracing.contact;
+package vn.thanhtri.testing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +16,11 @@ import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
 import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Source;
+import vn.thanhtri.tracing.contact.ContactActions;
+import vn.thanhtri.tracing.contact.ContactLine;
+import vn.thanhtri.tracing.contact.ContactQuery;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.tracing.tier.ChainLink;
 
 /** A contact's sample is positive: the result and the case it makes, in one act. */
@@ -46,19 +51,19 @@ public class PositiveContacts {
         if (outbreak == null) {
             throw new NoSuchElementException("contact " + person + " belongs to no outbreak");
         }
-        List<ContactAction> done = actions.listOf(List.of(person));
+        List<Deed> done = actions.listOf(List.of(person));
         Optional<Instant> sampled = done.stream()
                 .filter(action ->
-                        action.kind() == ActionKind.SAMPLED && !action.at().isAfter(resultAt))
-                .map(ContactAction::at)
+                        action.kind() == SampleDeed.SAMPLED && !action.at().isAfter(resultAt))
+                .map(Deed::at)
                 .max(Comparator.naturalOrder());
         Refuse.when(sampled.isEmpty(), "no-sample", "person");
         Instant sampledAt = sampled.orElse(resultAt);
         boolean kept = contact.isolated()
                 || done.stream()
-                        .anyMatch(action -> action.kind() == ActionKind.DECIDED
-                                && !action.at().isAfter(sampledAt));
-        actions.record(RecordAction.of(person, ActionKind.POSITIVE, resultAt));
+                        .anyMatch(action ->
+                                action.kind().traits().keeps() && !action.at().isAfter(sampledAt));
+        actions.record(RecordAction.of(person, SampleDeed.POSITIVE, resultAt));
         return cases.confirm(new ConfirmCase(
                 outbreak,
                 person,

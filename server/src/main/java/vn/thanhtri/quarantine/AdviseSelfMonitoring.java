@@ -1,10 +1,12 @@
-package vn.thanhtri.tracing.duty;
+package vn.thanhtri.quarantine;
 
 import java.util.List;
 import java.util.Optional;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
-import vn.thanhtri.tracing.contact.ActionKind;
+import vn.thanhtri.tracing.contact.TracingDeed;
+import vn.thanhtri.tracing.duty.ContactDossier;
+import vn.thanhtri.tracing.duty.ContactRule;
 
 /**
  * Owed: an F3 told to watch their own health and whom to call, by the health station. Source: practice of 2020 and 2021, in no
@@ -17,14 +19,14 @@ final class AdviseSelfMonitoring extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
         return contact.isTier(3)
                 ? List.of(owed(
                         debtors.station(),
                         contact.since(),
                         Optional.empty(),
-                        Bases.F3_PRACTICE,
-                        contact.first(ActionKind.NOTIFIED, ActionKind.LOCATED)))
+                        QuarantineBases.F3_PRACTICE,
+                        contact.first(QuarantineDeed.NOTIFIED, TracingDeed.LOCATED)))
                 : List.of();
     }
 }

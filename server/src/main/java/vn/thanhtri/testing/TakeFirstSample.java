@@ -1,11 +1,12 @@
-package vn.thanhtri.tracing.duty;
+package vn.thanhtri.testing;
 
 import java.util.List;
 import java.util.Optional;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.PolicyValue;
-import vn.thanhtri.tracing.contact.ActionKind;
+import vn.thanhtri.tracing.duty.ContactDossier;
+import vn.thanhtri.tracing.duty.ContactRule;
 
 /**
  * Owed: the first sample of an F1 (of an F2 only where the province asks for it), by the health station. Source: 5053/QĐ-BYT,
@@ -19,7 +20,7 @@ final class TakeFirstSample extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
         Optional<PolicyValue> within =
                 book.find("testing.first-sample", contact.area(), contact.subject(), contact.since());
         boolean asked = contact.isTier(1) || (contact.isTier(2) && within.isPresent());
@@ -28,8 +29,8 @@ final class TakeFirstSample extends ContactRule {
                         debtors.station(),
                         contact.since(),
                         within,
-                        Bases.QUARANTINE_AND_SAMPLE,
-                        contact.first(ActionKind.SAMPLED, ActionKind.NEGATIVE, ActionKind.POSITIVE)))
+                        SampleBases.QUARANTINE_AND_SAMPLE,
+                        contact.first(SampleDeed.SAMPLED, SampleDeed.NEGATIVE, SampleDeed.POSITIVE)))
                 : List.of();
     }
 }

@@ -1,9 +1,10 @@
-package vn.thanhtri.tracing.duty;
+package vn.thanhtri.quarantine;
 
 import java.util.List;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
-import vn.thanhtri.tracing.contact.ActionKind;
+import vn.thanhtri.tracing.duty.ContactDossier;
+import vn.thanhtri.tracing.duty.ContactRule;
 
 /**
  * Owed: the F1 on the list of people to be isolated, by the head of the health station: three hours from detection
@@ -16,14 +17,14 @@ final class ListContact extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
         return contact.isTier(1)
                 ? List.of(owed(
                         debtors.station(),
                         contact.since(),
                         book.find("isolation.home.list", contact.area(), contact.subject(), contact.since()),
-                        Bases.isolationAtHome(contact.since()),
-                        contact.first(ActionKind.LISTED, ActionKind.DECIDED)))
+                        QuarantineBases.isolationAtHome(contact.since()),
+                        contact.first(QuarantineDeed.LISTED, QuarantineDeed.DECIDED)))
                 : List.of();
     }
 }

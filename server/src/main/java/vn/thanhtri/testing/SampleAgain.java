@@ -1,4 +1,4 @@
-package vn.thanhtri.tracing.duty;
+package vn.thanhtri.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +10,9 @@ import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.PolicyValue;
-import vn.thanhtri.tracing.contact.ActionKind;
-import vn.thanhtri.tracing.contact.ContactAction;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.duty.ContactDossier;
+import vn.thanhtri.tracing.duty.ContactRule;
 
 /**
  * Owed: the further samples of an F1 on the days that the schedule in force names, counted from the day of the last contact
@@ -26,7 +27,7 @@ final class SampleAgain extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
         Instant last = contact.lastExposure();
         String days = contact.atHome() ? "quarantine.home.test.days" : "quarantine.central.test.days";
         Optional<PolicyValue> schedule = book.find(days, contact.area(), contact.subject(), contact.since());
@@ -55,7 +56,7 @@ final class SampleAgain extends ContactRule {
             PolicyValue schedule) {
         Instant opens = VietnamTime.at(day, LocalTime.MIN);
         Instant due = VietnamTime.at(day, LocalTime.of(23, 59));
-        Optional<ContactAction> taken = contact.firstFrom(opens, ActionKind.SAMPLED)
+        Optional<Deed> taken = contact.firstFrom(opens, SampleDeed.SAMPLED)
                 .filter(action -> VietnamTime.dayOf(action.at()).isBefore(next));
         return new Duty(
                 key(), day.toString(), debtors.station(), opens, due, schedule.clause(), null, null, discharge(taken));
