@@ -14,10 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Jurisdiction;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.Agency;
-import vn.thanhtri.people.AgencyAddress;
-import vn.thanhtri.people.AgencyAddresses;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.people.agency.AgencyAddress;
+import vn.thanhtri.people.agency.AgencyAddresses;
 import vn.thanhtri.policy.PolicyBooks;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.Views;

@@ -1,5 +1,14 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "people", "policy", "message"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "place",
+            "people :: agency",
+            "people :: person",
+            "policy",
+            "message",
+        })
 package vn.thanhtri.obligation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,17 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "people", "policy", "obligation", "tiers"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "place",
+            "people :: agency",
+            "people :: person",
+            "policy",
+            "obligation",
+            "obligation :: decision",
+            "obligation :: ledger",
+            "tiers",
+        })
 package vn.thanhtri.tracing;
 
 import org.jspecify.annotations.NullMarked;

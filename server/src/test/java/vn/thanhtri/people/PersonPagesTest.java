@@ -23,8 +23,10 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.people.person.Person;
+import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
 
 @DatabaseTest
 @DisplayName("Trang và API của người dân")

@@ -17,7 +17,7 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.place.Imports.Preview;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.test.DatabaseTest;
 
 @DatabaseTest
 @DisplayName("Nhập từ tệp: lỗi từng ô, chỉ nhận dòng đúng sau khi xác nhận")

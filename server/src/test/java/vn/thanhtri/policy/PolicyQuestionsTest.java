@@ -39,7 +39,7 @@ import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.test.DatabaseTest;
 
 // each test asks for a province of its own: the book in memory outlives the databases of test classes
 @DatabaseTest

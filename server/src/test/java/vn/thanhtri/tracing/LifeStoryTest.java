@@ -9,8 +9,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
+import vn.thanhtri.tracing.contact.ActionKind;
+import vn.thanhtri.tracing.contact.ContactActions;
+import vn.thanhtri.tracing.contact.RecordAction;
+import vn.thanhtri.tracing.meeting.Attendance;
+import vn.thanhtri.tracing.tier.TierTableQuery;
 
 @DatabaseTest
 @Import({Cast.class, TierTableQuery.class})

@@ -13,14 +13,14 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.obligation.Board;
-import vn.thanhtri.obligation.BoardFilter;
-import vn.thanhtri.obligation.BoardPage;
-import vn.thanhtri.tracing.ActionKind;
-import vn.thanhtri.tracing.ContactActions;
-import vn.thanhtri.tracing.IsolatePerson;
-import vn.thanhtri.tracing.Isolations;
-import vn.thanhtri.tracing.RecordAction;
+import vn.thanhtri.obligation.board.Board;
+import vn.thanhtri.obligation.board.BoardFilter;
+import vn.thanhtri.obligation.board.BoardPage;
+import vn.thanhtri.tracing.contact.ActionKind;
+import vn.thanhtri.tracing.contact.ContactActions;
+import vn.thanhtri.tracing.contact.RecordAction;
+import vn.thanhtri.tracing.meeting.IsolatePerson;
+import vn.thanhtri.tracing.meeting.Isolations;
 
 /** What health stations, committees and police did for each contact of the story, mostly in time, sometimes late or never. */
 final class FieldWork {

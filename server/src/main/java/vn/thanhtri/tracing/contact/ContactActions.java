@@ -1,0 +1,132 @@
+package vn.thanhtri.tracing.contact;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.tracing.ContactPersonStore;
+import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingDuties;
+
+/** What is done for contacts: listed, found, decided on, told, sampled, visited. */
+@Service
+public class ContactActions {
+    private static final int MOST_AT_ONCE = 20_000;
+
+    private final ActionStore store;
+    private final ContactPersonStore persons;
+    private final TracingDuties duties;
+    private final Journal journal;
+    private final Clock clock;
+
+    ContactActions(ActionStore store, ContactPersonStore persons, TracingDuties duties, Journal journal, Clock clock) {
+        this.store = store;
+        this.persons = persons;
+        this.duties = duties;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Records the same act for one or many contacts. Returns the numbers in the order of the persons. */
+    @Transactional
+    public List<Long> record(RecordAction command) {
+        return recordAll(List.of(command));
+    }
+
+    /** Different acts at once, e.g. a replay or an import; the duties are derived once. */
+    @Transactional
+    public List<Long> recordAll(List<RecordAction> commands) {
+        Refuse.unlessEntering();
+        commands.forEach(this::requireConsistent);
+        Set<Long> people = new LinkedHashSet<>();
+        commands.forEach(command -> people.addAll(command.persons()));
+        Map<Long, String> areas = persons.areasOf(people);
+        List<Fact> facts = new ArrayList<>();
+        for (RecordAction command : commands) {
+            for (long person : command.persons()) {
+                facts.add(new Fact(
+                        factKind(command.kind()),
+                        new SubjectRef(Subjects.CONTACT, person),
+                        command.at(),
+                        areas.getOrDefault(person, ""),
+                        Map.of("reference", command.reference(), "note", command.note())));
+            }
+        }
+        List<Long> recorded = journal.appendAll(facts);
+        List<ActionStore.NewAction> rows = new ArrayList<>(facts.size());
+        for (RecordAction command : commands) {
+            for (long person : command.persons()) {
+                rows.add(new ActionStore.NewAction(
+                        person,
+                        command.kind(),
+                        command.at(),
+                        command.reference(),
+                        command.note(),
+                        null,
+                        areas.getOrDefault(person, ""),
+                        recorded.get(rows.size())));
+            }
+        }
+        List<Long> ids = store.insertAll(rows);
+        duties.contacts(people);
+        return ids;
+    }
+
+    private void requireConsistent(RecordAction command) {
+        Refuse.when(command.persons().isEmpty(), "nobody", "persons");
+        Refuse.when(command.persons().size() > MOST_AT_ONCE, "too-many", "persons", Map.of("most", "" + MOST_AT_ONCE));
+        Refuse.future(command.at(), clock.instant(), "at");
+        Refuse.when(
+                command.kind() == ActionKind.DECIDED && command.reference().isBlank(), "decision-number", "reference");
+    }
+
+    /** It was not done after all; the first entry stays in the file. */
+    @Transactional
+    public void withdraw(long action, String reason) {
+        Refuse.when(reason.isBlank(), "reason-missing", "reason");
+        ContactAction old = store.find(action).orElseThrow(() -> new NoSuchElementException("no action " + action));
+        String area = persons.areaOf(old.person());
+        long fact = journal.append(new Fact(
+                "ActionWithdrawn",
+                new SubjectRef(Subjects.CONTACT, old.person()),
+                clock.instant(),
+                area,
+                Map.of("kind", old.kind().name(), "at", old.at().toString(), "reason", reason)));
+        store.insertAll(List.of(new ActionStore.NewAction(
+                old.person(), old.kind(), old.at(), old.reference(), reason, action, area, fact)));
+        duties.contacts(List.of(old.person()));
+    }
+
+    /** Of these persons, in order of time. */
+    @Transactional(readOnly = true)
+    public List<ContactAction> listOf(Collection<Long> personIds) {
+        return store.listOf(personIds);
+    }
+
+    private static String factKind(ActionKind kind) {
+        return switch (kind) {
+            case LISTED -> "ContactListed";
+            case LOCATED -> "ContactLocated";
+            case DECIDED -> "QuarantineDecided";
+            case NOTIFIED -> "ContactNotified";
+            case SAMPLING_ASSIGNED -> "SamplingAssigned";
+            case SAMPLED -> "SampleTaken";
+            case NEGATIVE -> "SampleNegative";
+            case POSITIVE -> "SamplePositive";
+            case VISITED -> "ContactVisited";
+            case MISSED -> "VisitMissed";
+            case FORWARDED -> "ContactForwarded";
+            case ACKNOWLEDGED -> "ContactAcknowledged";
+        };
+    }
+}
