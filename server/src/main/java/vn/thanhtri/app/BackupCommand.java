@@ -26,8 +26,7 @@ class BackupCommand extends DatabaseCommand {
                     visit, file.toAbsolutePath(), Clock.system(VietnamTime.ZONE).instant());
             say(
                     "Đã sao lưu và đọc lại đủ %,d mục, %,d byte: %s".formatted(made.files(), made.bytes(), file),
-                    "Backed up and read again: %,d entries, %,d bytes: %s"
-                            .formatted(made.files(), made.bytes(), file));
+                    "Backed up and read again: %,d entries, %,d bytes: %s".formatted(made.files(), made.bytes(), file));
             say(
                     "Tệp có khóa và mật khẩu: cất nơi an toàn. Trong kho nhật ký, các tệp tên nhỏ hơn %s có thể xóa."
                             .formatted(made.firstLog()),

@@ -79,7 +79,8 @@ class Commands {
                 properties.put("thanhtri.database", database);
             }
             if (archive != null) {
-                properties.put("thanhtri.archive", archive.toAbsolutePath().normalize().toString());
+                properties.put(
+                        "thanhtri.archive", archive.toAbsolutePath().normalize().toString());
             }
             SpringApplication application = new SpringApplication(ThanhTri.class);
             application.setDefaultProperties(properties);

@@ -12,7 +12,7 @@ import vn.thanhtri.web.Page;
 
 /** The heads of the journal by day, to be printed and signed: whoever keeps the paper can prove the journal later. */
 @Controller
-class JournalPages {
+public class JournalPages {
     private static final int DAYS = 31;
 
     private final Sealer sealer;

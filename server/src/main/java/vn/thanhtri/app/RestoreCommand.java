@@ -17,8 +17,9 @@ import vn.thanhtri.kernel.database.DatabaseVisit;
 /** {@code restore FILE} into an empty data folder, then {@code verify}. */
 @Command(
         name = "restore",
-        description = "Phục hồi bản sao lưu vào thư mục dữ liệu trống rồi kiểm tra / restore a backup into an empty data"
-                + " folder and verify it")
+        description =
+                "Phục hồi bản sao lưu vào thư mục dữ liệu trống rồi kiểm tra / restore a backup into an empty data"
+                        + " folder and verify it")
 class RestoreCommand extends DatabaseCommand {
     @Parameters(paramLabel = "FILE", description = "Tệp sao lưu / the backup")
     Path file = Path.of("");
@@ -26,8 +27,9 @@ class RestoreCommand extends DatabaseCommand {
     @Option(
             names = "--archive",
             paramLabel = "DIR",
-            description = "Kho nhật ký của máy chủ cũ: phục hồi tới phút cuối đã chép / archive of the former server: up to"
-                    + " its last minute")
+            description =
+                    "Kho nhật ký của máy chủ cũ: phục hồi tới phút cuối đã chép / archive of the former server: up to"
+                            + " its last minute")
     @Nullable
     Path archive;
 

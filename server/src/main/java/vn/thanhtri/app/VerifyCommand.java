@@ -19,8 +19,9 @@ import vn.thanhtri.kernel.seal.Verification;
 /** {@code verify}: exit code 0 when every fact is as it was written, 1 with the first that is not. */
 @Command(
         name = "verify",
-        description = "Kiểm tra sổ việc: dòng đầu tiên bị sửa, xóa hay chèn / check the journal: the first fact altered,"
-                + " removed or inserted")
+        description =
+                "Kiểm tra sổ việc: dòng đầu tiên bị sửa, xóa hay chèn / check the journal: the first fact altered,"
+                        + " removed or inserted")
 class VerifyCommand extends DatabaseCommand {
     @Option(names = "--database", paramLabel = "URL", description = "Máy chủ riêng / a server of one's own")
     @Nullable

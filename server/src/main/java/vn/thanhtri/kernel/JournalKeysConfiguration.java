@@ -20,9 +20,9 @@ class JournalKeysConfiguration {
                 data,
                 () -> Objects.requireNonNull(Acting.as(
                         Actor.system(),
-                        () -> transaction.execute(
-                                status -> database.sql("select coalesce(max(id), 0) from kernel.journal where proof is null")
-                                        .query(Long.class)
-                                        .single()))));
+                        () -> transaction.execute(status -> database.sql(
+                                        "select coalesce(max(id), 0) from kernel.journal where proof is null")
+                                .query(Long.class)
+                                .single()))));
     }
 }

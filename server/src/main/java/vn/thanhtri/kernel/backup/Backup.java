@@ -41,6 +41,7 @@ public final class Backup {
             "pg_stat_tmp",
             "pg_subtrans",
             "log");
+
     private static final Set<String> LEFT_OUT =
             Set.of("postmaster.pid", "postmaster.opts", "current_logfiles", "pg_internal.init", "backup_label");
     private static final String CONTROL = "global/pg_control";
@@ -142,7 +143,8 @@ public final class Backup {
     private static Predicate<Path> wanted(Path cluster) {
         return path -> {
             Path name = cluster.relativize(path);
-            boolean emptied = name.getNameCount() > 1 && EMPTIED.contains(name.getName(0).toString());
+            boolean emptied =
+                    name.getNameCount() > 1 && EMPTIED.contains(name.getName(0).toString());
             boolean summaries = name.startsWith("pg_wal");
             String last = path.getFileName().toString();
             return !(emptied && !summaries)
@@ -157,9 +159,8 @@ public final class Backup {
             for (Path segment : (Iterable<Path>) segments.sorted()::iterator) {
                 String name = segment.getFileName().toString();
                 boolean history = name.endsWith(".history");
-                boolean needed = LOG_SEGMENT.matcher(name).matches()
-                        && name.compareTo(first) >= 0
-                        && name.compareTo(last) <= 0;
+                boolean needed =
+                        LOG_SEGMENT.matcher(name).matches() && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
                 if (history || needed) {
                     out.addFile(segment, "postgres/pg_wal/" + name);
                 }

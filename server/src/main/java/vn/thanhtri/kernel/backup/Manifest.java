@@ -30,11 +30,10 @@ record Manifest(Map<String, String> told, List<Entry> entries) {
 
     byte[] bytes() {
         StringBuilder text = new StringBuilder(FORMAT).append('\n');
-        told.forEach((name, value) ->
-                text.append(name).append('=').append(value).append('\n'));
+        told.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append('\n'));
         text.append('\n');
-        entries.forEach(entry ->
-                text.append("%s %d %s%n".formatted(entry.sha256(), entry.size(), entry.path())));
+        entries.forEach(entry -> text.append("%s %d %s%n".formatted(entry.sha256(), entry.size(), entry.path())));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -46,7 +45,9 @@ record Manifest(Map<String, String> told, List<Entry> entries) {
         }
         List<String> lines;
         try (InputStream in = zip.getInputStream(own)) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         if (lines.isEmpty() || !lines.getFirst().equals(FORMAT)) {
             throw notABackup(file);
@@ -92,8 +93,7 @@ record Manifest(Map<String, String> told, List<Entry> entries) {
         ZipEntry packed = zip.getEntry(entry.path);
         String sha256 = "";
         if (packed != null) {
-            try (DigestInputStream in =
-                    new DigestInputStream(zip.getInputStream(packed), FactDigest.sha256())) {
+            try (DigestInputStream in = new DigestInputStream(zip.getInputStream(packed), FactDigest.sha256())) {
                 in.transferTo(java.io.OutputStream.nullOutputStream());
                 sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
             } catch (ZipException broken) {

@@ -46,7 +46,11 @@ public final class Restore {
             copyArchive(archive, cluster.resolve("pg_wal"), manifest.told().getOrDefault("first-log", ""));
         }
         Files.createFile(cluster.resolve("recovery.signal"));
-        Files.write(cluster.resolve("postgresql.auto.conf"), settings(until), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.write(
+                cluster.resolve("postgresql.auto.conf"),
+                settings(until),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING);
         EmbeddedPostgres.handOver(cluster);
         Files.move(cluster, data.resolve(CLUSTER), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -32,8 +32,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
     private volatile Postmaster postmaster;
     private volatile boolean closed;
 
-    private EmbeddedPostgres(
-            FolderLock lock, Postmaster postmaster, ServerSettings settings, DatabaseAddress address) {
+    private EmbeddedPostgres(FolderLock lock, Postmaster postmaster, ServerSettings settings, DatabaseAddress address) {
         this.lock = lock;
         this.postmaster = postmaster;
         this.settings = settings;

@@ -27,7 +27,8 @@ final class FolderLock implements AutoCloseable {
     static FolderLock acquire(Path folder) throws IOException {
         Path file = folder.resolve("thanhtri.lock");
         if (!HELD.add(folder)) {
-            throw inUse(folder, file);
+            // the file itself is not opened: see HELD
+            throw inUse(folder, Long.toString(ProcessHandle.current().pid()));
         }
         try {
             return acquire(folder, file);
@@ -42,7 +43,7 @@ final class FolderLock implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) {
-                throw inUse(folder, file);
+                throw inUse(folder, Files.readString(file).strip());
             }
             channel.truncate(0);
             channel.write(
@@ -54,8 +55,7 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static DatabaseFailure inUse(Path folder, Path file) throws IOException {
-        String holder = Files.readString(file).strip();
+    private static DatabaseFailure inUse(Path folder, String holder) {
         return new DatabaseFailure(
                 "Thư mục dữ liệu %s đang được một chương trình Thành Trì khác dùng (tiến trình %s). "
                                 .formatted(folder, holder)

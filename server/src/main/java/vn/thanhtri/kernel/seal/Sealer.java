@@ -130,14 +130,13 @@ public class Sealer {
     }
 
     private void remember() {
-        as(store::findLast).map(Block::head)
-                .ifPresent(head -> {
-                    try {
-                        HeadFile.write(data, head);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        as(store::findLast).map(Block::head).ifPresent(head -> {
+            try {
+                HeadFile.write(data, head);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** What was written last is sealed before the program ends. */

@@ -42,10 +42,19 @@ public final class Verification {
      * @param known heads that were written down; the chain must hold them
      */
     public static Report run(Connection owner, JournalKeys keys, List<Head> known) throws SQLException {
-        Verification verification = new Verification(keys, known);
         owner.setAutoCommit(false);
         owner.setReadOnly(true);
         owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try {
+            return read(owner, keys, known);
+        } finally {
+            owner.rollback();
+        }
+    }
+
+    /** In the transaction that is running. */
+    static Report read(Connection owner, JournalKeys keys, List<Head> known) throws SQLException {
+        Verification verification = new Verification(keys, known);
         try (Statement blocks = owner.createStatement();
                 Statement rows = owner.createStatement()) {
             blocks.setFetchSize(10);
@@ -57,8 +66,6 @@ public final class Verification {
                 Optional<Finding> first = verification.read(block, row);
                 return new Report(verification.facts, verification.unsealed, verification.last, first);
             }
-        } finally {
-            owner.rollback();
         }
     }
 
@@ -73,7 +80,8 @@ public final class Verification {
             if (finding == null && !Arrays.equals(block.computeHash(), block.hash())) {
                 finding = new Finding(Kind.BLOCK_ALTERED, block.number());
             }
-            if (finding == null && known.stream().anyMatch(head -> head.number() == block.number() && !head.isSame(block.head()))) {
+            if (finding == null
+                    && known.stream().anyMatch(head -> head.number() == block.number() && !head.isSame(block.head()))) {
                 finding = new Finding(Kind.OTHER_CHAIN, block.number());
             }
             if (finding != null) {
@@ -84,9 +92,7 @@ public final class Verification {
         }
         Optional<Head> missing =
                 known.stream().filter(head -> head.number() > last.number()).findFirst();
-        return missing.isPresent()
-                ? Optional.of(new Finding(Kind.BLOCK_REMOVED, last.number() + 1))
-                : checkRest(rows);
+        return missing.isPresent() ? Optional.of(new Finding(Kind.BLOCK_REMOVED, last.number() + 1)) : checkRest(rows);
     }
 
     private @Nullable Finding checkPlace(Block block) {
@@ -107,8 +113,8 @@ public final class Verification {
             if (row.id() > block.ids().get(place)) {
                 return new Finding(Kind.REMOVED, block.ids().get(place));
             }
-            byte[] digest = Arrays.copyOfRange(
-                    block.digests(), place * Block.DIGEST_BYTES, (place + 1) * Block.DIGEST_BYTES);
+            byte[] digest =
+                    Arrays.copyOfRange(block.digests(), place * Block.DIGEST_BYTES, (place + 1) * Block.DIGEST_BYTES);
             boolean same = Arrays.equals(digest, row.digest());
             if (!same && row.verdict() == Verdict.OURS) {
                 return new Finding(Kind.BLOCK_ALTERED, block.number());
@@ -119,7 +125,9 @@ public final class Verification {
             }
             place++;
         }
-        return place == block.ids().size() ? null : new Finding(Kind.REMOVED, block.ids().get(place));
+        return place == block.ids().size()
+                ? null
+                : new Finding(Kind.REMOVED, block.ids().get(place));
     }
 
     private Optional<Finding> checkRest(ResultSet rows) throws SQLException {
