@@ -156,7 +156,8 @@ class PersonPagesTest {
         assertThat(Acting.as(epidemiologist, () -> persons.get(id)).residence()).isEqualTo(third);
         assertThat(site.page("/persons/" + id))
                 .contains("số 7, xóm Kim Bảng → xóm Đoàn Kết", "số 9, xóm Đoàn Kết → xóm Trại")
-                .contains("xóm Kim Bảng, xã Phú Bình", "xóm Đoàn Kết, xã Phú Bình", "xóm Trại, xã Phú Bình");
+                .as("drawn as bars of a day")
+                .contains("xóm Kim Bả…", "xóm Đoàn K…", "xóm Trại, …");
     }
 
     @Test

@@ -82,7 +82,11 @@ public final class JournalBench {
             thread.join();
         }
         double elapsed = (System.nanoTime() - begin) / 1e9;
-        long[] sorted = took.stream().flatMap(List::stream).mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted = took.stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
         return new Figures(
                 sorted.length * (double) each / elapsed,
                 sorted[sorted.length / 2] / 1e6,
@@ -122,7 +126,8 @@ public final class JournalBench {
         Sealer sealer = context.getBean(Sealer.class);
         long begin = System.nanoTime();
         int sealed = sealer.seal() + sealer.seal();
-        System.out.printf(Locale.ROOT, "left to seal: %,d facts in %.2f s%n", sealed, (System.nanoTime() - begin) / 1e9);
+        System.out.printf(
+                Locale.ROOT, "left to seal: %,d facts in %.2f s%n", sealed, (System.nanoTime() - begin) / 1e9);
         try (DatabaseVisit visit = DatabaseVisit.embedded(data);
                 Connection connection = visit.connect()) {
             begin = System.nanoTime();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -32,6 +33,8 @@ import vn.thanhtri.kernel.JournalKeys.Verdict;
 public class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     static final int BLOCK = 2_000;
+    /** Clocks of several servers differ by less. */
+    private static final Duration SET_BACK = Duration.ofMinutes(1);
 
     private final SealStore store;
     private final TransactionTemplate transaction;
@@ -94,6 +97,10 @@ public class Sealer {
         ByteArrayOutputStream digests = new ByteArrayOutputStream(rows.size() * Block.DIGEST_BYTES);
         rows.forEach(row -> digests.writeBytes(row.digest()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (lastBlock != null && now.isBefore(lastBlock.sealedAt().minus(SET_BACK))) {
+            Duration by = Duration.between(now, lastBlock.sealedAt());
+            LOG.warn("đồng hồ máy chủ đã lùi {} / the clock of the server was set back by {}", by, by);
+        }
         long to = rows.size() == BLOCK ? rows.getLast().id() : settled;
         store.add(Block.seal(
                 before, done + 1, to, rows.stream().map(SealedRow::id).toList(), digests.toByteArray(), now));

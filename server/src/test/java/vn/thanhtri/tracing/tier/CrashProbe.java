@@ -59,8 +59,7 @@ final class CrashProbe {
         Outbreaks outbreaks = context.getBean(Outbreaks.class);
         return outbreaks.list(1).stream().findFirst().map(Outbreak::id).orElseGet(() -> {
             context.getAutowireCapableBeanFactory().createBean(Cast.class).agencies();
-            return outbreaks.open(
-                    new OpenOutbreak("Ổ dịch thử", "TK", TAN_KHANH_CODE, LocalDate.of(2021, 7, 27)));
+            return outbreaks.open(new OpenOutbreak("Ổ dịch thử", "TK", TAN_KHANH_CODE, LocalDate.of(2021, 7, 27)));
         });
     }
 

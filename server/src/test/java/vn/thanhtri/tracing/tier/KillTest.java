@@ -90,9 +90,8 @@ class KillTest {
         switch (victim) {
             case POSTMASTER -> postmaster().ifPresent(ProcessHandle::destroyForcibly);
             case BACKEND -> {
-                List<ProcessHandle> backends = postmaster().stream()
-                        .flatMap(ProcessHandle::children)
-                        .toList();
+                List<ProcessHandle> backends =
+                        postmaster().stream().flatMap(ProcessHandle::children).toList();
                 if (!backends.isEmpty()) {
                     backends.get(random.nextInt(backends.size())).destroyForcibly();
                 }

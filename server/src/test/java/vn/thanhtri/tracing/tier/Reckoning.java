@@ -60,6 +60,10 @@ final class Reckoning implements AutoCloseable {
 
     /** @param acknowledged lines {@code ACK kind id} */
     void holdsAll(Collection<String> acknowledged) throws SQLException {
+        holdsAll(database, acknowledged);
+    }
+
+    static void holdsAll(DatabaseVisit database, Collection<String> acknowledged) throws SQLException {
         try (Connection connection = database.connect()) {
             for (Map.Entry<String, String> table : TABLES.entrySet()) {
                 Set<Long> wanted = new TreeSet<>();
