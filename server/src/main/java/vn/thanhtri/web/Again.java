@@ -44,7 +44,7 @@ import vn.thanhtri.web.form.Form;
 @Component
 class Again {
     private static final Logger LOG = LoggerFactory.getLogger(Again.class);
-    private static final Set<String> SHELL = Set.of("_csrf", "_key", "_page", "password");
+    private static final Set<String> SHELL = Set.of("_csrf", "_key", "_page", "_form", "password");
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
     private final ObjectProvider<RequestMappingHandlerAdapter> adapter;
@@ -69,7 +69,7 @@ class Again {
         for (String page : pagesOf(request)) {
             Visit visit = new Visit(request, page);
             Map<String, List<String>> values = valuesOf(request);
-            new Typed.Refused(request.getRequestURI(), values, refusal).rememberIn(visit);
+            new Typed.Refused(formOf(request), values, refusal).rememberIn(visit);
             visit.setAttribute(Form.REFUSED, Form.of(values));
             Optional<View> shown = outside.execute(status -> show(visit, response));
             if (shown.orElse(null) instanceof Page drawn) {
@@ -103,6 +103,12 @@ class Again {
             LOG.error("page of the refused form: {}", visit.getRequestURI(), bug);
             return Optional.empty();
         }
+    }
+
+    /** A form may have buttons that send it elsewhere; it is the same form. */
+    private static String formOf(HttpServletRequest request) {
+        String form = request.getParameter("_form");
+        return form == null ? request.getRequestURI() : form;
     }
 
     private static List<String> pagesOf(HttpServletRequest request) {

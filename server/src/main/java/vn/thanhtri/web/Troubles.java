@@ -28,6 +28,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.View;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.database.DatabaseTrouble;
 import vn.thanhtri.web.form.Unreadable;
 
 /**
@@ -93,6 +94,18 @@ public class Troubles {
         if (unreadable.isPresent()) {
             boolean asked = "GET".equals(request.getMethod()) && !AccessControl.isApi(request);
             return refused(unreadable.get(), asked ? HttpStatus.BAD_REQUEST.value() : 422, request, response);
+        }
+        Optional<DatabaseTrouble> passing = DatabaseTrouble.of(exception);
+        if (passing.isPresent()) {
+            LOG.warn(
+                    "{} on {} {}: {}",
+                    passing.get(),
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    exception.toString());
+            // what stands around a page asks the database too
+            request.setAttribute(Views.BARE, true);
+            return refused(passing.get().refusal(), passing.get().refusal().status(), request, response);
         }
         HttpStatusCode status = exception instanceof ErrorResponse known ? known.getStatusCode() : statusOf(exception);
         Language language = Views.languageOf(request);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Receipts.Receipt;
 
 /**
@@ -51,6 +53,11 @@ public record View(
 
     public String t(String key, Map<String, String> values) {
         return words.say(language, key, values);
+    }
+
+    /** Whether who looks may do this: what would be refused is not offered. */
+    public boolean may(Verb verb) {
+        return actor != null && Entitled.may(actor, verb);
     }
 
     public String t(Refusal refusal) {
@@ -131,12 +138,16 @@ public record View(
         return Formats.day(day);
     }
 
+    /** 05/08, or 05/08/2020 of another year than this. */
     public String shortDay(LocalDate day) {
-        return Formats.shortDay(day);
+        return day.getYear() == today().getYear() ? Formats.shortDay(day) : Formats.day(day);
     }
 
+    /** 05/08 14:12, or 05/08/2020 14:12 of another year than this. */
     public String moment(Instant at) {
-        return Formats.moment(at);
+        return VietnamTime.dayOf(at).getYear() == today().getYear()
+                ? Formats.moment(at)
+                : Formats.day(at) + " " + Formats.clock(at);
     }
 
     /** This page in the other language. */

@@ -11,11 +11,13 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
@@ -42,7 +44,7 @@ import vn.thanhtri.tracing.meeting.Settings;
  */
 @Component
 @ConditionalOnProperty(name = "thanhtri.demo", havingValue = "true")
-public class DemoReplay {
+public class DemoReplay implements SmartInitializingSingleton {
     /** The demo's present: document and mocks tell of Thursday, 5-8-2021, 14:12. */
     public static final Instant PRESENT = VietnamTime.at(LocalDateTime.parse("2021-08-05T14:12"));
 
@@ -66,6 +68,7 @@ public class DemoReplay {
     private final DirectiveDesk desk;
     private final PassingTime passing;
     private final TransactionTemplate transaction;
+    private final Journal journal;
     private final MovableClock clock;
 
     DemoReplay(
@@ -86,6 +89,7 @@ public class DemoReplay {
             Board board,
             PassingTime passing,
             TransactionTemplate transaction,
+            Journal journal,
             Clock clock) {
         this.units = units;
         this.hamlets = hamlets;
@@ -104,10 +108,21 @@ public class DemoReplay {
         this.desk = desk;
         this.passing = passing;
         this.transaction = transaction;
+        this.journal = journal;
         if (!(clock instanceof MovableClock movable)) {
             throw new IllegalStateException("the demo needs a clock that can be set: start it with thanhtri.now");
         }
         this.clock = movable;
+    }
+
+    /** After a restart the story's time goes on: never behind what has been recorded. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (isTold()) {
+            Acting.as(Actor.system(), () -> transaction.execute(status -> journal.findLatest()))
+                    .filter(latest -> latest.isAfter(clock.instant()))
+                    .ifPresent(clock::set);
+        }
     }
 
     /** True when this data folder has the story already. */

@@ -23,6 +23,7 @@ import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.BoardFact;
 import vn.thanhtri.obligation.CoverageCheck;
 import vn.thanhtri.obligation.Debtors;
+import vn.thanhtri.obligation.DutyHelp;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.obligation.decision.Authority;
@@ -51,6 +52,7 @@ public class Board {
     private final ObjectProvider<CoverageCheck> checks;
     private final ObjectProvider<BoardFact> facts;
     private final ObjectProvider<ClauseLinks> links;
+    private final ObjectProvider<DutyHelp> helps;
     private final Authority authority;
     private final ExtensionStore extensions;
     private final Agencies agencies;
@@ -67,6 +69,7 @@ public class Board {
             ObjectProvider<CoverageCheck> checks,
             ObjectProvider<BoardFact> facts,
             ObjectProvider<ClauseLinks> links,
+            ObjectProvider<DutyHelp> helps,
             Authority authority,
             ExtensionStore extensions,
             Agencies agencies,
@@ -81,6 +84,7 @@ public class Board {
         this.checks = checks;
         this.facts = facts;
         this.links = links;
+        this.helps = helps;
         this.authority = authority;
         this.extensions = extensions;
         this.agencies = agencies;
@@ -194,6 +198,7 @@ public class Board {
                                 entry.actorName(),
                                 String.valueOf(entry.payload().getOrDefault("note", ""))))
                         .toList();
+        boolean own = authority.owes(obligation, Acting.current());
         String next = agencies.find(obligation.debtor())
                 .flatMap(agency -> climb(agency, obligation.level() + 1, today))
                 .map(Agency::name)
@@ -210,8 +215,15 @@ public class Board {
                         .limit(MOST_CHOICES)
                         .toList(),
                 authority.mayDecide(obligation, Acting.current()),
-                authority.owes(obligation, Acting.current()) && obligation.dueAt() != null,
-                extensions.findOpen(opened).orElse(null));
+                own && obligation.dueAt() != null,
+                extensions.findOpen(opened).orElse(null),
+                own,
+                own
+                        ? helps.stream()
+                                .flatMap(help -> help.findHelp(obligation).stream())
+                                .findFirst()
+                                .orElse(null)
+                        : null);
     }
 
     // agencies of the debtor's own place and of the places above it: whom work is usually given to

@@ -11,6 +11,7 @@ import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.obligation.decision.Extension;
 import vn.thanhtri.obligation.ledger.Step;
 import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.web.Fragment;
 
 /**
  * The board as its page shows it.
@@ -54,6 +55,8 @@ public record BoardPage(
      * @param mayDecide whether who looks extends, reassigns, excuses, reminds
      * @param mayAsk whether who looks may ask for more time
      * @param asked an open request for more time; null when there is none
+     * @param own whether who looks belongs to the agency that owes it: they do it, nobody is called
+     * @param help what a capability offers them; null for none
      */
     public record Panel(
             Row row,
@@ -64,7 +67,9 @@ public record BoardPage(
             List<Agency> choices,
             boolean mayDecide,
             boolean mayAsk,
-            @Nullable Extension asked) {}
+            @Nullable Extension asked,
+            boolean own,
+            @Nullable Fragment help) {}
 
     public record StepLine(Step step, String from, String to) {}
 

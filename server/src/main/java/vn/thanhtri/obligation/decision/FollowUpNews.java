@@ -66,6 +66,21 @@ public class FollowUpNews {
                 path(obligation))));
     }
 
+    /** An officer tells the level above. @param fact number of the fact, by which the message is known */
+    void escalated(Obligation obligation, long holder, long above, long fact) {
+        messages.tell(List.of(new NewMessage(
+                "escalated " + fact,
+                above,
+                isUrgent(obligation),
+                "obligation.told.escalated",
+                Map.of(
+                        "agency", agencies.nameOf(holder),
+                        "title", title(obligation),
+                        "cite", obligation.basis().cite(),
+                        "due", obligation.dueAt() == null ? "—" : moment(obligation.dueAt())),
+                path(obligation))));
+    }
+
     /** An officer reminds. @param fact number of the fact, by which the reminder is known */
     void reminded(Obligation obligation, long fact) {
         messages.tell(List.of(new NewMessage(

@@ -39,7 +39,7 @@ class ScoreStore {
                               union all
                               select debtor, count(*), 0, 0, count(*)
                               from obligation.obligation
-                              where due_at >= :since and due_at < :now and area >= :from and area < :end and is_open
+                              where due_at < :now and area >= :from and area < :end and is_open
                               group by debtor) as half
                         group by debtor
                         order by 5 desc, 4 desc, 2 desc, debtor
@@ -74,7 +74,7 @@ class ScoreStore {
                               union all
                               select debtor, :now::timestamptz - due_at
                               from obligation.obligation
-                              where due_at >= :since and due_at < :now and area >= :from and area < :end and is_open) as late
+                              where due_at < :now and area >= :from and area < :end and is_open) as late
                         group by debtor
                         limit :limit
                         """)

@@ -70,7 +70,7 @@ class TenureStore {
                                coalesce(title, '') as title, coalesce(detail, '') as detail, label, label_detail, badge, path,
                                discharged_at, excused_at, withdrawn_at, level, climb_at
                         from obligation.obligation
-                        where debtor = :agency and due_at >= :since and due_at < :now
+                        where debtor = :agency and (due_at >= :since or is_open) and due_at < :now
                           and withdrawn_at is null and excused_at is null
                           and %s
                         order by due_at, id

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.CaseFinding;
@@ -36,6 +38,7 @@ class EntryPages {
     }
 
     @GetMapping("/outbreaks/{id}/cases/new")
+    @Asks(Verb.CONFIRM_CASE)
     Page newCase(@PathVariable long id, Form form) {
         return Page.of("tracing/case-form", page(id, form));
     }
@@ -49,6 +52,7 @@ class EntryPages {
     }
 
     @GetMapping("/outbreaks/{id}/contacts/new")
+    @Asks(Verb.RECORD_MEETING)
     Page newContact(@PathVariable long id, Form form) {
         return Page.of("tracing/contact-form", page(id, form));
     }
@@ -62,6 +66,7 @@ class EntryPages {
     }
 
     @GetMapping("/outbreaks/{id}/gatherings/new")
+    @Asks(Verb.RECORD_MEETING)
     Page newGathering(@PathVariable long id, Form form) {
         return Page.of("tracing/gathering-form", page(id, form));
     }

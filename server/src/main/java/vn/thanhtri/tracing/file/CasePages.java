@@ -3,7 +3,7 @@ package vn.thanhtri.tracing.file;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.cases.PersonCase;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Receipts;
 
 /** One case: what is known, what happened, and the verbs. */
 @Controller
@@ -28,14 +30,18 @@ class CasePages {
     private final Cases cases;
     private final Outbreaks outbreaks;
     private final Persons persons;
+    private final RecordedStore recorded;
     private final Journal journal;
+    private final Receipts receipts;
     private final Clock clock;
 
-    CasePages(Cases cases, Outbreaks outbreaks, Persons persons, Journal journal, Clock clock) {
+    CasePages(Cases cases, Outbreaks outbreaks, Persons persons, RecordedStore recorded, Journal journal, Receipts receipts, Clock clock) {
         this.cases = cases;
         this.outbreaks = outbreaks;
         this.persons = persons;
+        this.recorded = recorded;
         this.journal = journal;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -50,27 +56,30 @@ class CasePages {
                         outbreaks.get(known.outbreak()),
                         persons.get(known.person()).label(),
                         cases.getWindow(id),
-                        journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS)));
+                        journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS),
+                        recorded.isOwn(RecordedStore.Table.PERSON_CASE, id)));
     }
 
     @PostMapping("/cases/{id}/{verb:interview|traced|isolate|withdraw}")
     String act(
             @PathVariable long id,
             @PathVariable String verb,
-            @RequestParam(defaultValue = "") String at,
+            @RequestParam @Nullable Instant at,
             @RequestParam(defaultValue = "") String note) {
-        Instant typed = Refuse.time(Map.of("at", at), "at");
-        Instant when = typed == null ? clock.instant() : typed;
+        Instant when = at == null ? clock.instant() : at;
         switch (verb) {
             case "interview" -> cases.interview(id, when, note);
             case "traced" -> cases.completeTracing(id, when, note);
             case "isolate" -> cases.isolate(id, when, note);
             default -> cases.withdraw(id, note);
         }
+        receipts.say("tracing.said.deed", "@tracing.case.verb." + verb, Refuse.say(when));
         return "redirect:/cases/" + id;
     }
 
-    static List<String> verbs() {
-        return List.of("interview", "traced", "isolate", "withdraw");
+    static List<String> verbs(boolean mayWithdraw) {
+        return mayWithdraw
+                ? List.of("interview", "traced", "isolate", "withdraw")
+                : List.of("interview", "traced", "isolate");
     }
 }

@@ -51,7 +51,7 @@ public record TransmissionTree(
             String name,
             int contacts,
             int overdue,
-            long person) {}
+            long id) {}
 
     public record Group(
             String x,
@@ -251,7 +251,7 @@ public record TransmissionTree(
                         leaf.name(),
                         leaf.contacts(),
                         leaf.overdue(),
-                        leaf.person()));
+                        leaf.id()));
             }
             return nodes;
         }
