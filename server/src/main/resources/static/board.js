@@ -34,6 +34,22 @@
     if (live.querySelector('details.verb[open]') || document.hidden) { return; }
     htmx.ajax('GET', location.pathname + location.search, { target: '#live', swap: 'innerHTML' });
   };
+  // whoever opened a row goes on from it, also when fresh rows have come
+  const keep = () => {
+    const row = document.activeElement?.closest('tr[data-row]')?.dataset.row ?? '';
+    return { row, id: document.activeElement?.id ?? '' };
+  };
+  let held = { row: '', id: '' };
+  document.addEventListener('htmx:beforeSwap', () => { held = keep(); });
+  document.addEventListener('htmx:afterSwap', () => {
+    const again = held.row ? live.querySelector(`tr[data-row="${held.row}"] a.open`) : held.id && document.getElementById(held.id);
+    again?.focus({ preventScroll: true });
+  });
+  const opened = live.querySelector('tr[aria-selected=true] a.open');
+  if (opened && document.activeElement === document.body && !document.getElementById('refused')) {
+    opened.focus({ preventScroll: true });
+    at = rows().indexOf(opened.closest('tr'));
+  }
   const stream = new EventSource(live.dataset.stream);
   stream.addEventListener('changed', () => { setTimeout(refresh, 300); });
   addEventListener('pagehide', () => stream.close());

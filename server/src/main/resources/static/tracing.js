@@ -1,5 +1,15 @@
 // Outbreak file: T shows the tree as a table, P goes to the list to be pasted.
 (() => {
+  // wider than the screen: the tree starts where its first case is, the grid with today
+  for (const wide of document.querySelectorAll('.wide-drawing')) {
+    if (wide.scrollWidth <= wide.clientWidth) { continue; }
+    const left = node => node.getBoundingClientRect().left - wide.getBoundingClientRect().left + wide.scrollLeft;
+    const today = wide.querySelector('th.today');
+    const cases = [...wide.querySelectorAll('a[href^="/cases/"]')];
+    const name = wide.querySelector('thead th');
+    if (today && name) { wide.scrollLeft = left(today) - name.offsetWidth - 44; }
+    else if (cases.length) { wide.scrollLeft = Math.min(...cases.map(left)) - 40; }
+  }
   const typing = () => document.activeElement && document.activeElement.matches('input,textarea,select,[contenteditable]');
   document.addEventListener('keydown', event => {
     if (typing() || event.ctrlKey || event.metaKey || event.altKey) { return; }

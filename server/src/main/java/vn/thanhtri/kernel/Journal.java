@@ -126,6 +126,15 @@ public class Journal {
         return rows.stream().map(column).toArray(String[]::new);
     }
 
+    /** When the last fact was recorded; empty in an empty journal. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> findLatest() {
+        return database.sql("select recorded_at from kernel.journal order by id desc limit 1")
+                .query((row, number) ->
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** The newest facts about a subject, newest first; inside {@link Known#at} those known then. */
     @Transactional(readOnly = true)
     public List<JournalEntry> listAbout(SubjectRef subject, int limit) {

@@ -35,7 +35,14 @@ class CasePages {
     private final Receipts receipts;
     private final Clock clock;
 
-    CasePages(Cases cases, Outbreaks outbreaks, Persons persons, RecordedStore recorded, Journal journal, Receipts receipts, Clock clock) {
+    CasePages(
+            Cases cases,
+            Outbreaks outbreaks,
+            Persons persons,
+            RecordedStore recorded,
+            Journal journal,
+            Receipts receipts,
+            Clock clock) {
         this.cases = cases;
         this.outbreaks = outbreaks;
         this.persons = persons;
