@@ -1,6 +1,7 @@
 // Review of a document: keys, and a task for words that the officer selects in the text.
 (() => {
-  const tasks = [...document.querySelectorAll('.task')];
+  // what is open comes first, then the tasks
+  const tasks = [...document.querySelectorAll('.stop, .tasks .task')];
   const typing = () => document.activeElement && document.activeElement.matches('input,textarea,select');
   let at = tasks.findIndex(task => task.classList.contains('on'));
   const show = index => {
@@ -11,7 +12,8 @@
     tasks[at].scrollIntoView({ block: 'nearest' });
     for (const part of document.querySelectorAll('.doc p.on')) { part.classList.remove('on'); }
     const part = document.getElementById('p' + tasks[at].dataset.point);
-    if (part) { part.classList.add('on'); part.scrollIntoView({ block: 'nearest' }); }
+    if (part) { part.classList.add('on'); }
+    (document.getElementById(tasks[at].dataset.at || '') || part)?.scrollIntoView({ block: 'nearest' });
   };
   // head and signatures can be scrolled to; what an officer reads begins with the first order
   const text = document.querySelector('.doc.scroll'), first = text?.querySelector('[data-point]');
@@ -25,6 +27,9 @@
     const key = event.key.toLowerCase();
     if (key === 'j') { show(at + 1); }
     if (key === 'k') { show(at - 1); }
+    if (key === 'z') { document.getElementById('undo-claim')?.requestSubmit(); }
+    // a digit answers the row that is selected
+    tasks[at]?.querySelector('[data-key="' + CSS.escape(key) + '"]')?.click();
     if ((key === 'e' || key === 'd') && at >= 0) {
       const edit = tasks[at].querySelector('.edit');
       if (edit) {

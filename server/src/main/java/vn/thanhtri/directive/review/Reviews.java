@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class Reviews {
     private final Measurements measurements;
     private final Evidence evidence;
     private final RelationPanels relations;
+    private final OpenPartsOf open;
     private final Clock clock;
 
     Reviews(
@@ -45,6 +47,7 @@ class Reviews {
             Measurements measurements,
             Evidence evidence,
             RelationPanels relations,
+            OpenPartsOf open,
             Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
@@ -55,6 +58,7 @@ class Reviews {
         this.measurements = measurements;
         this.evidence = evidence;
         this.relations = relations;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -91,7 +95,8 @@ class Reviews {
                 office,
                 relations.of(document),
                 may ? timing.listEvents() : List.of(),
-                measurements.of(all));
+                measurements.of(all),
+                open.of(document, all));
     }
 
     /** How far each agency is with one task. */
@@ -122,7 +127,7 @@ class Reviews {
     private ReviewPage.TaskRow row(Task task, Map<Long, TaskDossier> known, Map<Long, String> names) {
         TaskDossier dossier = known.get(task.id());
         if (dossier == null) {
-            return new ReviewPage.TaskRow(task, List.of());
+            return new ReviewPage.TaskRow(task, List.of(), Set.of());
         }
         Instant now = clock.instant();
         return new ReviewPage.TaskRow(
@@ -131,7 +136,8 @@ class Reviews {
                         .flatMap(slot -> slot.agencies().stream()
                                 .map(agency ->
                                         UnitProgress.of(dossier, agency, names.getOrDefault(agency, ""), slot, now)))
-                        .toList());
+                        .toList(),
+                dossier.begunBy());
     }
 
     /** Dossiers by the number of the task; none before the dispatch. */

@@ -161,6 +161,7 @@ class KindRulesTest {
                 "",
                 "",
                 "",
+                null,
                 List.of(new Party(PartyRole.LEAD, "UBND_HUYEN", "UBND huyện Phú Bình", false, List.of(3L))));
     }
 
