@@ -49,7 +49,14 @@ class DraftPages {
 
     @GetMapping("/drafts")
     Page list() {
-        return Page.of("directive/drafts", drafts.list());
+        return Page.of("directive/drafts", new DraftList(drafts.list(), mayWrite() ? drafts.listKinds() : List.of()));
+    }
+
+    private static boolean mayWrite() {
+        return switch (Acting.current().role()) {
+            case OFFICE, COMMANDER, ADMINISTRATOR -> true;
+            case EPIDEMIOLOGIST, OFFICER, POLICE, SYSTEM -> false;
+        };
     }
 
     @PostMapping("/drafts")

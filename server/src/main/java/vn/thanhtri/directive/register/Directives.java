@@ -113,6 +113,16 @@ public class Directives {
      */
     @Transactional
     public long take(String fileName, byte[] content, boolean again) {
+        return enter(fileName, content, again, false);
+    }
+
+    /** Takes in what was written here and has its number already. */
+    @Transactional
+    public long takeIssued(String fileName, byte[] content) {
+        return enter(fileName, content, false, true);
+    }
+
+    private long enter(String fileName, byte[] content, boolean again, boolean numbered) {
         FileText text = text(content);
         ParsedDirective parsed = parse(text);
         Metadata metadata = parsed.metadata();
@@ -149,7 +159,11 @@ public class Directives {
                 actor.area(),
                 text.format(),
                 text.encoding()));
-        registers.enter(id, parsed, issuer, signedOn, now, actor.area());
+        boolean free = registers.enter(id, parsed, issuer, signedOn, now, actor.area()) || numbered || again;
+        if (!free) {
+            throw Refusal.of("directive.refusal.number-taken", Map.of("document", symbol))
+                    .asException();
+        }
         relations.propose(id, parsed, actor.area());
         propose(id, parsed, actor.area(), signedOn, now);
         accounting.keep(id, parsed, actor.area());

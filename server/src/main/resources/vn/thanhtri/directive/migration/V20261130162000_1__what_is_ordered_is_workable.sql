@@ -114,12 +114,16 @@ create table directive.own_number (
     area         text collate "C" not null,
     -- the symbol without its number: /TB-UBND, -CV/TU
     number_group text   not null check (number_group <> ''),
+    -- in which numbers begin at 1
     year         int    not null,
     number       int    not null check (number > 0),
     primary key (area, number_group, year, number)
 );
 insert into directive.own_number (area, number_group, year, number)
-select distinct e.area, regexp_replace(d.symbol, '^\d+', ''), extract(year from d.signed_on)::int, e.number
+select distinct e.area, regexp_replace(d.symbol, '^\d+', ''),
+       -- the Party numbers by the term of the committee, five years
+       case when e.channel = 'PARTY' then extract(year from d.signed_on)::int / 5 * 5 else extract(year from d.signed_on)::int end,
+       e.number
 from directive.entry e join directive.document d on d.id = e.document
 where e.direction = 'OUT' and e.number > 0 and d.symbol ~ '^\d+.';
 select kernel.protect('directive.own_number');
