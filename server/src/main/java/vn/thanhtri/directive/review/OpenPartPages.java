@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.directive.claim.Claim;
+import vn.thanhtri.directive.claim.Doubt;
 import vn.thanhtri.directive.register.Bodies;
 import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.LaterOrders;
@@ -58,6 +59,13 @@ class OpenPartPages {
     String see(@PathVariable long id, @PathVariable long doubt) {
         claims.see(doubt);
         return "redirect:/directives/" + id + "#doubts";
+    }
+
+    /** An officer has looked at all that is in doubt. */
+    @PostMapping("/directives/{id}/doubts/seen")
+    String seeAll(@PathVariable long id) {
+        claims.doubtsOf(id).stream().filter(Doubt::open).forEach(doubt -> claims.see(doubt.id()));
+        return "redirect:/directives/" + id + "#account";
     }
 
     @PostMapping("/directives/{id}/bodies")

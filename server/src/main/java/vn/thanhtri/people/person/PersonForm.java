@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
-import vn.thanhtri.place.Hamlet;
-import vn.thanhtri.place.Hamlets;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.UnitMatch;
 import vn.thanhtri.place.Units;
+import vn.thanhtri.place.hamlet.Hamlet;
+import vn.thanhtri.place.hamlet.Hamlets;
 
 /**
  * A person as typed on the page or sent by a program.
