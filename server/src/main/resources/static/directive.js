@@ -1,9 +1,11 @@
 // Review of a document: keys, and a task for words that the officer selects in the text.
 (() => {
   // what is open comes first, then the tasks
-  const tasks = [...document.querySelectorAll('.stop, .tasks .task')];
+  const tasks = ['#claims .stop', '#bodies .stop', '#doubts .stop', '.tasks .task']
+    .flatMap(rows => [...document.querySelectorAll(rows)]);
   const typing = () => document.activeElement && document.activeElement.matches('input,textarea,select');
   let at = tasks.findIndex(task => task.classList.contains('on'));
+  if (at < 0 && tasks[0]?.matches('.stop')) { at = 0; tasks[0].classList.add('on'); }
   const show = index => {
     if (!tasks.length) { return; }
     tasks[at]?.classList.remove('on');

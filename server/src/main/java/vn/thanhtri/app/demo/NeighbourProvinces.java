@@ -126,7 +126,7 @@ final class NeighbourProvinces {
             timetable.at(
                     VietnamTime.at(read.plusMinutes(15)),
                     office,
-                    () -> desk.tasks().dispatch(document));
+                    () -> desk.dispatch(document));
         });
     }
 

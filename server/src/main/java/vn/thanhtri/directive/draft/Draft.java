@@ -37,8 +37,7 @@ public record Draft(
 
     /** The same with other lines above the signature. */
     Draft signedBy(List<String> lines) {
-        return new Draft(
-                kind, urgency, subject, opening, effectiveAt, references, tasks, recipients, lines, signer);
+        return new Draft(kind, urgency, subject, opening, effectiveAt, references, tasks, recipients, lines, signer);
     }
 
     /**

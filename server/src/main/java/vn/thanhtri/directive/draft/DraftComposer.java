@@ -162,10 +162,14 @@ final class DraftComposer {
                 continue;
             }
             String which = (each.point().isEmpty() ? "" : "điểm " + each.point() + " ") + name(older);
-            String due = each.due() == null ? "" : DraftTiming.before(each.due()).words();
+            String due =
+                    each.due() == null ? "" : DraftTiming.before(each.due()).words();
             said.append(". ").append(draft.kind().word()).append(" này ");
             if (each.kind() == RelationKind.EXTENDS) {
-                said.append("gia hạn thời hạn thực hiện ").append(which).append(" đến ").append(due);
+                said.append("gia hạn thời hạn thực hiện ")
+                        .append(which)
+                        .append(" đến ")
+                        .append(due);
             } else {
                 said.append("sửa đổi ").append(which).append(" như sau: ");
                 said.append(each.words().isEmpty() ? "" : "“" + each.words() + "”");

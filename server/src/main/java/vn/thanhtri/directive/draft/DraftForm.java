@@ -49,7 +49,9 @@ final class DraftForm {
                 references,
                 tasks,
                 lines("recipients"),
-                fields.containsKey("deputy") ? Signing.byDeputy(lines("authority")) : Signing.byHead(lines("authority")),
+                fields.containsKey("deputy")
+                        ? Signing.byDeputy(lines("authority"))
+                        : Signing.byHead(lines("authority")),
                 text("signer"));
     }
 

@@ -34,7 +34,9 @@ record DraftIssuer(Agency agency, Unit unit) {
 
     /** Who speaks: {@code Chủ tịch UBND tỉnh}, {@code Ban Thường vụ Tỉnh ủy} */
     String chair() {
-        return channel() == Channel.PARTY ? "Ban Thường vụ " + committee() : "Chủ tịch UBND " + unit.kind().toLowerCase(VIETNAMESE);
+        return channel() == Channel.PARTY
+                ? "Ban Thường vụ " + committee()
+                : "Chủ tịch UBND " + unit.kind().toLowerCase(VIETNAMESE);
     }
 
     /** {@code CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN}, {@code BAN THƯỜNG VỤ TỈNH ỦY} */

@@ -68,7 +68,8 @@ class DraftIssuers {
                         Stream.of(issuer.agency()),
                         agencies.findAt(AgencyKind.OFFICE, issuer.agency().area(), today).stream())
                 .flatMap(agency -> holders.listHolders(agency.id()).stream())
-                .filter(holder -> holder.valid().contains(today) && holder.name().equalsIgnoreCase(name.strip()))
+                .filter(holder ->
+                        holder.valid().contains(today) && holder.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
                 .filter(holder -> !holder.head())
                 .isPresent();

@@ -1,8 +1,11 @@
 package vn.thanhtri.directive.draft;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.draft.Draft.DraftTask;
+import vn.thanhtri.directive.grammar.RelationKind;
+import vn.thanhtri.directive.paper.Signing;
 
 /**
  * A draft on its page: the fields, the document as it would look, and its tasks as they would be read.

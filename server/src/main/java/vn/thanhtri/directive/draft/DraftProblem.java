@@ -38,7 +38,8 @@ public record DraftProblem(String code, int task, String field, Map<String, Stri
             boolean empty = reference.due() == null && reference.words().isEmpty();
             if (reference.kind() == RelationKind.EXTENDS && reference.due() == null) {
                 problems.add(new DraftProblem("directive.refusal.draft-no-extension", 0, "references", Map.of()));
-            } else if (reference.kind() == RelationKind.AMENDS && (empty || reference.point().isEmpty())) {
+            } else if (reference.kind() == RelationKind.AMENDS
+                    && (empty || reference.point().isEmpty())) {
                 problems.add(new DraftProblem("directive.refusal.draft-no-amendment", 0, "references", Map.of()));
             }
         }

@@ -40,9 +40,7 @@ class DraftReferences {
                                     "references",
                                     Map.of(
                                             "document",
-                                            directives
-                                                    .get(reference.document())
-                                                    .cite()))
+                                            directives.get(reference.document()).cite()))
                             .asException());
             relations.confirm(stated.id(), new Relations.Confirmation(null, null, changes(reference)));
         }
@@ -76,8 +74,7 @@ class DraftReferences {
         List<Task> work =
                 older.stream().filter(task -> !task.kind().isStanding()).toList();
         if (reference.kind() == RelationKind.AMENDS && !reference.words().isEmpty() && work.size() == 1) {
-            changes.add(
-                    new Relations.Change(work.getFirst().id(), TaskChange.Field.TITLE, reference.words()));
+            changes.add(new Relations.Change(work.getFirst().id(), TaskChange.Field.TITLE, reference.words()));
         }
         return changes;
     }

@@ -95,8 +95,8 @@ public class Drafts {
     @Transactional
     public long begin(OutgoingKind kind) {
         DraftIssuer issuer = issuers.of(DraftIssuers.forOffice());
-        return save(new Draft(
-                kind, "", "", List.of(), null, List.of(), List.of(), List.of(), issuer.authority(kind), ""));
+        return save(
+                new Draft(kind, "", "", List.of(), null, List.of(), List.of(), List.of(), issuer.authority(kind), ""));
     }
 
     /** The kinds that the officer's committee writes. */
@@ -205,7 +205,8 @@ public class Drafts {
                 .ifPresent(problem -> {
                     throw problem.refusal().asException();
                 });
-        long document = directives.takeIssued(number + "-" + issuer.symbol(draft.kind()).replace('/', '-') + ".docx", file);
+        long document =
+                directives.takeIssued(number + "-" + issuer.symbol(draft.kind()).replace('/', '-') + ".docx", file);
         tasks.takeProposals(document);
         references.confirm(document, draft);
         claims.setAllAside(document);

@@ -52,7 +52,21 @@ public record Paper(
             List<Block> blocks,
             List<String> recipients,
             Signature signature) {
-        this(above, issuer, number, symbol, place, date, kind, subject, addressees, blocks, recipients, signature, "", PaperStyle.GOVERNMENT);
+        this(
+                above,
+                issuer,
+                number,
+                symbol,
+                place,
+                date,
+                kind,
+                subject,
+                addressees,
+                blocks,
+                recipients,
+                signature,
+                "",
+                PaperStyle.GOVERNMENT);
     }
 
     /** @param title e.g. {@code TM. ỦY BAN NHÂN DÂN} and {@code CHỦ TỊCH}, one line each; name may be empty */

@@ -27,7 +27,11 @@ public final class PaperWords {
     public static String day(LocalDate day) {
         int month = day.getMonthValue();
         return String.format(
-                Locale.ROOT, "%02d/%s/%d", day.getDayOfMonth(), month < 3 ? "0" + month : String.valueOf(month), day.getYear());
+                Locale.ROOT,
+                "%02d/%s/%d",
+                day.getDayOfMonth(),
+                month < 3 ? "0" + month : String.valueOf(month),
+                day.getYear());
     }
 
     /** {@code 14 giờ 19 ngày 05/8/2021} */

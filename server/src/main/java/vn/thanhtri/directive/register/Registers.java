@@ -85,13 +85,13 @@ public class Registers {
                 now,
                 Acting.current().name(),
                 area);
-        Matcher symbol = NUMBERED.matcher(Objects.requireNonNullElse(parsed.metadata().symbol(), ""));
+        Matcher symbol =
+                NUMBERED.matcher(Objects.requireNonNullElse(parsed.metadata().symbol(), ""));
         return direction == Direction.IN
                 || number == null
                 || number < 1
                 || !symbol.matches()
-                || numbering.claim(
-                        area, symbol.group(1), NumberStore.firstYear(Channel.of(issuer), signedOn), number);
+                || numbering.claim(area, symbol.group(1), NumberStore.firstYear(Channel.of(issuer), signedOn), number);
     }
 
     /** A document that orders nothing needs no dispatch: it is done when it has been entered. */
@@ -100,8 +100,7 @@ public class Registers {
         Document found =
                 documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
         Tasks.refuseUnlessUnderReview(found);
-        documents.insertDispatch(
-                document, clock.instant(), Acting.current().name(), 0, 0, 0, found.area());
+        documents.insertDispatch(document, clock.instant(), Acting.current().name(), 0, 0, 0, found.area());
     }
 
     /** "Thông báo này có hiệu lực từ 12 giờ 00 ngày 28/7/2021"; a day alone is in force from its first minute. */

@@ -30,11 +30,7 @@ public class DocumentViews {
     private final Judgements judgements;
 
     DocumentViews(
-            Results results,
-            Directives directives,
-            TaskStore tasks,
-            Measurements measurements,
-            Judgements judgements) {
+            Results results, Directives directives, TaskStore tasks, Measurements measurements, Judgements judgements) {
         this.results = results;
         this.directives = directives;
         this.tasks = tasks;
@@ -87,8 +83,7 @@ public class DocumentViews {
             Map<String, String> words,
             Map<Long, Tally> byTask,
             Map<Long, List<BoundMeasure>> measures) {
-        List<Task> work =
-                own.stream().filter(task -> !task.kind().isStanding()).toList();
+        List<Task> work = own.stream().filter(task -> !task.kind().isStanding()).toList();
         return new DocumentView.PointLine(
                 point,
                 words.getOrDefault(point, own.getFirst().title()),
@@ -135,8 +130,6 @@ public class DocumentViews {
 
     private static String title(TextPart part) {
         String flat = part.text().replaceAll("\\s+", " ").replaceFirst("^(?:[-+•]|[\\p{L}\\d.]{1,6}[.)])\\s+", "");
-        return flat.length() <= LONGEST_TITLE
-                ? flat
-                : flat.substring(0, flat.lastIndexOf(' ', LONGEST_TITLE)) + "…";
+        return flat.length() <= LONGEST_TITLE ? flat : flat.substring(0, flat.lastIndexOf(' ', LONGEST_TITLE)) + "…";
     }
 }

@@ -100,10 +100,11 @@ public class ProgressReport {
         List<ResultsPage.AgencyLine> lines = results.agencies(known, agency, from, until);
         List<Paper.Block> blocks = new ArrayList<>();
         blocks.add(new Paper.Heading("1. Kết quả chung"));
-        blocks.add(new Paper.Paragraph(now() + ", từ ngày " + PaperWords.day(from) + " đến ngày " + PaperWords.day(until)
-                + " có việc đến hạn của " + PaperWords.number(documents.size()) + " văn bản, do "
-                + PaperWords.number(lines.size()) + " đơn vị thực hiện. "
-                + summary(Results.total(lines))));
+        blocks.add(
+                new Paper.Paragraph(now() + ", từ ngày " + PaperWords.day(from) + " đến ngày " + PaperWords.day(until)
+                        + " có việc đến hạn của " + PaperWords.number(documents.size()) + " văn bản, do "
+                        + PaperWords.number(lines.size()) + " đơn vị thực hiện. "
+                        + summary(Results.total(lines))));
         blocks.add(new Paper.Heading("2. Kết quả từng văn bản"));
         List<List<String>> rows = new ArrayList<>();
         documents.forEach(line -> rows.add(row(

@@ -97,7 +97,8 @@ class OutgoingFormsTest {
         party = new Actor(null, committee, "Đỗ Thị Lành", "19.", Role.OFFICE);
     }
 
-    private static Draft draft(OutgoingKind kind, List<String> authority, List<Draft.Reference> references, DraftTask... typed) {
+    private static Draft draft(
+            OutgoingKind kind, List<String> authority, List<Draft.Reference> references, DraftTask... typed) {
         return new Draft(
                 kind,
                 "",
@@ -150,15 +151,13 @@ class OutgoingFormsTest {
     @Test
     @DisplayName("chỉ thị, kế hoạch: tên loại, trích yếu, ký hiệu của loại")
     void directiveAndPlan() {
-        Document directive = issue(
-                OFFICE,
-                draft(OutgoingKind.CHI_THI, begun(OFFICE, OutgoingKind.CHI_THI), List.of(), SAMPLING));
+        Document directive =
+                issue(OFFICE, draft(OutgoingKind.CHI_THI, begun(OFFICE, OutgoingKind.CHI_THI), List.of(), SAMPLING));
         assertThat(directive.kind()).isEqualTo("CHI_THI");
         assertThat(directive.symbol()).matches("\\d+/CT-UBND");
         assertThat(directive.body()).contains("Chủ tịch UBND tỉnh yêu cầu:");
-        Document plan = issue(
-                OFFICE,
-                draft(OutgoingKind.KE_HOACH, begun(OFFICE, OutgoingKind.KE_HOACH), List.of(), SAMPLING));
+        Document plan =
+                issue(OFFICE, draft(OutgoingKind.KE_HOACH, begun(OFFICE, OutgoingKind.KE_HOACH), List.of(), SAMPLING));
         assertThat(plan.kind()).isEqualTo("KE_HOACH");
         assertThat(plan.symbol()).matches("\\d+/KH-UBND");
         assertThat(plan.subject()).isEqualTo("Tăng cường phòng, chống dịch COVID-19 tại huyện Phú Bình");
@@ -169,7 +168,8 @@ class OutgoingFormsTest {
     void deputy() {
         List<String> authority = Signing.byDeputy(begun(OFFICE, OutgoingKind.QUYET_DINH));
         Document issued = issue(OFFICE, draft(OutgoingKind.QUYET_DINH, authority, List.of(), SAMPLING));
-        assertThat(issued.body()).containsSubsequence("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn An");
+        assertThat(issued.body())
+                .containsSubsequence("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn An");
         assertThat(issued.signer()).isEqualTo("Nguyễn Văn An");
     }
 
@@ -189,7 +189,9 @@ class OutgoingFormsTest {
         assertThat(first.channel()).isEqualTo(Channel.PARTY);
         assertThat(first.direction()).isEqualTo(Direction.OUT);
         notice.now("2022-01-05T09:00");
-        assertThat(issue(party, typed(typed, "2022-01-10T17:00")).symbol()).as("năm sau, cùng nhiệm kỳ").isEqualTo("2-CT/TU");
+        assertThat(issue(party, typed(typed, "2022-01-10T17:00")).symbol())
+                .as("năm sau, cùng nhiệm kỳ")
+                .isEqualTo("2-CT/TU");
     }
 
     private static Draft typed(Draft draft, String due) {
@@ -210,8 +212,8 @@ class OutgoingFormsTest {
     @Test
     @DisplayName("gia hạn một điểm của văn bản trước: văn bản nói, việc của điểm ấy đổi hạn, không cần việc mới")
     void extension() {
-        Document older = issue(
-                OFFICE, draft(OutgoingKind.CONG_DIEN, List.of("CHỦ TỊCH"), List.of(), SAMPLING, SAMPLING));
+        Document older =
+                issue(OFFICE, draft(OutgoingKind.CONG_DIEN, List.of("CHỦ TỊCH"), List.of(), SAMPLING, SAMPLING));
         LocalDateTime due = LocalDateTime.parse("2021-08-05T17:00");
         Document newer = issue(
                 OFFICE,
@@ -241,8 +243,7 @@ class OutgoingFormsTest {
     @Test
     @DisplayName("sửa đổi một điểm: nội dung mới đứng trong văn bản và thành tên việc cũ")
     void amendment() {
-        Document older =
-                issue(OFFICE, draft(OutgoingKind.CONG_DIEN, List.of("CHỦ TỊCH"), List.of(), SAMPLING));
+        Document older = issue(OFFICE, draft(OutgoingKind.CONG_DIEN, List.of("CHỦ TỊCH"), List.of(), SAMPLING));
         String words = "Lấy mẫu toàn bộ người trong các khu nhà trọ, khu công nghiệp";
         Document newer = issue(
                 OFFICE,
@@ -263,8 +264,7 @@ class OutgoingFormsTest {
     @Test
     @DisplayName("gia hạn mà không ghi hạn, sửa đổi mà không ghi gì mới thì chưa ban hành được")
     void incomplete() {
-        Document older =
-                issue(OFFICE, draft(OutgoingKind.CONG_DIEN, List.of("CHỦ TỊCH"), List.of(), SAMPLING));
+        Document older = issue(OFFICE, draft(OutgoingKind.CONG_DIEN, List.of("CHỦ TỊCH"), List.of(), SAMPLING));
         for (RelationKind kind : List.of(RelationKind.EXTENDS, RelationKind.AMENDS)) {
             Draft draft = draft(
                     OutgoingKind.CONG_VAN,
@@ -348,8 +348,7 @@ class OutgoingFormsTest {
     }
 
     private static Draft notice(List<Draft.Reference> references) {
-        return draft(
-                OutgoingKind.THONG_BAO_KET_LUAN, List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), references, SAMPLING);
+        return draft(OutgoingKind.THONG_BAO_KET_LUAN, List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), references, SAMPLING);
     }
 
     private static void await(CountDownLatch latch) {

@@ -75,7 +75,13 @@ class ClaimsTest {
                 int at = 0;
                 for (String words : WORDS) {
                     at = body.indexOf(words, at);
-                    store.insert(document, at < body.indexOf("3. Giao") ? "2.4" : "5.1", at, at + words.length(), words, PROVINCE);
+                    store.insert(
+                            document,
+                            at < body.indexOf("3. Giao") ? "2.4" : "5.1",
+                            at,
+                            at + words.length(),
+                            words,
+                            PROVINCE);
                     at += words.length();
                 }
             });
@@ -156,7 +162,9 @@ class ClaimsTest {
     void onThePage() throws Exception {
         Site office = Site.seenBy(OFFICE, context);
         String page = office.page("/directives/" + document);
-        assertThat(page).contains("3 câu chưa thành việc", "Còn 3 câu, chưa giao được").doesNotContain("id=\"dispatch\"");
+        assertThat(page)
+                .contains("3 câu chưa thành việc", "Còn 3 câu, chưa giao được")
+                .doesNotContain("id=\"dispatch\"");
         assertThat(page.indexOf("id=\"claims\"")).isLessThan(page.indexOf("class=\"scroll tasks\""));
         String shown = Notice.as(OFFICE, () -> directives.read(document)).stream()
                 .flatMap(part -> part.pieces().stream())
@@ -171,12 +179,14 @@ class ClaimsTest {
                     .isEqualTo(302);
         }
         assertThat(office.page("/directives/" + document)).contains("id=\"dispatch\"", "Không còn câu nào");
-        assertThat(office.answer(post("/directives/" + document + "/claims/undo")).getStatus())
+        assertThat(office.answer(post("/directives/" + document + "/claims/undo"))
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(open()).hasSize(1);
         refused(
                 () -> Acting.run(
-                        notice.officerOfPhuBinh(), () -> claims.decide(open().getFirst().id(), Claim.Verdict.ASIDE)),
+                        notice.officerOfPhuBinh(),
+                        () -> claims.decide(open().getFirst().id(), Claim.Verdict.ASIDE)),
                 "directive.refusal.office-only");
     }
 }
