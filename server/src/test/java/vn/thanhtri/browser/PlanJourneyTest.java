@@ -115,6 +115,7 @@ class PlanJourneyTest {
             Inspection.reads(page, "one document on one page");
             DemoSite.photograph(page, "directive-view");
             assertThat(page.locator(".facts")).containsText("việc chưa có số đo");
+            Files.writeString(Path.of("target/notice-107.txt"), page.innerText(".facts"));
             try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
                 assertThat(printed.getNumberOfPages()).isEqualTo(1);
             }

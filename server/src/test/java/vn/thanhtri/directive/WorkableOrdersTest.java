@@ -34,6 +34,8 @@ import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.LaterOrders;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.TaskProgress;
+import vn.thanhtri.directive.result.DocumentView;
+import vn.thanhtri.directive.result.DocumentViews;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
@@ -77,6 +79,9 @@ class WorkableOrdersTest {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private DocumentViews views;
 
     @Autowired
     private PartyStore parties;
@@ -201,8 +206,10 @@ class WorkableOrdersTest {
     @DisplayName("vi phạm chuẩn mực được ghi nhận và phải xử lý")
     void aNormIsBrokenByAFinding() {
         notice.now("2021-07-30T09:00");
+        long largest = norm().id();
         Task norm = all().stream()
                 .filter(task -> task.kind() == TaskKind.NORM
+                        && task.id() != largest
                         && task.debtors().contains(notice.phuBinh().id()))
                 .findFirst()
                 .orElseThrow();
@@ -378,5 +385,43 @@ class WorkableOrdersTest {
                 () -> Notice.as(
                         notice.officerOfPhuBinh(), () -> judgements.judge(document, Set.of(), List.of(), Set.of())),
                 "directive.refusal.nothing-to-judge");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName(
+            "toàn cảnh một văn bản: theo điểm, theo đơn vị, cái gì chậm, cái gì chưa có số đo, bao nhiêu chuẩn mực")
+    void onOnePage() {
+        notice.now("2021-08-05T09:00");
+        DocumentView view = Notice.as(OFFICE, () -> views.of(document));
+        List<Task> all = all();
+        assertThat(view.norms()).isEqualTo((int)
+                all.stream().filter(task -> task.kind().isStanding()).count());
+        assertThat(view.points())
+                .extracting(DocumentView.PointLine::point)
+                .containsExactlyElementsOf(
+                        all.stream().map(Task::point).distinct().toList());
+        assertThat(view.points())
+                .filteredOn(line -> line.point().equals("7"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.work()).isPositive();
+                    assertThat(line.unmeasured())
+                            .as("báo cáo định kỳ tự là số đo")
+                            .isZero();
+                    assertThat(line.tally().owed()).isPositive();
+                });
+        assertThat(view.total().openLate())
+                .isEqualTo(view.points().stream()
+                        .mapToLong(line -> line.tally().openLate())
+                        .sum())
+                .isEqualTo(view.agencies().stream()
+                        .mapToLong(line -> line.tally().openLate())
+                        .sum());
+        assertThat(view.unmeasured()).isEqualTo((int) all.stream()
+                .filter(task -> !task.kind().isStanding() && !task.kind().isRecurring())
+                .count());
+        assertThat(view.gaps()).isZero();
+        assertThat(view.findings()).isEqualTo(1);
     }
 }

@@ -98,10 +98,10 @@ final class DirectiveStory {
         Map<Long, List<TaskProgress.Report>> received = new TreeMap<>();
         desk.tasks().listOf(document).stream()
                 .filter(task -> !task.removed())
-                .forEach(task -> task.debtors().forEach(agency -> received.computeIfAbsent(
-                                agency, each -> new ArrayList<>())
-                        .add(new TaskProgress.Report(
-                                task.id(), agency, null, Progress.Kind.ACKNOWLEDGED, "", ""))));
+                .forEach(task -> task.debtors()
+                        .forEach(agency -> received.computeIfAbsent(agency, each -> new ArrayList<>())
+                                .add(new TaskProgress.Report(
+                                        task.id(), agency, null, Progress.Kind.ACKNOWLEDGED, "", ""))));
         List<TaskProgress.Report> evening = received.values().stream()
                 .filter(each -> random.nextInt(100) < 88)
                 .flatMap(List::stream)

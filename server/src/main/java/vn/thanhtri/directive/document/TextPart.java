@@ -47,8 +47,8 @@ public record TextPart(String key, String kind, int starts, int tasks, List<Piec
             List<Stretch> doubtful,
             List<Task> tasks) {
         List<Mark> all = new ArrayList<>(marks);
-        all.removeIf(mark -> unclaimed.stream()
-                .anyMatch(each -> each.starts() < mark.ends() && mark.starts() < each.ends()));
+        all.removeIf(mark ->
+                unclaimed.stream().anyMatch(each -> each.starts() < mark.ends() && mark.starts() < each.ends()));
         unclaimed.forEach(each -> all.add(new Mark(UNCLAIMED, each.starts(), each.ends(), "", 1)));
         all.sort(Comparator.comparingInt(Mark::starts).thenComparing(Mark::ends, Comparator.reverseOrder()));
         Drawing drawing = new Drawing(body, all, new HashSet<>(doubtful));

@@ -73,6 +73,15 @@ public record Draft(
         }
     }
 
+    /** Whether a place of the text lies in the new words of an earlier document's point: they are no order of this one. */
+    boolean quotes(String text, int at) {
+        return references.stream().filter(each -> !each.words().isEmpty()).anyMatch(each -> {
+            String quoted = "“" + each.words() + "”";
+            int from = text.indexOf(quoted);
+            return from >= 0 && at >= from && at < from + quoted.length();
+        });
+    }
+
     /** Whether it changes earlier documents, which may be all it does. */
     public boolean changesOthers() {
         return references.stream().anyMatch(each -> each.kind().changes());

@@ -52,6 +52,8 @@ class DraftReferences {
                 && stated.target() == typed.document()
                 && (!typed.kind().changes() || stated.point().equals(typed.point()))
                 && (typed.kind() != RelationKind.EXTENDS
+                        // a sentence outside of the points has no deadline of its own in the reading
+                        || stated.dueAt() == null
                         || typed.due() != null && VietnamTime.at(typed.due()).equals(stated.dueAt()));
     }
 

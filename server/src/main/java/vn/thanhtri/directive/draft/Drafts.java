@@ -209,6 +209,7 @@ public class Drafts {
                 directives.takeIssued(number + "-" + issuer.symbol(draft.kind()).replace('/', '-') + ".docx", file);
         tasks.takeProposals(document);
         references.confirm(document, draft);
+        leaveQuoted(document, draft);
         claims.setAllAside(document);
         if (draft.tasks().isEmpty()) {
             registers.settle(document);
@@ -224,6 +225,14 @@ public class Drafts {
                 saved.area(),
                 Map.of("draft", id, "symbol", cite, "number", number)));
         return new Issued(document, cite);
+    }
+
+    /** The new words of an earlier document's point stay that point's. */
+    private void leaveQuoted(long document, Draft draft) {
+        String body = directives.get(document).body();
+        tasks.listOf(document).stream()
+                .filter(task -> draft.quotes(body, task.starts()))
+                .forEach(task -> tasks.remove(task.id(), task.title()));
     }
 
     /** The next number that no document has, whether it was issued here or taken in from a file. */

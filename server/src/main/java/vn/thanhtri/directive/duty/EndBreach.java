@@ -27,7 +27,8 @@ final class EndBreach implements Rule<TaskDossier> {
     @Override
     public List<Duty> duties(TaskDossier dossier, PolicyBook book) {
         Task task = dossier.task();
-        if (task.removed() || !task.kind().isStanding()) {
+        // a norm that was made work since keeps its breaches; what happens to an anchored task is no breach
+        if (task.removed() || task.kind().isAnchored()) {
             return List.of();
         }
         return Happened.duties(key(), dossier, task.title());

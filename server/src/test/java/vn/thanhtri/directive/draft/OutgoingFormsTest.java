@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -185,13 +186,13 @@ class OutgoingFormsTest {
         assertThat(preview.text().lines().map(String::strip)).contains("*");
         assertThat(preview.problems()).isEmpty();
         Document first = issue(party, typed);
-        assertThat(first.symbol()).isEqualTo("1-CT/TU");
+        assertThat(first.symbol()).isEqualTo("01-CT/TU");
         assertThat(first.channel()).isEqualTo(Channel.PARTY);
         assertThat(first.direction()).isEqualTo(Direction.OUT);
         notice.now("2022-01-05T09:00");
         assertThat(issue(party, typed(typed, "2022-01-10T17:00")).symbol())
                 .as("năm sau, cùng nhiệm kỳ")
-                .isEqualTo("2-CT/TU");
+                .isEqualTo("02-CT/TU");
     }
 
     private static Draft typed(Draft draft, String due) {
@@ -281,74 +282,72 @@ class OutgoingFormsTest {
 
     private static byte[] scanned(int number) {
         return new String(Notice.text(), java.nio.charset.StandardCharsets.UTF_8)
-                .replaceFirst("107(\\s*/TB-UBND)", number + "$1")
+                .replaceFirst("107(\\s*/TB-UBND)", String.format("%02d", number) + "$1")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
-    @DisplayName("đang nhập tệp số 501 thì ban hành cùng lúc: chờ, rồi lấy số 502; không số nào trùng")
+    @DisplayName("đang nhập tệp mang số kế tiếp thì ban hành cùng lúc: chờ, rồi lấy số sau nữa; không số nào trùng")
     void importFirst() throws Exception {
-        issueNumbered(500);
+        int next = number(issue(OFFICE, notice())) + 1;
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         try (ExecutorService clerks = Executors.newFixedThreadPool(2)) {
             Future<Long> imported = clerks.submit(() -> Acting.as(
                     OFFICE,
                     () -> transaction.execute(status -> {
-                        long id = directives.take("501.txt", scanned(501), false);
+                        long id = directives.take(next + ".txt", scanned(next), false);
                         entered.countDown();
                         await(go);
                         return id;
                     })));
             assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
-            Future<Document> issued = clerks.submit(() -> issue(OFFICE, notice(List.of())));
-            assertThatThrownBy(() -> issued.get(700, TimeUnit.MILLISECONDS))
-                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+            Future<Document> issued = clerks.submit(() -> issue(OFFICE, notice()));
+            assertThatThrownBy(() -> issued.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             go.countDown();
             long id = imported.get(20, TimeUnit.SECONDS);
-            assertThat(Notice.as(OFFICE, () -> directives.get(id)).symbol()).isEqualTo("501/TB-UBND");
-            assertThat(issued.get(20, TimeUnit.SECONDS).symbol()).isEqualTo("502/TB-UBND");
+            assertThat(number(Notice.as(OFFICE, () -> directives.get(id)))).isEqualTo(next);
+            assertThat(number(issued.get(20, TimeUnit.SECONDS))).isEqualTo(next + 1);
         }
     }
 
     @Test
-    @DisplayName("đang ban hành số 601 thì nhập tệp cùng số: chờ, rồi từ chối, nói rõ số nào")
+    @DisplayName("đang ban hành một số thì nhập tệp cùng số: chờ, rồi từ chối, nói rõ số nào")
     void issueFirst() throws Exception {
-        issueNumbered(600);
+        int next = number(issue(OFFICE, notice())) + 1;
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         try (ExecutorService clerks = Executors.newFixedThreadPool(2)) {
             Future<Document> issued = clerks.submit(() -> Acting.as(
                     OFFICE,
                     () -> transaction.execute(status -> {
-                        Document own = issue(OFFICE, notice(List.of()));
+                        Document own = issue(OFFICE, notice());
                         entered.countDown();
                         await(go);
                         return own;
                     })));
             assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
             Future<Long> imported =
-                    clerks.submit(() -> Acting.as(OFFICE, () -> directives.take("601.txt", scanned(601), false)));
-            assertThatThrownBy(() -> imported.get(700, TimeUnit.MILLISECONDS))
-                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+                    clerks.submit(() -> Acting.as(OFFICE, () -> directives.take(next + ".txt", scanned(next), false)));
+            assertThatThrownBy(() -> imported.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             go.countDown();
-            assertThat(issued.get(20, TimeUnit.SECONDS).symbol()).isEqualTo("601/TB-UBND");
+            assertThat(number(issued.get(20, TimeUnit.SECONDS))).isEqualTo(next);
             assertThatThrownBy(() -> imported.get(20, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOfSatisfying(RefusedException.class, refused -> {
                         assertThat(refused.refusal().code()).isEqualTo("directive.refusal.number-taken");
-                        assertThat(refused.refusal().numbers()).containsEntry("document", "601/TB-UBND");
+                        assertThat(refused.refusal().numbers())
+                                .containsEntry("document", String.format("%02d/TB-UBND", next));
                     });
         }
     }
 
-    /** Takes in a document of this number, so that the next one follows it. */
-    private void issueNumbered(int number) {
-        Notice.as(OFFICE, () -> directives.take(number + ".txt", scanned(number), false));
+    private static int number(Document document) {
+        return Integer.parseInt(document.symbol().replaceAll("\\D.*", ""));
     }
 
-    private static Draft notice(List<Draft.Reference> references) {
-        return draft(OutgoingKind.THONG_BAO_KET_LUAN, List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), references, SAMPLING);
+    private static Draft notice() {
+        return draft(OutgoingKind.THONG_BAO_KET_LUAN, List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), List.of(), SAMPLING);
     }
 
     private static void await(CountDownLatch latch) {
