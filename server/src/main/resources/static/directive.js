@@ -36,7 +36,9 @@
       const edit = tasks[at].querySelector('.edit');
       if (edit) {
         edit.open = true; event.preventDefault();
-        edit.querySelector(key === 'e' ? 'input[name=title]' : 'input.due').focus();
+        const focus = () => edit.querySelector(key === 'e' ? 'input[name=title]' : 'input.due')?.focus();
+        edit.addEventListener('htmx:afterSettle', focus, { once: true });
+        focus();
       }
     }
   });

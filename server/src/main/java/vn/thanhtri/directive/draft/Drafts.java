@@ -30,6 +30,14 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+<<<<<<< HEAD
+=======
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.place.Units;
+>>>>>>> main
 
 /**
  * Documents out: tasks are typed once, the template writes the document, its own text gives the same tasks back, and they are
@@ -93,7 +101,9 @@ public class Drafts {
 
     /** Begins a document with the lines its kind usually has. */
     @Transactional
+    @Asks(Verb.WRITE_DRAFT)
     public long begin(OutgoingKind kind) {
+<<<<<<< HEAD
         DraftIssuer issuer = issuers.of(DraftIssuers.forOffice());
         return save(
                 new Draft(kind, "", "", List.of(), null, List.of(), List.of(), List.of(), issuer.authority(kind), ""));
@@ -109,6 +119,28 @@ public class Drafts {
 
     private long save(Draft draft) {
         Actor actor = DraftIssuers.forOffice();
+=======
+        issuer(Acting.current());
+        return save(new Draft(
+                kind,
+                "",
+                "",
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                switch (kind) {
+                    case THONG_BAO_KET_LUAN -> List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG");
+                    case CONG_DIEN -> List.of("CHỦ TỊCH");
+                    case QUYET_DINH -> List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
+                },
+                ""));
+    }
+
+    private long save(Draft draft) {
+        Actor actor = Acting.current();
+>>>>>>> main
         long id = store.insert(draft, clock.instant(), actor.name(), actor.area());
         saved(id, 1, actor);
         return id;
@@ -116,9 +148,15 @@ public class Drafts {
 
     /** Saves what was typed; it may still be incomplete. */
     @Transactional
+<<<<<<< HEAD
     public void save(long id, int version, Draft typed) {
         Actor actor = DraftIssuers.forOffice();
         Draft draft = signed(typed, issuers.of(actor));
+=======
+    @Asks(Verb.WRITE_DRAFT)
+    public void save(long id, int version, Draft draft) {
+        Actor actor = Acting.current();
+>>>>>>> main
         refuseIfIssued(get(id));
         if (!store.update(id, version, draft, clock.instant(), actor.name())) {
             throw Refusal.ofField(
@@ -178,8 +216,13 @@ public class Drafts {
      * not be read as it was typed is refused, and its number goes to the next.
      */
     @Transactional
+    @Asks(Verb.DISPATCH_DOCUMENT)
     public Issued issue(long id, int version) {
+<<<<<<< HEAD
         Actor actor = DraftIssuers.forOffice();
+=======
+        Actor actor = Acting.current();
+>>>>>>> main
         SavedDraft saved = store.findLocked(id).orElseThrow(() -> new NoSuchElementException("no draft number " + id));
         refuseIfIssued(saved);
         if (saved.version() != version) {
@@ -264,6 +307,19 @@ public class Drafts {
         return DocumentFile.read(file).text();
     }
 
+<<<<<<< HEAD
+=======
+    private DraftIssuer issuer(Actor actor) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        return Stream.of(AgencyKind.UBND_TINH, AgencyKind.UBND_HUYEN, AgencyKind.UBND_XA)
+                .flatMap(kind -> agencies.findAt(kind, actor.area(), today).stream())
+                .findFirst()
+                .flatMap(agency -> units.findByArea(actor.area(), today).map(unit -> new DraftIssuer(agency, unit)))
+                .orElseThrow(() -> Refusal.of("directive.refusal.draft-issuer", Map.of("name", actor.name()))
+                        .asException());
+    }
+
+>>>>>>> main
     private static void refuseIfIssued(SavedDraft saved) {
         if (saved.document() != null) {
             throw Refusal.of("directive.refusal.draft-issued", Map.of("document", String.valueOf(saved.document())))

@@ -42,6 +42,7 @@ public record ReviewPage(
         List<String> events,
         Map<Long, List<BoundMeasure>> measures,
         OpenParts open) {
+    private static final int MOST_WITH_FORMS = 60;
 
     /**
      * A task with the agencies that owe it and how far each is; empty before the dispatch.
@@ -109,6 +110,15 @@ public record ReviewPage(
                         .filter(party -> standing.stream()
                                 .allMatch(task -> task.parties().contains(party)))
                         .toList();
+    }
+
+    /** In a long document the forms of a task come when somebody opens them. */
+    public boolean fetches(Task task) {
+        return tasks.size() > MOST_WITH_FORMS && selected != task.id();
+    }
+
+    public TaskForms forms(Task task) {
+        return new TaskForms(document, task, choices, events);
     }
 
     /** Standing norms and prohibitions: in view, reported by nobody. */

@@ -21,6 +21,7 @@ import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Agency;
 
 /** Puts the review page together. */
 @Service
@@ -80,15 +81,7 @@ class Reviews {
                 directives.read(id),
                 all.stream().map(task -> row(task, known, names)).toList(),
                 names,
-                may
-                        ? agencies.listWithin(document.area(), document.signedOn()).stream()
-                                .filter(agency -> agency.area()
-                                                .chars()
-                                                .filter(c -> c == '.')
-                                                .count()
-                                        < 3)
-                                .toList()
-                        : List.of(),
+                office ? choices(document) : List.of(),
                 may ? earlier.find(document, all) : Map.of(),
                 selected,
                 may,
@@ -97,6 +90,21 @@ class Reviews {
                 may ? timing.listEvents() : List.of(),
                 measurements.of(all),
                 open.of(document, all));
+    }
+
+    /** What corrects one task. */
+    @Transactional(readOnly = true)
+    TaskForms forms(long id, long task) {
+        Document document = directives.get(id);
+        return new TaskForms(document, tasks.get(task), choices(document), timing.listEvents());
+    }
+
+    /** Agencies of the province and its districts. */
+    private List<Agency> choices(Document document) {
+        return agencies.listWithin(document.area(), document.signedOn()).stream()
+                .filter(agency ->
+                        agency.area().chars().filter(c -> c == '.').count() < 3)
+                .toList();
     }
 
     /** How far each agency is with one task. */
