@@ -406,9 +406,6 @@ class WorkableOrdersTest {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.work()).isPositive();
-                    assertThat(line.unmeasured())
-                            .as("báo cáo định kỳ tự là số đo")
-                            .isZero();
                     assertThat(line.tally().owed()).isPositive();
                 });
         assertThat(view.total().openLate())

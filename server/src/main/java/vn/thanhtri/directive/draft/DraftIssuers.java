@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
@@ -73,18 +72,5 @@ class DraftIssuers {
                 .findFirst()
                 .filter(holder -> !holder.head())
                 .isPresent();
-    }
-
-    /** @throws vn.thanhtri.kernel.RefusedException when the officer writes no documents */
-    static Actor forOffice() {
-        Actor actor = Acting.current();
-        boolean may = switch (actor.role()) {
-            case OFFICE, COMMANDER, ADMINISTRATOR, SYSTEM -> true;
-            case EPIDEMIOLOGIST, OFFICER, POLICE -> false;
-        };
-        return Optional.of(actor)
-                .filter(each -> may)
-                .orElseThrow(() -> Refusal.of("directive.refusal.draft-office", Map.of("name", actor.name()))
-                        .asException());
     }
 }

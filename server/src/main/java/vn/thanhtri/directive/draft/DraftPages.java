@@ -21,6 +21,8 @@ import vn.thanhtri.directive.register.RegisterFilter;
 import vn.thanhtri.directive.register.Registers;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.web.Page;
@@ -53,10 +55,7 @@ class DraftPages {
     }
 
     private static boolean mayWrite() {
-        return switch (Acting.current().role()) {
-            case OFFICE, COMMANDER, ADMINISTRATOR -> true;
-            case EPIDEMIOLOGIST, OFFICER, POLICE, SYSTEM -> false;
-        };
+        return Entitled.may(Acting.current(), Verb.WRITE_DRAFT);
     }
 
     @PostMapping("/drafts")

@@ -30,14 +30,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
-<<<<<<< HEAD
-=======
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
-import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.people.agency.AgencyKind;
-import vn.thanhtri.place.Units;
->>>>>>> main
 
 /**
  * Documents out: tasks are typed once, the template writes the document, its own text gives the same tasks back, and they are
@@ -103,8 +97,7 @@ public class Drafts {
     @Transactional
     @Asks(Verb.WRITE_DRAFT)
     public long begin(OutgoingKind kind) {
-<<<<<<< HEAD
-        DraftIssuer issuer = issuers.of(DraftIssuers.forOffice());
+        DraftIssuer issuer = issuers.of(Acting.current());
         return save(
                 new Draft(kind, "", "", List.of(), null, List.of(), List.of(), List.of(), issuer.authority(kind), ""));
     }
@@ -118,45 +111,18 @@ public class Drafts {
     }
 
     private long save(Draft draft) {
-        Actor actor = DraftIssuers.forOffice();
-=======
-        issuer(Acting.current());
-        return save(new Draft(
-                kind,
-                "",
-                "",
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                switch (kind) {
-                    case THONG_BAO_KET_LUAN -> List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG");
-                    case CONG_DIEN -> List.of("CHỦ TỊCH");
-                    case QUYET_DINH -> List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
-                },
-                ""));
-    }
-
-    private long save(Draft draft) {
         Actor actor = Acting.current();
->>>>>>> main
         long id = store.insert(draft, clock.instant(), actor.name(), actor.area());
         saved(id, 1, actor);
         return id;
     }
 
     /** Saves what was typed; it may still be incomplete. */
-    @Transactional
-<<<<<<< HEAD
-    public void save(long id, int version, Draft typed) {
-        Actor actor = DraftIssuers.forOffice();
-        Draft draft = signed(typed, issuers.of(actor));
-=======
     @Asks(Verb.WRITE_DRAFT)
-    public void save(long id, int version, Draft draft) {
+    @Transactional
+    public void save(long id, int version, Draft typed) {
         Actor actor = Acting.current();
->>>>>>> main
+        Draft draft = signed(typed, issuers.of(actor));
         refuseIfIssued(get(id));
         if (!store.update(id, version, draft, clock.instant(), actor.name())) {
             throw Refusal.ofField(
@@ -218,11 +184,7 @@ public class Drafts {
     @Transactional
     @Asks(Verb.DISPATCH_DOCUMENT)
     public Issued issue(long id, int version) {
-<<<<<<< HEAD
-        Actor actor = DraftIssuers.forOffice();
-=======
         Actor actor = Acting.current();
->>>>>>> main
         SavedDraft saved = store.findLocked(id).orElseThrow(() -> new NoSuchElementException("no draft number " + id));
         refuseIfIssued(saved);
         if (saved.version() != version) {
@@ -307,19 +269,6 @@ public class Drafts {
         return DocumentFile.read(file).text();
     }
 
-<<<<<<< HEAD
-=======
-    private DraftIssuer issuer(Actor actor) {
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        return Stream.of(AgencyKind.UBND_TINH, AgencyKind.UBND_HUYEN, AgencyKind.UBND_XA)
-                .flatMap(kind -> agencies.findAt(kind, actor.area(), today).stream())
-                .findFirst()
-                .flatMap(agency -> units.findByArea(actor.area(), today).map(unit -> new DraftIssuer(agency, unit)))
-                .orElseThrow(() -> Refusal.of("directive.refusal.draft-issuer", Map.of("name", actor.name()))
-                        .asException());
-    }
-
->>>>>>> main
     private static void refuseIfIssued(SavedDraft saved) {
         if (saved.document() != null) {
             throw Refusal.of("directive.refusal.draft-issued", Map.of("document", String.valueOf(saved.document())))

@@ -23,6 +23,8 @@ import vn.thanhtri.directive.report.EvidenceFile;
 import vn.thanhtri.directive.report.TaskProgress;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 
 /** The issuer's office accepts many reports at once, and sends back or leaves those it picked out, in one transaction. */
@@ -121,6 +123,7 @@ public class Judgements {
      * @param shown keys of the reports that were on the page
      * @param left keys of those that stay waiting
      */
+    @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public Judged judge(long document, Set<String> shown, List<Returned> returned, Set<String> left) {
         Map<String, WaitingReport> known =

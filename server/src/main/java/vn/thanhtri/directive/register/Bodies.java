@@ -29,6 +29,8 @@ import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
@@ -154,6 +156,7 @@ public class Bodies {
     }
 
     /** The part of this name goes to an agency of the directory, in every task of the document. */
+    @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void give(long document, String label, long agency) {
         Agency named = agencies.find(agency)
@@ -163,6 +166,7 @@ public class Bodies {
     }
 
     /** Takes the body into the directory and gives it its part. @param unitCode of the place it belongs to; empty: the issuer's */
+    @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public long takeIn(long document, String label, @Nullable AgencyKind kind, String unitCode) {
         Document found = forOffice(document);
@@ -172,7 +176,7 @@ public class Bodies {
                 .orElseThrow(() -> Refusal.ofField("directive.refusal.place", "unitCode", Map.of("code", unitCode))
                         .asException());
         String name = label.strip().replaceAll("\\s+", " ");
-        long agency = agencies.register(new AgencyEntry(
+        long agency = agencies.registerNamed(new AgencyEntry(
                 kind == null ? BodyKind.of(name) : kind,
                 name,
                 name,
@@ -186,6 +190,7 @@ public class Bodies {
     }
 
     /** Nobody is meant by itself ("các cơ quan liên quan"): it stays in the text and is sent to nobody. */
+    @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void leave(long document, String label) {
         settle(forOffice(document), label, null, "BodyLeft");

@@ -26,6 +26,8 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 
 /** The officer decides of each sentence in no task: it belongs to the task before it, is a task, or orders nothing. */
 @Service
@@ -76,6 +78,7 @@ public class Claims {
     }
 
     /** Decides of a sentence; {@code OPEN} takes the decision before back. */
+    @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void decide(long id, Claim.Verdict verdict) {
         Claim claim = store.find(id).orElseThrow(() -> new NoSuchElementException("no sentence number " + id));
@@ -104,6 +107,7 @@ public class Claims {
     }
 
     /** What an officer wrote and read back needs no second look. */
+    @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void setAllAside(long document) {
         Document found = documents.find(document).orElseThrow();
@@ -113,6 +117,7 @@ public class Claims {
     }
 
     /** An officer has looked at a doubtful field and leaves it, or has corrected its task. */
+    @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void see(long doubt) {
         Doubt found = doubts.find(doubt).orElseThrow(() -> new NoSuchElementException("no doubt number " + doubt));

@@ -25,6 +25,8 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
@@ -73,6 +75,7 @@ public class LaterOrders {
     }
 
     /** Gives a task to the agency that leads it. After the dispatch only a task that nobody has: others are amended. */
+    @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void give(long id, long agency) {
         Task task = tasks.get(id);
@@ -95,6 +98,7 @@ public class LaterOrders {
     }
 
     /** Makes work with a result of words that had none: from now on it is owed and reported. @param due null for no deadline */
+    @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void makeWork(long id, @Nullable Instant due) {
         Task task = tasks.get(id);

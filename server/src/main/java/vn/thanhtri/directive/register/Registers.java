@@ -97,6 +97,7 @@ public class Registers {
     }
 
     /** A document that orders nothing needs no dispatch: it is done when it has been entered. */
+    @Asks(Verb.DISPATCH_DOCUMENT)
     @Transactional
     public void settle(long document) {
         Document found =

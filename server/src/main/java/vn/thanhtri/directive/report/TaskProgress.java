@@ -154,6 +154,7 @@ public class TaskProgress {
      *
      * @return how many
      */
+    @Asks(Verb.REPORT_PROGRESS)
     @Transactional
     public int acknowledge(long document) {
         Long agency = Acting.current().agency();
