@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,8 @@ class PlanJourneyTest {
         void answer(String key, String rows) {
             int before = page.locator(rows).count();
             key(key);
-            assertThat(page.locator(rows)).hasCount(before - 1);
+            assertThat(page.locator(rows))
+                    .hasCount(before - 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         }
     }
 
@@ -116,7 +118,9 @@ class PlanJourneyTest {
             DemoSite.photograph(page, "directive-view");
             assertThat(page.locator(".facts")).containsText("việc chưa có số đo");
             Files.writeString(Path.of("target/notice-107.txt"), page.innerText(".facts"));
-            try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            byte[] print = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            Files.write(Path.of("target/notice-107.pdf"), print);
+            try (PDDocument printed = Loader.loadPDF(print)) {
                 assertThat(printed.getNumberOfPages()).isEqualTo(1);
             }
         }

@@ -309,7 +309,7 @@ class WorkableOrdersTest {
                 .id();
         refused(
                 () -> Acting.run(notice.officerOfPhuBinh(), () -> later.give(open.id(), health)),
-                "directive.refusal.office-only");
+                "kernel.refusal.not-entitled");
         Acting.run(OFFICE, () -> later.give(open.id(), health));
         assertThat(notice.owed(open)).singleElement().satisfies(duty -> {
             assertThat(duty.debtor()).isEqualTo(health);
@@ -384,7 +384,7 @@ class WorkableOrdersTest {
         refused(
                 () -> Notice.as(
                         notice.officerOfPhuBinh(), () -> judgements.judge(document, Set.of(), List.of(), Set.of())),
-                "directive.refusal.nothing-to-judge");
+                "kernel.refusal.not-entitled");
     }
 
     @Test

@@ -102,8 +102,7 @@ class Reviews {
     /** Agencies of the province and its districts. */
     private List<Agency> choices(Document document) {
         return agencies.listWithin(document.area(), document.signedOn()).stream()
-                .filter(agency ->
-                        agency.area().chars().filter(c -> c == '.').count() < 3)
+                .filter(agency -> agency.area().chars().filter(c -> c == '.').count() < 3)
                 .toList();
     }
 

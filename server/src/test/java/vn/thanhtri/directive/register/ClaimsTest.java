@@ -187,6 +187,6 @@ class ClaimsTest {
                 () -> Acting.run(
                         notice.officerOfPhuBinh(),
                         () -> claims.decide(open().getFirst().id(), Claim.Verdict.ASIDE)),
-                "directive.refusal.office-only");
+                "kernel.refusal.not-entitled");
     }
 }
