@@ -19,7 +19,7 @@ class TemplatesTest {
     private static final int MOST_CHARACTERS = 160;
     private static final int MOST_LINES = 250;
     private static final Pattern TAG = Pattern.compile("<(?!/)[a-z][a-z0-9]*[ >]");
-    private static final Pattern INLINE = Pattern.compile("<(?:b|i|u|s|small|span|a|kbd|time|tspan|use|br)[ >]");
+    private static final Pattern INLINE = Pattern.compile("<(?:b|i|u|s|small|span|a|kbd|code|time|tspan|use|br)[ >]");
     private static final Pattern OWN_STYLE =
             Pattern.compile("<style|<script(?![^>]* src=)|\\sstyle=\"[^\"]*:|\\son[a-z]+=\"");
     private static final Pattern ICON = Pattern.compile("<use href=\"\\$\\{view\\.icon");

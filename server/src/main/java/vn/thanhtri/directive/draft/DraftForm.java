@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.draft.Draft.DraftTask;
 import vn.thanhtri.directive.grammar.RelationKind;
+import vn.thanhtri.directive.paper.Signing;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.web.form.Form;
 
@@ -29,10 +30,12 @@ final class DraftForm {
             }
         }
         List<Draft.Reference> references = new ArrayList<>();
-        for (RelationKind relation : List.of(RelationKind.REPLACES, RelationKind.LIFTS)) {
-            Long replaced = fields.id(relation.name());
-            if (replaced != null) {
-                references.add(new Draft.Reference(relation, replaced));
+        for (RelationKind relation : DraftPage.REFERENCES) {
+            String name = relation.name();
+            Long target = fields.id(name);
+            if (target != null) {
+                references.add(new Draft.Reference(
+                        relation, target, text(name + ".point"), local(name + ".due"), text(name + ".words")));
             }
         }
         return new Draft(
@@ -44,7 +47,9 @@ final class DraftForm {
                 references,
                 tasks,
                 lines("recipients"),
-                lines("authority"),
+                fields.containsKey("deputy")
+                        ? Signing.byDeputy(lines("authority"))
+                        : Signing.byHead(lines("authority")),
                 text("signer"));
     }
 
