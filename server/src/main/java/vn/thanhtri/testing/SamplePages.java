@@ -67,9 +67,9 @@ class SamplePages {
     public String assign(@PathVariable long id, @RequestParam int nth) {
         List<Long> waiting = store.awaitingSample(id, clock.instant()).getOrDefault(nth, List.of());
         Refuse.when(waiting.isEmpty(), "nobody-waits", "nth");
-        actions.record(
+        List<Long> recorded = actions.record(
                 new RecordAction(waiting, SampleDeed.SAMPLING_ASSIGNED, clock.instant(), String.valueOf(nth), ""));
-        receipts.say("testing.said.assigned", nth, waiting.size());
+        receipts.sayUndoable(Receipts.undoOf("act", recorded), "testing.said.assigned", nth, waiting.size());
         return "redirect:/outbreaks/" + id + "?tier=1#grid";
     }
 

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -52,6 +54,11 @@ public class Receipts {
 
     public void say(String key, Object... values) {
         keep(new Receipt(key, texts(values), null, clock.instant(), false));
+    }
+
+    /** The address that takes records of a kind back, e.g. {@code /amend/act/17,18/undo}. */
+    public static String undoOf(String kind, Collection<Long> ids) {
+        return "/amend/" + kind + "/" + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + "/undo";
     }
 
     /** @param undo path that withdraws what was recorded, given a {@code reason} */

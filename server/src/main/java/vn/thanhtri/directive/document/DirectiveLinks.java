@@ -1,6 +1,9 @@
 package vn.thanhtri.directive.document;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Clause;
@@ -18,8 +21,21 @@ class DirectiveLinks implements ClauseLinks {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> findPath(Clause clause) {
-        return documents
-                .findBySymbol(clause.document())
-                .map(id -> "/directives/" + id + (clause.point().isEmpty() ? "" : "#p" + clause.point()));
+        return documents.findBySymbol(clause.document()).map(id -> path(id, clause));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Clause, String> findPaths(Collection<Clause> clauses) {
+        Map<String, Long> known =
+                documents.listBySymbols(clauses.stream().map(Clause::document).collect(Collectors.toSet()));
+        return clauses.stream()
+                .distinct()
+                .filter(clause -> known.containsKey(clause.document()))
+                .collect(Collectors.toMap(clause -> clause, clause -> path(known.get(clause.document()), clause)));
+    }
+
+    private static String path(long id, Clause clause) {
+        return "/directives/" + id + (clause.point().isEmpty() ? "" : "#p" + clause.point());
     }
 }

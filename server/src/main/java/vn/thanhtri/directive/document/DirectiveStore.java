@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +139,20 @@ public class DirectiveStore {
                 .param("symbol", symbol)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Of these symbols the document signed last. */
+    Map<String, Long> listBySymbols(Collection<String> symbols) {
+        Map<String, Long> known = new HashMap<>();
+        database.sql("""
+                        select distinct on (symbol) symbol, id from directive.document
+                        where symbol = any(:symbols) order by symbol, signed_on desc
+                        """)
+                .param("symbols", symbols.toArray(String[]::new))
+                .query(row -> {
+                    known.put(row.getString("symbol"), row.getLong("id"));
+                });
+        return known;
     }
 
     public void insertDispatch(

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -107,7 +109,11 @@ public class Board {
         List<Obligation> shown = filter.show() == BoardFilter.Show.GAPS ? List.of() : store.list(filter, now, limit);
         Map<Topic, Long> topicCounts = new EnumMap<>(Topic.class);
         counts.forEach((topic, count) -> topicCounts.put(topic, count.late() + count.soon()));
-        Map<Clause, String> known = new HashMap<>();
+        List<Obligation> done = store.listJustDone(filter.area(), now.minus(JUST_DONE), 3);
+        Obligation opened = filter.open() == null
+                ? null
+                : obligations.find(filter.open()).orElse(null);
+        BasisPaths known = paths(shown, done, opened);
         return new BoardPage(
                 filter,
                 units.nameOf(filter.area(), today),
@@ -120,11 +126,18 @@ public class Board {
                 topicCounts,
                 shown.stream().map(each -> row(each, known)).toList(),
                 gaps(filter, today, known),
-                store.listJustDone(filter.area(), now.minus(JUST_DONE), 3).stream()
-                        .map(each -> row(each, known))
-                        .toList(),
-                panel(filter, today, known),
+                done.stream().map(each -> row(each, known)).toList(),
+                panel(opened, today, known),
                 new Climb(debtors, books.current()).isSet(filter.area(), now));
+    }
+
+    private BasisPaths paths(List<Obligation> shown, List<Obligation> done, @Nullable Obligation opened) {
+        Set<Clause> bases = new HashSet<>();
+        Stream.of(shown.stream(), done.stream(), Stream.ofNullable(opened))
+                .flatMap(each -> each)
+                .forEach(each -> bases.add(each.basis()));
+        checks.forEach(check -> bases.add(check.basis()));
+        return new BasisPaths(links.stream(), bases);
     }
 
     private BoardFilter withinOwnArea(BoardFilter asked) {
@@ -134,7 +147,7 @@ public class Board {
                 : new BoardFilter(own, asked.topic(), asked.show(), asked.debtor(), asked.open());
     }
 
-    private BoardPage.Row row(Obligation obligation, Map<Clause, String> known) {
+    private BoardPage.Row row(Obligation obligation, BasisPaths known) {
         LocalDate on = VietnamTime.dayOf(obligation.dueAt() == null ? clock.instant() : obligation.dueAt());
         Optional<OfficeHolder> head = holders.findHead(obligation.debtor(), on);
         return new BoardPage.Row(
@@ -142,20 +155,10 @@ public class Board {
                 agencies.nameOf(obligation.debtor()),
                 head.map(OfficeHolder::name).orElse(""),
                 head.map(holder -> Person.masked(holder.phone())).orElse(""),
-                link(obligation.basis(), known));
+                known.of(obligation.basis()));
     }
 
-    // a page of a hundred rows rests on a handful of clauses
-    private String link(Clause basis, Map<Clause, String> known) {
-        return known.computeIfAbsent(
-                basis,
-                clause -> links.stream()
-                        .flatMap(each -> each.findPath(clause).stream())
-                        .findFirst()
-                        .orElse(""));
-    }
-
-    private List<BoardPage.GapRow> gaps(BoardFilter filter, LocalDate today, Map<Clause, String> known) {
+    private List<BoardPage.GapRow> gaps(BoardFilter filter, LocalDate today, BasisPaths known) {
         List<BoardPage.GapRow> rows = new ArrayList<>();
         checks.stream()
                 .filter(check -> filter.topic() == null || check.topic() == filter.topic())
@@ -172,21 +175,17 @@ public class Board {
                                         .map(OfficeHolder::name)
                                         .orElse(""),
                                 check.basis().cite(),
-                                link(check.basis(), known))));
+                                known.of(check.basis()))));
                     }
                 });
         return rows;
     }
 
-    private BoardPage.@Nullable Panel panel(BoardFilter filter, LocalDate today, Map<Clause, String> known) {
-        Long opened = filter.open();
-        if (opened == null) {
-            return null;
-        }
-        Obligation obligation = obligations.find(opened).orElse(null);
+    private BoardPage.@Nullable Panel panel(@Nullable Obligation obligation, LocalDate today, BasisPaths known) {
         if (obligation == null) {
             return null;
         }
+        long opened = obligation.id();
         List<BoardPage.StepLine> steps = obligations.listSteps(opened).stream()
                 .map(step -> new BoardPage.StepLine(step, nameOf(step.fromAgency()), nameOf(step.toAgency())))
                 .toList();

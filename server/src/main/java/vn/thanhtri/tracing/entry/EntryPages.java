@@ -46,8 +46,8 @@ class EntryPages {
     @PostMapping("/outbreaks/{id}/cases")
     String confirm(@PathVariable long id, Form form) {
         CaseFinding finding = EntryCommands.finding(form);
-        entry.confirm(id, settled(id, form), finding);
-        receipts.say("tracing.said.case", form.text("name"));
+        long recorded = entry.confirm(id, settled(id, form), finding);
+        receipts.sayUndoable(Receipts.undoOf("case", List.of(recorded)), "tracing.said.case", form.text("name"));
         return "redirect:/outbreaks/" + id;
     }
 

@@ -91,8 +91,9 @@ class ContactPages {
             @RequestParam(defaultValue = "") String note) {
         Instant when = at == null ? clock.instant() : at;
         DeedKind deed = deeds.kind(kind);
-        actions.record(new RecordAction(List.of(person), deed, when, reference.strip(), note.strip()));
-        receipts.say("tracing.said.deed", "@action." + deed.name(), Refuse.say(when));
+        List<Long> recorded =
+                actions.record(new RecordAction(List.of(person), deed, when, reference.strip(), note.strip()));
+        receipts.sayUndoable(Receipts.undoOf("act", recorded), "tracing.said.deed", "@action." + deed.name(), Refuse.say(when));
         return "redirect:/contacts/" + person;
     }
 }
