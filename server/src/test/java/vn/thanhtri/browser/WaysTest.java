@@ -22,7 +22,9 @@ class WaysTest {
     void toACase() {
         try (Page page = site.desktop("dichte")) {
             page.navigate(site.url("/outbreaks/1"));
-            String code = page.locator(".tree-drawing a[href^='/cases/'] tspan").first().innerHTML();
+            String code = page.locator(".tree-drawing a[href^='/cases/'] tspan")
+                    .first()
+                    .innerHTML();
             page.locator(".tree-drawing a[href^='/cases/']").first().click();
             page.waitForURL("**/cases/*");
             assertThat(page.innerText("h1")).contains(code, "F0");
@@ -84,13 +86,15 @@ class WaysTest {
     void onThePhone() {
         try (Page page = site.phone("dichte", 390)) {
             page.navigate(site.url("/outbreaks/1"));
-            assertThat((Boolean) page.evaluate("() => { const w = document.querySelector('#tree .wide-drawing').getBoundingClientRect();"
-                            + " return [...document.querySelectorAll('.tree-drawing a')].some(a => { const r = a.getBoundingClientRect();"
-                            + " return r.left >= w.left && r.left < w.right; }); }"))
+            assertThat((Boolean) page.evaluate(
+                            "() => { const w = document.querySelector('#tree .wide-drawing').getBoundingClientRect();"
+                                    + " return [...document.querySelectorAll('.tree-drawing a')].some(a => { const r = a.getBoundingClientRect();"
+                                    + " return r.left >= w.left && r.left < w.right; }); }"))
                     .isTrue();
-            assertThat((Boolean) page.evaluate("() => { const w = document.querySelector('#grid .wide-drawing').getBoundingClientRect();"
-                            + " const t = document.querySelector('#grid th.today').getBoundingClientRect();"
-                            + " return t.left >= w.left && t.right <= w.right; }"))
+            assertThat((Boolean) page.evaluate(
+                            "() => { const w = document.querySelector('#grid .wide-drawing').getBoundingClientRect();"
+                                    + " const t = document.querySelector('#grid th.today').getBoundingClientRect();"
+                                    + " return t.left >= w.left && t.right <= w.right; }"))
                     .isTrue();
         }
     }
@@ -125,7 +129,8 @@ class WaysTest {
                         .isGreaterThan(pdf.getPage(0).getMediaBox().getHeight());
                 String text = new PDFTextStripper().getText(pdf);
                 assertThat(text).contains("quá hạn", "đơn vị đã báo cáo ngày");
-                assertThat(text.replaceAll("\\s+", " ")).contains(last.replaceAll("\\s+", " ").substring(0, 12));
+                assertThat(text.replaceAll("\\s+", " "))
+                        .contains(last.replaceAll("\\s+", " ").substring(0, 12));
                 assertThat(text).doesNotContain("Xuất Excel");
             }
         }

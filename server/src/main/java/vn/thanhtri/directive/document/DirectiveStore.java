@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,11 +147,9 @@ public class DirectiveStore {
         database.sql("""
                         select distinct on (symbol) symbol, id from directive.document
                         where symbol = any(:symbols) order by symbol, signed_on desc
-                        """)
-                .param("symbols", symbols.toArray(String[]::new))
-                .query(row -> {
-                    known.put(row.getString("symbol"), row.getLong("id"));
-                });
+                        """).param("symbols", symbols.toArray(String[]::new)).query(row -> {
+            known.put(row.getString("symbol"), row.getLong("id"));
+        });
         return known;
     }
 

@@ -47,7 +47,7 @@ final class DraftForm {
                 references,
                 tasks,
                 lines("recipients"),
-                fields.containsKey("deputy")
+                fields.names().contains("deputy")
                         ? Signing.byDeputy(lines("authority"))
                         : Signing.byHead(lines("authority")),
                 text("signer"));

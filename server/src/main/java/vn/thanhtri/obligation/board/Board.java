@@ -110,9 +110,8 @@ public class Board {
         Map<Topic, Long> topicCounts = new EnumMap<>(Topic.class);
         counts.forEach((topic, count) -> topicCounts.put(topic, count.late() + count.soon()));
         List<Obligation> done = store.listJustDone(filter.area(), now.minus(JUST_DONE), 3);
-        Obligation opened = filter.open() == null
-                ? null
-                : obligations.find(filter.open()).orElse(null);
+        Obligation opened =
+                filter.open() == null ? null : obligations.find(filter.open()).orElse(null);
         BasisPaths known = paths(shown, done, opened);
         return new BoardPage(
                 filter,

@@ -5,8 +5,12 @@ import vn.thanhtri.web.View;
 
 /** The tags beside a person's name that other capabilities contribute, e.g. the tier; declared as a bean. */
 public interface PersonTag {
-    /** @param tone {@code bad}, {@code warn}, {@code ok}, {@code act} @param icon of the sprite, e.g. {@code check} */
-    record Tag(String text, String tone, String icon) {}
+    /** @param tone {@code bad}, {@code warn}, {@code ok}, {@code act} @param icon of the sprite, e.g. {@code check} @param path where it leads; may be empty */
+    record Tag(String text, String tone, String icon, String path) {
+        public Tag(String text, String tone, String icon) {
+            this(text, tone, icon, "");
+        }
+    }
 
     Optional<Tag> findTag(Person person, View view);
 }

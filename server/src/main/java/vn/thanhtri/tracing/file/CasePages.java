@@ -3,6 +3,7 @@ package vn.thanhtri.tracing.file;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ class CasePages {
     private final Outbreaks outbreaks;
     private final Persons persons;
     private final RecordedStore recorded;
+    private final StoryStore stories;
     private final Journal journal;
     private final Receipts receipts;
     private final Clock clock;
@@ -40,6 +42,7 @@ class CasePages {
             Outbreaks outbreaks,
             Persons persons,
             RecordedStore recorded,
+            StoryStore stories,
             Journal journal,
             Receipts receipts,
             Clock clock) {
@@ -47,9 +50,18 @@ class CasePages {
         this.outbreaks = outbreaks;
         this.persons = persons;
         this.recorded = recorded;
+        this.stories = stories;
         this.journal = journal;
         this.receipts = receipts;
         this.clock = clock;
+    }
+
+    /** The case of a code, as reasons name it, or of a person. */
+    @GetMapping("/cases")
+    String find(@RequestParam(defaultValue = "") String code, @RequestParam @Nullable Long person) {
+        return "redirect:/cases/"
+                + stories.findCase(code, person)
+                        .orElseThrow(() -> new NoSuchElementException("no case " + code + " " + person));
     }
 
     @GetMapping("/cases/{id}")

@@ -59,4 +59,18 @@ class StoryStore {
                 .query(Integer.class)
                 .optional();
     }
+
+    /** The standing case of a code, or of a person; the last where there were several. */
+    Optional<Long> findCase(String code, @Nullable Long person) {
+        return database.sql("""
+                        select id from tracing.person_case c
+                        where (c.code = :code or c.person = :person)
+                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                        order by id desc limit 1
+                        """)
+                .param("code", code)
+                .param("person", person, java.sql.Types.BIGINT)
+                .query(Long.class)
+                .optional();
+    }
 }

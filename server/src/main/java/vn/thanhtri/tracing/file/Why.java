@@ -20,9 +20,10 @@ import vn.thanhtri.web.View;
  * @param when day and hours
  * @param place empty when unknown
  * @param with {@code ca TK01} or {@code F1 Dương Văn Hợi}
+ * @param code of the case; empty for a contact
  * @param infectious {@code có thể lây từ 19/07}; empty for a contact
  */
-public record Why(String tier, String how, String when, String place, String with, String infectious) {
+public record Why(String tier, String how, String when, String place, String with, String code, String infectious) {
 
     /** The reasons of a chain: the person's own first, then why the one before was exposed. */
     static List<Why> of(List<ChainLink> chain, View view) {
@@ -38,6 +39,7 @@ public record Why(String tier, String how, String when, String place, String wit
                     link.code().isEmpty()
                             ? "F" + link.sourceTier() + " " + link.name()
                             : view.t("tracing.case-named", link.code()),
+                    link.code(),
                     infectious == null
                             ? ""
                             : view.t("tracing.infectious-from", view.shortDay(VietnamTime.dayOf(infectious)))));
@@ -52,6 +54,7 @@ public record Why(String tier, String how, String when, String place, String wit
                 when(met.from(), met.to(), view),
                 met.place(),
                 view.t("tracing.case-named", met.code()),
+                met.code(),
                 view.t("tracing.infectious-from", view.shortDay(VietnamTime.dayOf(met.infectiousFrom()))));
     }
 
