@@ -1,6 +1,7 @@
 package vn.thanhtri.directive.document;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,10 +30,14 @@ class DirectiveLinks implements ClauseLinks {
     public Map<Clause, String> findPaths(Collection<Clause> clauses) {
         Map<String, Long> known =
                 documents.listBySymbols(clauses.stream().map(Clause::document).collect(Collectors.toSet()));
-        return clauses.stream()
-                .distinct()
-                .filter(clause -> known.containsKey(clause.document()))
-                .collect(Collectors.toMap(clause -> clause, clause -> path(known.get(clause.document()), clause)));
+        Map<Clause, String> paths = new HashMap<>();
+        for (Clause clause : clauses) {
+            Long document = known.get(clause.document());
+            if (document != null) {
+                paths.put(clause, path(document, clause));
+            }
+        }
+        return paths;
     }
 
     private static String path(long id, Clause clause) {

@@ -141,7 +141,9 @@ class TracingStory implements PersonStory, PersonTag {
     public Optional<Tag> findTag(Person person, View view) {
         return store.findTier(person.id())
                 .map(tier -> new Tag(
-                        "F" + tier, tier == 0 ? "bad" : tier == 1 ? "warn" : "act", tier == 0 ? "alert" : "users",
+                        "F" + tier,
+                        tier == 0 ? "bad" : tier == 1 ? "warn" : "act",
+                        tier == 0 ? "alert" : "users",
                         tier == 0 ? "/cases?person=" + person.id() : "/contacts/" + person.id()));
     }
 }
