@@ -1,6 +1,9 @@
 package vn.thanhtri.app;
 
 import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,12 +11,21 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.seal.DayHead;
 import vn.thanhtri.kernel.seal.Sealer;
+import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 
 /** The heads of the journal by day, to be printed and signed: whoever keeps the paper can prove the journal later. */
 @Controller
 public class JournalPages {
     private static final int DAYS = 31;
+
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+        @Bean
+        MenuEntry headsMenu() {
+            return new MenuEntry(97, "menu.heads", "/journal/head", Set.of(Role.ADMINISTRATOR));
+        }
+    }
 
     private final Sealer sealer;
 
@@ -30,7 +42,6 @@ public class JournalPages {
         if (role != Role.COMMANDER && role != Role.ADMINISTRATOR) {
             throw new AccessDeniedException("heads of the journal: commanders and administrators");
         }
-        sealer.seal();
         return Page.of("app/heads", new Heads(sealer.listDays(DAYS)));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
 
 @DatabaseTest
 @TestPropertySource(properties = "thanhtri.now=2021-08-05T14:12")
@@ -30,6 +34,9 @@ class KnownTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private WebApplicationContext context;
+
     @Test
     @DisplayName(
             "chỉ những gì đã ghi tới phút đó, kể cả đúng lúc ghi; sau đó lại biết hết; việc xảy ra trước mà ghi sau thì chưa biết")
@@ -43,6 +50,23 @@ class KnownTest {
         assertThat(Known.at(second.minusMillis(1), this::kinds)).containsExactly("Heard");
         assertThat(Known.at(second, this::kinds)).containsExactly("HeardLater", "Heard");
         assertThat(kinds()).containsExactly("HeardLater", "Heard");
+    }
+
+    @Test
+    @DisplayName("API: /api/v1/facts/… kèm known=phút: chỉ những gì đã ghi tới hết phút đó, trong địa bàn người hỏi")
+    void askedByMinute() throws Exception {
+        Instant first = record("HeardAgain", clock.instant());
+        ((MovableClock) clock).advance(Duration.ofMinutes(10));
+        record("HeardMuchLater", first);
+        String path = "/api/v1/facts/probe/4711";
+        Site site = Site.seenBy(new Actor(1L, null, "Đinh Thu Hà", "19.", Role.EPIDEMIOLOGIST), context);
+        assertThat(site.page(path)).contains("HeardAgain", "HeardMuchLater", "hệ thống");
+        String minute = LocalDateTime.ofInstant(first, VietnamTime.ZONE)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        assertThat(site.page(path + "?known=" + minute)).contains("HeardAgain").doesNotContain("HeardMuchLater");
+        Site elsewhere = Site.seenBy(new Actor(2L, null, "CDC Hưng Yên", "33.", Role.EPIDEMIOLOGIST), context);
+        assertThat(elsewhere.page(path)).isEqualTo("[]");
     }
 
     private Instant record(String kind, Instant occurredAt) {
