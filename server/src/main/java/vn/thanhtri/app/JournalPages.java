@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.seal.DayHead;
 import vn.thanhtri.kernel.seal.Sealer;
 import vn.thanhtri.web.MenuEntry;
@@ -37,11 +37,8 @@ public class JournalPages {
     public record Heads(List<DayHead> days) {}
 
     @GetMapping("/journal/head")
+    @Asks(Verb.SEE_JOURNAL)
     Page heads() {
-        Role role = Acting.current().role();
-        if (role != Role.COMMANDER && role != Role.ADMINISTRATOR) {
-            throw new AccessDeniedException("heads of the journal: commanders and administrators");
-        }
         return Page.of("app/heads", new Heads(sealer.listDays(DAYS)));
     }
 }
