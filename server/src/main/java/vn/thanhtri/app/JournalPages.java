@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.seal.DayHead;
@@ -23,7 +22,7 @@ public class JournalPages {
     static class Menu {
         @Bean
         MenuEntry headsMenu() {
-            return new MenuEntry(97, "menu.heads", "/journal/head", Set.of(Role.ADMINISTRATOR));
+            return new MenuEntry(97, "menu.heads", "/journal/head", Set.of(Verb.SEE_JOURNAL));
         }
     }
 
