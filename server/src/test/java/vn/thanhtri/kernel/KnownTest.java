@@ -23,7 +23,7 @@ import vn.thanhtri.test.Site;
 @TestPropertySource(properties = "thanhtri.now=2021-08-05T14:12")
 @DisplayName("Lúc ấy ta đã biết gì")
 class KnownTest {
-    private static final SubjectRef SUBJECT = new SubjectRef("probe", 4_711);
+    private SubjectRef subject = new SubjectRef("probe", 4_711);
 
     @Autowired
     private Journal journal;
@@ -55,10 +55,11 @@ class KnownTest {
     @Test
     @DisplayName("API: /api/v1/facts/… kèm known=phút: chỉ những gì đã ghi tới hết phút đó, trong địa bàn người hỏi")
     void askedByMinute() throws Exception {
+        subject = new SubjectRef("probe", 4_712);
         Instant first = record("HeardAgain", clock.instant());
         ((MovableClock) clock).advance(Duration.ofMinutes(10));
         record("HeardMuchLater", first);
-        String path = "/api/v1/facts/probe/4711";
+        String path = "/api/v1/facts/probe/4712";
         Site site = Site.seenBy(new Actor(1L, null, "Đinh Thu Hà", "19.", Role.EPIDEMIOLOGIST), context);
         assertThat(site.page(path)).contains("HeardAgain", "HeardMuchLater", "hệ thống");
         String minute = LocalDateTime.ofInstant(first, VietnamTime.ZONE)
@@ -73,15 +74,15 @@ class KnownTest {
         Acting.run(
                 Actor.system(),
                 () -> transaction.executeWithoutResult(
-                        status -> journal.append(new Fact(kind, SUBJECT, occurredAt, "19.", Map.of()))));
+                        status -> journal.append(new Fact(kind, subject, occurredAt, "19.", Map.of()))));
         return Objects.requireNonNull(
-                        Acting.as(Actor.system(), () -> transaction.execute(status -> journal.listAbout(SUBJECT, 1))))
+                        Acting.as(Actor.system(), () -> transaction.execute(status -> journal.listAbout(subject, 1))))
                 .getFirst()
                 .recordedAt();
     }
 
     private List<String> kinds() {
-        return Acting.as(Actor.system(), () -> journal.listAbout(SUBJECT, 10)).stream()
+        return Acting.as(Actor.system(), () -> journal.listAbout(subject, 10)).stream()
                 .map(JournalEntry::kind)
                 .toList();
     }
