@@ -1,4 +1,4 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 /** Input that cannot be read, in both languages. Lines count from 1, the header being the first. */
 final class InputException extends Exception {

@@ -1,6 +1,7 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.util.Arrays;
+import vn.thanhtri.tiers.FactColumns;
 
 /**
  * Names of facts that wait to be looked up together: each look-up is a miss of the cache, and the machine waits for many at

@@ -1,6 +1,7 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.util.List;
+import vn.thanhtri.tiers.FactKind;
 
 /** What each of the four files holds. */
 enum CsvSchema {

@@ -1,4 +1,4 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.thanhtri.tiers.TierTable;
+import vn.thanhtri.tiers.Tiers;
 
 /**
  * {@code thanhtri tiers DIR --as-of T [--horizon-days N] [--max-tier K] [--out FILE]}: reads cases.csv, encounters.csv,
@@ -62,6 +64,7 @@ public final class TiersCommand {
             throws IOException, InputException {
         AtomicLong bytesRead = new AtomicLong();
         try (Progress progress = Progress.on(err, arguments.directory(), bytesRead)) {
+            UnknownFiles.tell(arguments.directory(), arguments.out()).forEach(err::println);
             CsvFacts read = CsvFacts.read(arguments.directory(), bytesRead);
             progress.say("đang tính / computing " + read.facts().size() + " dữ kiện / facts");
             TierTable table = Tiers.compute(read.facts(), arguments.parameters());

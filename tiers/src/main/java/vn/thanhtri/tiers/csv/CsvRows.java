@@ -1,8 +1,10 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.tiers.FactColumns;
+import vn.thanhtri.tiers.Minutes;
 
 /** Turns the records of one file into facts, with names of its own: one per thread and file. */
 final class CsvRows {
@@ -20,6 +22,9 @@ final class CsvRows {
 
     private final NameQueue personNames;
     private final NameQueue settingNames;
+    /** The names of the record that is being read, in their one form. */
+    private final NameForm[] names = {new NameForm(), new NameForm()};
+
     private @Nullable Complaint complaint;
 
     /** What is wrong with the last record; column is the name in the header. */
@@ -58,16 +63,16 @@ final class CsvRows {
             boolean encounter = schema == CsvSchema.ENCOUNTERS;
             int end = encounter && (to == Minutes.STILL_OPEN || to == from) ? from + 1 : to;
             int slot = facts.append(0, FactColumns.NONE, FactColumns.NONE, from, end);
-            enqueue(record, 0, personNames, slot);
+            enqueue(0, personNames, slot);
             if (schema.hasSecondName()) {
-                enqueue(record, 1, encounter ? personNames : settingNames, slot);
+                enqueue(1, encounter ? personNames : settingNames, slot);
             }
         }
         return complaint;
     }
 
     private void check(CsvRecords record, int from, int to) {
-        if (schema == CsvSchema.ENCOUNTERS && isSelfContact(record)) {
+        if (schema == CsvSchema.ENCOUNTERS && isSelfContact()) {
             complain("b", "một người khác với cột a", "a person other than in column a", text(record, 1));
         } else if (from == Minutes.SINCE_ALWAYS && !schema.startMayBeBlank()) {
             complain("from", "thời điểm dạng 2021-07-27T08:30", "a time like 2021-07-27T08:30", "");
@@ -92,28 +97,23 @@ final class CsvRows {
         settingNames.flush(facts);
     }
 
-    private void enqueue(CsvRecords record, int column, NameQueue names, int slot) {
-        int from = record.fieldStart[placeOf[column]];
-        int to = record.fieldEnd[placeOf[column]];
-        if (from < to) {
-            names.add(record.buffer, from, to, facts, slot, column == 1);
+    private void enqueue(int column, NameQueue queue, int slot) {
+        NameForm name = names[column];
+        if (name.from < name.to) {
+            queue.add(name.bytes, name.from, name.to, facts, slot, column == 1);
         }
     }
 
-    private boolean isSelfContact(CsvRecords record) {
-        int a = placeOf[0];
-        int b = placeOf[1];
-        byte[] buffer = record.buffer;
-        return Arrays.equals(
-                buffer, record.fieldStart[a], record.fieldEnd[a], buffer, record.fieldStart[b], record.fieldEnd[b]);
+    private boolean isSelfContact() {
+        NameForm a = names[0];
+        NameForm b = names[1];
+        return Arrays.equals(a.bytes, a.from, a.to, b.bytes, b.from, b.to);
     }
 
     private void checkName(CsvRecords record, int column, boolean mayBeBlank) {
         int from = record.fieldStart[placeOf[column]];
         int to = record.fieldEnd[placeOf[column]];
-        if (from == to && !mayBeBlank) {
-            complain(schema.columns.get(column), "một mã, không để trống", "an identifier, not blank", "");
-        } else if (to - from > MAX_NAME_BYTES) {
+        if (to - from > MAX_NAME_BYTES) {
             String limit = Integer.toString(MAX_NAME_BYTES);
             complain(
                     schema.columns.get(column),
@@ -123,6 +123,11 @@ final class CsvRows {
         } else if (!Utf8.isValid(record.buffer, from, to)) {
             // times and headers cannot hold anything but ASCII
             complain(schema.columns.get(column), "chữ mã hóa UTF-8", "text in UTF-8", text(record, column));
+        } else {
+            names[column].take(record.buffer, from, to);
+            if (names[column].from == names[column].to && !mayBeBlank) {
+                complain(schema.columns.get(column), "một mã, không để trống", "an identifier, not blank", "");
+            }
         }
     }
 

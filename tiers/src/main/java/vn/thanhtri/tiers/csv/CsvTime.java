@@ -1,6 +1,7 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.time.LocalDate;
+import vn.thanhtri.tiers.Minutes;
 
 /** Times as {@code 2021-07-27T08:30}. */
 final class CsvTime {

@@ -1,4 +1,4 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 /** Whether bytes are text in UTF-8 (RFC 3629, section 4): no overlong forms, no surrogates, nothing past U+10FFFF. */
 final class Utf8 {

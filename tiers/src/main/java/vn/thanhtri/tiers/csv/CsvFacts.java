@@ -1,4 +1,4 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import vn.thanhtri.tiers.FactColumns;
+import vn.thanhtri.tiers.Facts;
 
 /** The facts of a directory of CSV files, with the names of persons. A file that is missing or empty holds no facts. */
 final class CsvFacts {

@@ -1,4 +1,4 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -1,8 +1,9 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.tiers.TierParameters;
 
 /** The command line of {@link TiersCommand}. */
 record TiersArguments(
@@ -58,7 +59,8 @@ record TiersArguments(
 
 
             Tính F1, F2, F3 đến từng phút từ cases.csv, encounters.csv, presences.csv, isolations.csv trong DIR.
-            Computes F1, F2, F3 to the minute from these four files in DIR; one that is missing is empty.
+            Computes F1, F2, F3 to the minute from these four files in DIR; one that is missing is empty,
+            one of another name is not read and named on stderr.
 
               --as-of T          thời điểm tính; từ đó trở đi coi như chưa biết / nothing at or after it is known
               --horizon-days N   số ngày còn có thể phát bệnh / days in which the disease may develop (14)

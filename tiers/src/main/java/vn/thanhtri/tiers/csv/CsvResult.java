@@ -1,15 +1,18 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.thanhtri.tiers.Standing;
+import vn.thanhtri.tiers.TierTable;
 
 /** Writes {@code person,tier,first_exposure,last_exposure}, sorted by person in the order of their UTF-8 bytes. */
 final class CsvResult {
-    private static final byte[] HEADER =
-            "person,tier,first_exposure,last_exposure\n".getBytes(StandardCharsets.US_ASCII);
+    static final String COLUMNS = "person,tier,first_exposure,last_exposure";
+
+    private static final byte[] HEADER = (COLUMNS + "\n").getBytes(StandardCharsets.US_ASCII);
     /** People whose lines are made by one thread at a time. */
     private static final int PART = 1 << 14;
 
@@ -41,9 +44,9 @@ final class CsvResult {
 
     private CsvLines lines(int[] order, int begin, int end) {
         CsvLines lines = new CsvLines(persons);
-        StandingReader reader = table.reader();
+        TierTable.Reader reader = table.reader();
         for (int i = begin; i < end; i++) {
-            Standing standing = table.read(order[i], reader).standing();
+            Standing standing = reader.standing(order[i]);
             if (standing.hasTier()) {
                 lines.add(order[i], standing);
             }

@@ -1,8 +1,10 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import vn.thanhtri.tiers.Minutes;
+import vn.thanhtri.tiers.Standing;
 
 /** Lines of the result, as bytes. */
 final class CsvLines {

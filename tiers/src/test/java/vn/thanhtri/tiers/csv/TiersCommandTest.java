@@ -1,4 +1,4 @@
-package vn.thanhtri.tiers;
+package vn.thanhtri.tiers.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,6 +90,40 @@ class TiersCommandTest {
         write("presences.csv", "");
         write("isolations.csv", "person,setting,from,to\n");
         assertThat(compute()).isEqualTo(new Ended(TiersCommand.DONE, EXPECTED, ""));
+    }
+
+    @Test
+    @DisplayName(
+            "Tên chỉ khác dạng Unicode, khoảng trắng, hay chữ Ð thay Đ là một tên; người gặp chính mình thì từ chối")
+    void oneNameWrittenSeveralWays() throws IOException {
+        write("cases.csv", "person,infectious_from,infectious_to\nĐinh Hòa,2021-08-01T00:00,\n");
+        write(
+                "encounters.csv",
+                "a,b,from,to\n\u00d0inh Ho\u0300a,Bé  Tý,2021-08-02T10:00,2021-08-02T11:00\n"
+                        + "Đinh\u00a0Hòa, Be\u0301 Ty\u0301 ,2021-08-03T10:00,2021-08-03T11:00\n");
+        assertThat(compute().out()).isEqualTo(HEADER + "Bé Tý,1,2021-08-02T10:00,2021-08-03T11:00\nĐinh Hòa,0,,\n");
+        write("encounters.csv", "a,b,from,to\nBé Tý,Be\u0301  Tý,2021-08-02T10:00,\n");
+        assertThat(compute().err()).contains("encounters.csv, line 2, column b", "other than in column a");
+        write("encounters.csv", "a,b,from,to\nBé Tý,\u00a0 ,2021-08-02T10:00,\n");
+        assertThat(compute().err()).contains("line 2, column b", "not blank");
+    }
+
+    @Test
+    @DisplayName("Tệp lạ trong thư mục được nêu tên, không bỏ qua lặng lẽ; kết quả lần trước thì không")
+    void unknownFiles() throws IOException {
+        write("cases.csv", CASE);
+        write("encounters.csv", MEETING);
+        write("encounter.csv", MEETING);
+        write("Isolations.CSV", "person,setting,from,to\n");
+        write("hôm qua.csv", EXPECTED);
+        write("ghi chú.md", "không phải bảng");
+        Ended ended = compute();
+        assertThat(ended.code()).isEqualTo(TiersCommand.DONE);
+        assertThat(ended.out()).isEqualTo(EXPECTED);
+        assertThat(ended.err().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("Isolations.CSV: không đọc"))
+                .anyMatch(line -> line.startsWith("encounter.csv: not read"));
     }
 
     @Test

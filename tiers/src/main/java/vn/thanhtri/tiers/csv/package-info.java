@@ -1,0 +1,5 @@
+/** The command {@code thanhtri tiers}: four files of facts in, everybody's tier out. */
+@NullMarked
+package vn.thanhtri.tiers.csv;
+
+import org.jspecify.annotations.NullMarked;
