@@ -3,8 +3,10 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "web :: amend",
             "place",
             "people :: agency",
+            "people :: merge",
             "people :: person",
             "policy",
             "obligation",

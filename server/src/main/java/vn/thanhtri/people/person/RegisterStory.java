@@ -34,7 +34,14 @@ class RegisterStory implements PersonStory {
         for (JournalEntry entry : journal.listAbout(new SubjectRef(Persons.KIND, person.id()), MOST)) {
             String detail = switch (entry.kind()) {
                 case "PersonMoved" -> String.valueOf(entry.payload().getOrDefault("to", ""));
-                case "PersonPhoneAdded", "PersonRegistered", "PersonNumbersCorrected" -> "";
+                case "PersonPhoneAdded",
+                        "PersonRegistered",
+                        "PersonNumbersCorrected",
+                        "PersonCorrected",
+                        "PersonMerged",
+                        "PersonMergedInto",
+                        "PersonParted",
+                        "PersonPartedFrom" -> "";
                 default -> null;
             };
             if (detail != null) {
