@@ -6,6 +6,7 @@
             "place",
             "people :: agency",
             "policy",
+            "policy :: book",
             "message",
             "obligation",
             "obligation :: ledger",

@@ -18,7 +18,7 @@ import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.agency.AgencyAddress;
 import vn.thanhtri.people.agency.AgencyAddresses;
-import vn.thanhtri.policy.PolicyBooks;
+import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.Views;
 import vn.thanhtri.web.Words;

@@ -7,6 +7,7 @@
             "people :: agency",
             "people :: person",
             "policy",
+            "policy :: book",
             "message",
         })
 package vn.thanhtri.obligation;

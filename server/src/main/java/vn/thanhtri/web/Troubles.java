@@ -150,7 +150,7 @@ public class Troubles {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Retarget", "#notes");
             response.setHeader("HX-Reswap", "innerHTML");
-            return Page.of("web/note", trouble).withStatus(trouble.status());
+            return Page.of("web/refused", trouble).withStatus(trouble.status());
         }
         return Page.of("web/trouble", trouble).withStatus(trouble.status());
     }

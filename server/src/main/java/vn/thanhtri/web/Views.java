@@ -88,6 +88,7 @@ public class Views {
                         : notes.stream()
                                 .flatMap(one -> one.below(actor).stream())
                                 .toList(),
+                Typed.of(request),
                 demo);
     }
 

@@ -30,7 +30,7 @@ import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.people.agency.OfficeHolders;
-import vn.thanhtri.place.Imports;
+import vn.thanhtri.place.imports.Imports;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Site;
 

@@ -39,6 +39,11 @@ import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.policy.book.PolicyBooks;
+import vn.thanhtri.policy.book.PolicyDecision;
+import vn.thanhtri.policy.book.PolicyQuestion;
+import vn.thanhtri.policy.book.PolicyQuestions;
+import vn.thanhtri.policy.file.PolicyFiles;
 import vn.thanhtri.test.DatabaseTest;
 
 // each test asks for a province of its own: the book in memory outlives the databases of test classes

@@ -46,7 +46,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.AnchorEvents;
 import vn.thanhtri.people.agency.Agency;
-import vn.thanhtri.policy.PolicyBooks;
+import vn.thanhtri.policy.book.PolicyBooks;
 
 /** The register of documents: import, with every sentence turned into points and proposed tasks. */
 @Service

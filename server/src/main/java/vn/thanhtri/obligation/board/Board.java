@@ -35,7 +35,7 @@ import vn.thanhtri.people.agency.OfficeHolder;
 import vn.thanhtri.people.agency.OfficeHolders;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.place.Units;
-import vn.thanhtri.policy.PolicyBooks;
+import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.web.ClauseLinks;
 
 /** The live board "Sót, lọt": what is late or missed, for whom, who answers for it, on which basis. */

@@ -21,7 +21,7 @@ import vn.thanhtri.obligation.Derivation;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.obligation.Rule;
 import vn.thanhtri.policy.PolicyBook;
-import vn.thanhtri.policy.PolicyBooks;
+import vn.thanhtri.policy.book.PolicyBooks;
 
 /** Keeps the ledger equal to what the rules say: derives the duties of touched subjects and writes only the difference. */
 @Service

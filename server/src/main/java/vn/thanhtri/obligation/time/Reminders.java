@@ -20,8 +20,8 @@ import vn.thanhtri.obligation.ledger.NewStep;
 import vn.thanhtri.obligation.ledger.ReachedStore;
 import vn.thanhtri.obligation.ledger.StepKind;
 import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.policy.PolicyBooks;
 import vn.thanhtri.policy.PolicySnapshot;
+import vn.thanhtri.policy.book.PolicyBooks;
 
 /**
  * Reminders (đôn đốc) before and after the due time of ordered work. No law names the times: a province sets

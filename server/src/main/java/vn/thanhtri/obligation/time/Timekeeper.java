@@ -38,10 +38,10 @@ import vn.thanhtri.obligation.ledger.Worker;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.policy.PolicyBookChanged;
-import vn.thanhtri.policy.PolicyBooks;
 import vn.thanhtri.policy.PolicyChange;
 import vn.thanhtri.policy.PolicyEntry;
 import vn.thanhtri.policy.Running;
+import vn.thanhtri.policy.book.PolicyBooks;
 
 /**
  * What has to be done because time passes: the days of recurring duties, numbers of the law that come into force, what

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.place.Cells;
+import vn.thanhtri.place.imports.Cells;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.Words;
 

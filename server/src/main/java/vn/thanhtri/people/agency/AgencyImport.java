@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.place.Cells;
-import vn.thanhtri.place.ImportKind;
-import vn.thanhtri.place.ImportRoles;
 import vn.thanhtri.place.Unit;
-import vn.thanhtri.place.UnitCells;
 import vn.thanhtri.place.Validity;
+import vn.thanhtri.place.imports.Cells;
+import vn.thanhtri.place.imports.ImportKind;
+import vn.thanhtri.place.imports.ImportRoles;
+import vn.thanhtri.place.imports.UnitCells;
 
 /** The directory of agencies: kind, names, unit, agency above, duty telephone, since when. */
 @Component

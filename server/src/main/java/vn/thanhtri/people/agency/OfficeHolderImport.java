@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.place.Cells;
-import vn.thanhtri.place.ImportKind;
-import vn.thanhtri.place.ImportRoles;
 import vn.thanhtri.place.Validity;
+import vn.thanhtri.place.imports.Cells;
+import vn.thanhtri.place.imports.ImportKind;
+import vn.thanhtri.place.imports.ImportRoles;
 
 /** Who holds or held which post: agency, post, head or not, name, telephone, first and last day. */
 @Component

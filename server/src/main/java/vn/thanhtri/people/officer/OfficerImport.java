@@ -16,11 +16,11 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.agency.AgencyCells;
-import vn.thanhtri.place.Cells;
-import vn.thanhtri.place.ImportKind;
-import vn.thanhtri.place.ImportRoles;
 import vn.thanhtri.place.Unit;
-import vn.thanhtri.place.UnitCells;
+import vn.thanhtri.place.imports.Cells;
+import vn.thanhtri.place.imports.ImportKind;
+import vn.thanhtri.place.imports.ImportRoles;
+import vn.thanhtri.place.imports.UnitCells;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.Words;
 

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.place.Hamlets;
 import vn.thanhtri.place.Units;
+import vn.thanhtri.place.hamlet.Hamlets;
 
 /** Persons for programs; numbers of papers and telephones are masked. */
 @RestController

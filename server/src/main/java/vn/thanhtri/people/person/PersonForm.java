@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
-import vn.thanhtri.place.Hamlet;
-import vn.thanhtri.place.Hamlets;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.UnitMatch;
 import vn.thanhtri.place.Units;
+import vn.thanhtri.place.hamlet.Hamlet;
+import vn.thanhtri.place.hamlet.Hamlets;
 
 /**
  * A person as typed on the page or sent by a program.
@@ -59,6 +59,23 @@ public record PersonForm(
     }
 
     private record Birth(@Nullable Integer year, @Nullable LocalDate day) {}
+
+    /**
+     * Somebody of whom another way told where they live.
+     *
+     * @throws RefusedException when the birth cannot be understood
+     */
+    public PersonEntry entry(Residence home) {
+        Birth birth = birth();
+        return new PersonEntry(
+                name,
+                birth.year(),
+                birth.day(),
+                List.of("M", "F").contains(sex) ? sex : "",
+                citizenNumber.strip(),
+                split(phones),
+                home);
+    }
 
     /** @throws RefusedException naming the field that cannot be understood */
     PersonEntry entry(Units units, Hamlets hamlets, LocalDate today) {

@@ -1,6 +1,5 @@
 package vn.thanhtri.tracing.amend;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,18 +18,15 @@ class PersonFactStore {
 
     /** Tables of facts about one person, and their columns beside it. */
     enum Table {
-        PRESENCE("tracing.presence", "setting, from_at, to_at, seat", "reason"),
-        ISOLATION("tracing.isolation", "setting, place, from_at, to_at", "reason"),
-        ACTION("tracing.contact_action", "kind, at, reference, note", "reason");
+        PRESENCE("tracing.presence", "setting, from_at, to_at, seat"),
+        ISOLATION("tracing.isolation", "setting, place, from_at, to_at");
 
         private final String table;
         private final String columns;
-        private final String reason;
 
-        Table(String table, String columns, String reason) {
+        Table(String table, String columns) {
             this.table = table;
             this.columns = columns;
-            this.reason = reason;
         }
     }
 
@@ -58,11 +54,14 @@ class PersonFactStore {
 
     /** Everything that stands of one person stands of the other. */
     List<Moved> move(Table of, long from, long to, String reason, long fact) {
-        return database.sql("insert into " + of.table + " (person, " + of.columns + ", corrects, " + of.reason
-                        + ", fact, area) select :to, " + of.columns + ", id, :reason, :fact, area from " + of.table
-                        + " f where person = :from and not void"
-                        + " and not exists (select from " + of.table + " n where n.corrects = f.id)"
-                        + " order by id returning id, corrects")
+        return database.sql("""
+                        insert into %1$s (person, %2$s, corrects, reason, fact, area)
+                        select :to, %2$s, id, :reason, :fact, area from %1$s f
+                        where person = :from and not void
+                          and not exists (select from %1$s n where n.corrects = f.id)
+                        order by id
+                        returning id, corrects
+                        """.formatted(of.table, of.columns))
                 .param("from", from)
                 .param("to", to)
                 .param("reason", reason)
@@ -73,13 +72,19 @@ class PersonFactStore {
 
     /** What that fact moved is the former person's again, as it stands now. */
     List<Moved> moveBack(Table of, long to, String reason, long mergingFact, long fact) {
-        return database.sql("with recursive mine as (select id from " + of.table
-                        + " where fact = :merging union all select n.id from mine join " + of.table
-                        + " n on n.corrects = mine.id) insert into " + of.table + " (person, " + of.columns
-                        + ", corrects, " + of.reason + ", fact, area) select :to, " + of.columns
-                        + ", f.id, :reason, :fact, area from mine join " + of.table
-                        + " f using (id) where not void and not exists (select from " + of.table
-                        + " n where n.corrects = f.id) order by f.id returning id, corrects")
+        return database.sql("""
+                        with recursive mine as (
+                            select id from %1$s where fact = :merging
+                            union all
+                            select n.id from mine join %1$s n on n.corrects = mine.id
+                        )
+                        insert into %1$s (person, %2$s, corrects, reason, fact, area)
+                        select :to, %2$s, f.id, :reason, :fact, area
+                        from mine join %1$s f using (id)
+                        where not void and not exists (select from %1$s n where n.corrects = f.id)
+                        order by f.id
+                        returning id, corrects
+                        """.formatted(of.table, of.columns))
                 .param("to", to)
                 .param("reason", reason)
                 .param("merging", mergingFact)
@@ -90,7 +95,7 @@ class PersonFactStore {
 
     /** Like {@link #move}; a meeting of the two with each other is none while they are one. */
     List<MovedMeeting> moveMeetings(long from, long to, String reason, long fact) {
-        List<MovedMeeting> moved = new ArrayList<>(database.sql("""
+        return database.sql("""
                         insert into tracing.encounter (person_a, person_b, from_at, to_at, place, reported_by, corrects,
                                                        void, reason, fact, area)
                         select case when own then person_a when person_a = :from then :to else person_a end,
@@ -108,8 +113,7 @@ class PersonFactStore {
                 .param("reason", reason)
                 .param("fact", fact)
                 .query((row, number) -> new MovedMeeting(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .list());
-        return moved;
+                .list();
     }
 
     /** Like {@link #moveBack}; a meeting of the two with each other is one again. */

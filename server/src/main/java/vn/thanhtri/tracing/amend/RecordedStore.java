@@ -1,6 +1,7 @@
 package vn.thanhtri.tracing.amend;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,49 @@ class RecordedStore {
             Instant from,
             @Nullable Instant to,
             String by) {}
+
+    /** Who appended a fact of the journal; empty when nobody sees it. */
+    String findActor(long fact) {
+        return database.sql("select actor_name from kernel.journal where id = :fact")
+                .param("fact", fact)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** What stands of a person, the newest first. */
+    List<RecordedPanel.Line> listOf(long person) {
+        return database.sql("""
+                        select * from (
+                            select 'meeting' as kind, e.id, e.from_at as at,
+                                   concat_ws(', ', p.full_name, nullif(e.place, '')) as told
+                            from tracing.encounter e
+                            join people.person p
+                              on p.id = case when e.person_a = :person then e.person_b else e.person_a end
+                            where :person in (e.person_a, e.person_b) and not e.void
+                              and not exists (select from tracing.encounter n where n.corrects = e.id)
+                            union all
+                            select 'presence', r.id, coalesce(r.from_at, j.occurred_at),
+                                   concat_ws(', ', s.name, nullif(r.seat, ''))
+                            from tracing.presence r
+                            join tracing.setting s on s.id = r.setting
+                            join kernel.journal j on j.id = r.fact
+                            where r.person = :person and not r.void
+                              and not exists (select from tracing.presence n where n.corrects = r.id)
+                            union all
+                            select 'isolation', r.id, r.from_at, r.place
+                            from tracing.isolation r
+                            where r.person = :person and not r.void
+                              and not exists (select from tracing.isolation n where n.corrects = r.id)
+                        ) as recorded
+                        order by at desc, id desc
+                        limit 100
+                        """)
+                .param("person", person)
+                .query((row, number) -> new RecordedPanel.Line(
+                        row.getString("kind"), row.getLong("id"), Times.get(row, "at"), row.getString("told")))
+                .list();
+    }
 
     Optional<Meeting> findMeeting(long id) {
         return database.sql("""

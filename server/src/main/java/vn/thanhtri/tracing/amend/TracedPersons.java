@@ -16,6 +16,7 @@ import vn.thanhtri.tracing.amend.PersonFactStore.Table;
 import vn.thanhtri.tracing.cases.CaseCorrections;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.contact.Deeds;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
@@ -23,6 +24,7 @@ import vn.thanhtri.tracing.tier.TierKeeper;
 @Component
 class TracedPersons implements PersonRecords {
     private final PersonFactStore facts;
+    private final Deeds deeds;
     private final Cases cases;
     private final CaseCorrections corrections;
     private final TierKeeper tiers;
@@ -31,12 +33,14 @@ class TracedPersons implements PersonRecords {
 
     TracedPersons(
             PersonFactStore facts,
+            Deeds deeds,
             Cases cases,
             CaseCorrections corrections,
             TierKeeper tiers,
             TracingDuties duties,
             Jurisdiction jurisdiction) {
         this.facts = facts;
+        this.deeds = deeds;
         this.cases = cases;
         this.corrections = corrections;
         this.tiers = tiers;
@@ -53,7 +57,7 @@ class TracedPersons implements PersonRecords {
             add(held, "meetings", facts.countMeetings(person));
             add(held, "presences", facts.count(Table.PRESENCE, person));
             add(held, "isolations", facts.count(Table.ISOLATION, person));
-            add(held, "acts", facts.count(Table.ACTION, person));
+            add(held, "acts", deeds.count(person));
             return held;
         });
     }
@@ -92,6 +96,7 @@ class TracedPersons implements PersonRecords {
                 read(table, facts.move(table, move.merged(), move.survivor(), move.reason(), move.fact()), change);
             }
             readMeetings(facts.moveMeetings(move.merged(), move.survivor(), move.reason(), move.fact()), change);
+            deeds.move(move.merged(), move.survivor(), move.fact());
             corrections.moveAll(move.merged(), move.survivor(), move.fact(), change);
             change.moved(move.merged(), move.survivor());
             return true;
@@ -109,6 +114,7 @@ class TracedPersons implements PersonRecords {
             readMeetings(
                     facts.moveMeetingsBack(move.survivor(), move.merged(), move.reason(), mergingFact, move.fact()),
                     change);
+            deeds.moveBack(move.merged(), mergingFact, move.fact());
             corrections.moveBack(move.survivor(), move.merged(), mergingFact, move.fact(), change);
             change.moved(move.merged(), move.survivor());
             return true;
@@ -120,14 +126,11 @@ class TracedPersons implements PersonRecords {
         FactKind kind = switch (table) {
             case PRESENCE -> FactKind.PRESENCE;
             case ISOLATION -> FactKind.ISOLATION;
-            case ACTION -> null;
         };
-        if (kind != null) {
-            moved.forEach(row -> {
-                change.read(kind, row.old());
-                change.read(kind, row.id());
-            });
-        }
+        moved.forEach(row -> {
+            change.read(kind, row.old());
+            change.read(kind, row.id());
+        });
     }
 
     private static void readMeetings(List<MovedMeeting> moved, FactChange change) {

@@ -15,7 +15,7 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.policy.PolicyBooks;
+import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.Refuse;

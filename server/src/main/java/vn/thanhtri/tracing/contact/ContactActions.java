@@ -1,12 +1,14 @@
 package vn.thanhtri.tracing.contact;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +25,14 @@ import vn.thanhtri.tracing.TracingDuties;
 public class ContactActions {
     private static final int MOST_AT_ONCE = 20_000;
 
-    private final ActionStore store;
+    private final Deeds deeds;
     private final ContactPersonStore persons;
     private final TracingDuties duties;
     private final Journal journal;
     private final Clock clock;
 
-    ContactActions(ActionStore store, ContactPersonStore persons, TracingDuties duties, Journal journal, Clock clock) {
-        this.store = store;
+    ContactActions(Deeds deeds, ContactPersonStore persons, TracingDuties duties, Journal journal, Clock clock) {
+        this.deeds = deeds;
         this.persons = persons;
         this.duties = duties;
         this.journal = journal;
@@ -55,7 +57,7 @@ public class ContactActions {
         for (RecordAction command : commands) {
             for (long person : command.persons()) {
                 facts.add(new Fact(
-                        factKind(command.kind()),
+                        command.kind().traits().fact(),
                         new SubjectRef(Subjects.CONTACT, person),
                         command.at(),
                         areas.getOrDefault(person, ""),
@@ -63,21 +65,22 @@ public class ContactActions {
             }
         }
         List<Long> recorded = journal.appendAll(facts);
-        List<ActionStore.NewAction> rows = new ArrayList<>(facts.size());
+        List<ContactDeeds.NewDeed> rows = new ArrayList<>(facts.size());
         for (RecordAction command : commands) {
             for (long person : command.persons()) {
-                rows.add(new ActionStore.NewAction(
+                rows.add(new ContactDeeds.NewDeed(
                         person,
                         command.kind(),
                         command.at(),
                         command.reference(),
                         command.note(),
                         null,
+                        false,
                         areas.getOrDefault(person, ""),
                         recorded.get(rows.size())));
             }
         }
-        List<Long> ids = store.insertAll(rows);
+        List<Long> ids = deeds.insertAll(rows);
         duties.contacts(people);
         return ids;
     }
@@ -87,46 +90,53 @@ public class ContactActions {
         Refuse.when(command.persons().size() > MOST_AT_ONCE, "too-many", "persons", Map.of("most", "" + MOST_AT_ONCE));
         Refuse.future(command.at(), clock.instant(), "at");
         Refuse.when(
-                command.kind() == ActionKind.DECIDED && command.reference().isBlank(), "decision-number", "reference");
+                command.kind().traits().numbered() && command.reference().isBlank(), "decision-number", "reference");
     }
 
     /** It was not done after all; the first entry stays in the file. */
     @Transactional
     public void withdraw(long action, String reason) {
+        Deed old = get(action);
+        replace(old, old.at(), old.reference(), reason, true, reason);
+    }
+
+    /** It was done at another time, or under another number. Returns the number of what stands now. */
+    @Transactional
+    public long correct(long action, Instant at, String reference, String note, String reason) {
+        Deed old = get(action);
+        requireConsistent(new RecordAction(List.of(old.person()), old.kind(), at, reference, note));
+        return replace(old, at, reference, note, false, reason);
+    }
+
+    private long replace(Deed old, Instant at, String reference, String note, boolean isVoid, String reason) {
+        Refuse.unlessEntering();
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        ContactAction old = store.find(action).orElseThrow(() -> new NoSuchElementException("no action " + action));
         String area = persons.areaOf(old.person());
         long fact = journal.append(new Fact(
-                "ActionWithdrawn",
+                isVoid ? "ActionWithdrawn" : "ActionCorrected",
                 new SubjectRef(Subjects.CONTACT, old.person()),
                 clock.instant(),
                 area,
                 Map.of("kind", old.kind().name(), "at", old.at().toString(), "reason", reason)));
-        store.insertAll(List.of(new ActionStore.NewAction(
-                old.person(), old.kind(), old.at(), old.reference(), reason, action, area, fact)));
+        long id = deeds.insertAll(List.of(new ContactDeeds.NewDeed(
+                        old.person(), old.kind(), at, reference, note, old.id(), isVoid, area, fact)))
+                .getFirst();
         duties.contacts(List.of(old.person()));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Deed> find(long action) {
+        return deeds.find(action);
+    }
+
+    private Deed get(long action) {
+        return find(action).orElseThrow(() -> new NoSuchElementException("no action " + action));
     }
 
     /** Of these persons, in order of time. */
     @Transactional(readOnly = true)
-    public List<ContactAction> listOf(Collection<Long> personIds) {
-        return store.listOf(personIds);
-    }
-
-    private static String factKind(ActionKind kind) {
-        return switch (kind) {
-            case LISTED -> "ContactListed";
-            case LOCATED -> "ContactLocated";
-            case DECIDED -> "QuarantineDecided";
-            case NOTIFIED -> "ContactNotified";
-            case SAMPLING_ASSIGNED -> "SamplingAssigned";
-            case SAMPLED -> "SampleTaken";
-            case NEGATIVE -> "SampleNegative";
-            case POSITIVE -> "SamplePositive";
-            case VISITED -> "ContactVisited";
-            case MISSED -> "VisitMissed";
-            case FORWARDED -> "ContactForwarded";
-            case ACKNOWLEDGED -> "ContactAcknowledged";
-        };
+    public List<Deed> listOf(Collection<Long> personIds) {
+        return deeds.listOf(personIds);
     }
 }

@@ -15,6 +15,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.cases.CaseCorrections;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.cases.PersonCase;
@@ -26,13 +27,21 @@ class CasePages {
     private static final int MOST_FACTS = 100;
 
     private final Cases cases;
+    private final CaseCorrections corrections;
     private final Outbreaks outbreaks;
     private final Persons persons;
     private final Journal journal;
     private final Clock clock;
 
-    CasePages(Cases cases, Outbreaks outbreaks, Persons persons, Journal journal, Clock clock) {
+    CasePages(
+            Cases cases,
+            CaseCorrections corrections,
+            Outbreaks outbreaks,
+            Persons persons,
+            Journal journal,
+            Clock clock) {
         this.cases = cases;
+        this.corrections = corrections;
         this.outbreaks = outbreaks;
         this.persons = persons;
         this.journal = journal;
@@ -50,7 +59,8 @@ class CasePages {
                         outbreaks.get(known.outbreak()),
                         persons.get(known.person()).label(),
                         cases.getWindow(id),
-                        journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS)));
+                        journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS),
+                        corrections.listSteps(id)));
     }
 
     @PostMapping("/cases/{id}/{verb:interview|traced|isolate|withdraw}")

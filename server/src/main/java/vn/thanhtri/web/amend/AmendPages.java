@@ -47,6 +47,10 @@ public class AmendPages {
             return typed.getOrDefault(of.name(), of.value());
         }
 
+        public boolean wrong(String name) {
+            return field.equals(name);
+        }
+
         public String here() {
             return "/amend/" + kind + "/" + ids;
         }

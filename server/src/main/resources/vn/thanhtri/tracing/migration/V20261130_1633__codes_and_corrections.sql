@@ -20,14 +20,13 @@ begin
 end
 $$;
 
--- Steps of a case and acts for a contact are corrected and withdrawn like meetings: a row that names the old one.
+-- Steps of a case are corrected and withdrawn like meetings: a row that names the old one.
 alter table tracing.case_step
     add column corrects bigint references tracing.case_step,
     add column void     boolean not null default false,
     add column reason   text not null default '',
     add check (not void or (corrects is not null and reason <> ''));
 create unique index case_step_corrects on tracing.case_step (corrects) where corrects is not null;
-alter table tracing.contact_action add column reason text not null default '';
 
 -- Taking a withdrawal back: the case stands again.
 alter table tracing.case_withdrawal

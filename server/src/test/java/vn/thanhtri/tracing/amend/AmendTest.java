@@ -27,6 +27,9 @@ import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.cases.CaseCorrections;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.Source;
+import vn.thanhtri.tracing.contact.ContactActions;
+import vn.thanhtri.tracing.contact.RecordAction;
+import vn.thanhtri.tracing.contact.TracingDeed;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.Encounters;
 import vn.thanhtri.tracing.meeting.IsolatePerson;
@@ -57,6 +60,9 @@ class AmendTest {
 
     @Autowired
     private Isolations isolations;
+
+    @Autowired
+    private ContactActions actions;
 
     @Autowired
     private Cases cases;
@@ -179,6 +185,43 @@ class AmendTest {
         assertThat(tiers.tierOf(su)).isZero();
         assertThat(site.page("/cases/" + first)).contains("Khôi phục ca đã rút");
         assertThat(tiers.stored()).isEqualTo(tiers.computed());
+    }
+
+    @Test
+    @DisplayName("việc đã làm: sửa số và giờ, rút; nhiều việc của một lần ghi được hoàn tác một lần; nghĩa vụ mở lại")
+    void acts() throws Exception {
+        cast.agencies();
+        met();
+        long mai = cast.person("Vũ Thị Mai", 1980, NHA_LONG_CODE);
+        Cast.cdc(() -> encounters.record(
+                new RecordEncounter(su, mai, at("2021-07-24T08:00"), at("2021-07-24T09:00"), "chợ", "ca TK01")));
+        assertThat(site.page("/persons/" + lan)).contains("Tìm được F1");
+        List<Long> done = Cast.as(
+                Cast.CDC,
+                () -> actions.record(new RecordAction(
+                        List.of(lan, mai), TracingDeed.LOCATED, at("2021-07-28T08:30"), "", "gọi điện")));
+        assertThat(duties(lan)).doesNotContain("Tìm được F1");
+        String both = done.getFirst() + "," + done.getLast();
+        assertThat(site.page("/amend/act/" + both)).contains("Rút 2 việc", "Trần Thị Lan", "Vũ Thị Mai");
+        MockHttpServletResponse corrected = site.answer(put("/api/v1/records/act/" + done.getFirst())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"reason\":\"nhầm giờ\",\"values\":{\"at\":\"2021-07-28T08:45\"}}"));
+        long now = number(corrected.getContentAsString());
+        assertThat(Cast.as(Cast.CDC, () -> actions.listOf(List.of(lan))))
+                .singleElement()
+                .satisfies(deed -> assertThat(deed.at()).isEqualTo(at("2021-07-28T08:45")))
+                .satisfies(deed -> assertThat(deed.note()).isEqualTo("gọi điện"));
+        assertThat(duties(lan)).doesNotContain("Tìm được F1");
+        assertThat(site.answer(post("/amend/act/" + now + "," + done.getLast() + "/undo"))
+                        .getRedirectedUrl())
+                .isEqualTo("/contacts/" + lan);
+        assertThat(Cast.as(Cast.CDC, () -> actions.listOf(List.of(lan, mai)))).isEmpty();
+        assertThat(duties(lan)).contains("Tìm được F1");
+    }
+
+    private String duties(long person) throws Exception {
+        String page = site.page("/persons/" + person);
+        return page.substring(page.indexOf("Việc phải làm với người này"), page.indexOf("Sửa thông tin"));
     }
 
     @Test

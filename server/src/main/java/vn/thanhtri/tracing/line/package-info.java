@@ -1,0 +1,5 @@
+/** Lines and tables of contacts as people send them, read into fields; nothing is guessed into a wrong one. */
+@NullMarked
+package vn.thanhtri.tracing.line;
+
+import org.jspecify.annotations.NullMarked;
