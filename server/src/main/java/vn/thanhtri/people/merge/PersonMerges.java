@@ -14,6 +14,8 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.merge.PersonMerge.Field;
 import vn.thanhtri.people.merge.PersonRecords.Conflict;
 import vn.thanhtri.people.merge.PersonRecords.Holding;
@@ -101,8 +103,8 @@ public class PersonMerges {
 
     /** Returns the number of the merging, by which it can be parted. */
     @Transactional
+    @Asks(Verb.CORRECT_PERSON)
     public long merge(long merged, long survivor, Set<Field> taken, String reason) {
-        PersonCorrections.requireCorrecting();
         PersonCorrections.requireReason(reason);
         Preview seen = preview(merged, survivor);
         seen.conflicts().stream().filter(Conflict::forbids).findFirst().ifPresent(conflict -> {
@@ -122,8 +124,8 @@ public class PersonMerges {
 
     /** They were two after all: each has again what was theirs. */
     @Transactional
+    @Asks(Verb.CORRECT_PERSON)
     public void part(long merge, String reason) {
-        PersonCorrections.requireCorrecting();
         PersonCorrections.requireReason(reason);
         PersonMerge known =
                 merges.find(merge).orElseThrow(() -> new NoSuchElementException("no merging " + merge + " stands"));

@@ -4,25 +4,20 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 
 /** A name, a birth, a sex entered wrongly is set right with a reason; what stood before stays in the journal. */
 @Service
 public class PersonCorrections {
-    private static final Set<Role> CORRECTING =
-            Set.of(Role.COMMANDER, Role.EPIDEMIOLOGIST, Role.OFFICER, Role.ADMINISTRATOR, Role.SYSTEM);
-
     private final Persons persons;
     private final PersonStore store;
     private final Journal journal;
@@ -40,8 +35,8 @@ public class PersonCorrections {
 
     /** @throws vn.thanhtri.kernel.RefusedException naming the field that cannot be, or without a reason */
     @Transactional
+    @Asks(Verb.CORRECT_PERSON)
     public void correct(long id, PersonIdentity right, String reason) {
-        requireCorrecting();
         requireReason(reason);
         Person before = persons.get(id);
         PersonEntry entry = new PersonEntry(
@@ -59,15 +54,6 @@ public class PersonCorrections {
                 before.residence().area(),
                 payload));
         events.publishEvent(new PersonChanged(before.id(), before.residence().area()));
-    }
-
-    /** @throws vn.thanhtri.kernel.RefusedException for roles that only look on */
-    public static void requireCorrecting() {
-        Actor actor = Acting.current();
-        if (!CORRECTING.contains(actor.role())) {
-            throw Refusal.of("people.refusal.correcting-not-yours", Map.of("name", actor.name()))
-                    .asException();
-        }
     }
 
     /** @throws vn.thanhtri.kernel.RefusedException when it is blank */

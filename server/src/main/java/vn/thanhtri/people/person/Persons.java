@@ -1,6 +1,7 @@
 package vn.thanhtri.people.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 
 /** The register of persons: entry, search without diacritics, likely duplicates, residence. */
 @Service
@@ -47,12 +50,14 @@ public class Persons {
     }
 
     @Transactional
+    @Asks(Verb.REGISTER_PERSON)
     public long register(PersonEntry entry) {
         return registerAll(List.of(entry)).getFirst();
     }
 
     /** Numbers in the order of the entries; all or none. */
     @Transactional
+    @Asks(Verb.REGISTER_PERSON)
     public List<Long> registerAll(List<PersonEntry> entries) {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         entries.forEach(entry -> entry.check(today));
@@ -73,16 +78,23 @@ public class Persons {
 
     /** A move: closes the former residence and opens a new one from today; {@link PersonChanged} goes out in the transaction. */
     @Transactional
+    @Asks(Verb.MOVE_PERSON)
     public void move(long person, Residence residence) {
         Person before = get(person);
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        store.move(before.id(), residence, today);
+        Instant now = clock.instant();
+        store.move(before.id(), residence, VietnamTime.dayOf(now), now);
         journal.append(new Fact(
                 "PersonMoved",
                 new SubjectRef(KIND, before.id()),
-                clock.instant(),
+                now,
                 residence.area(),
-                Map.of("from", before.residence().hamletName(), "to", residence.hamletName())));
+                Map.of(
+                        "from", before.residence().hamletName(),
+                        "fromUnit", before.residence().unitCode(),
+                        "fromAddress", before.residence().address(),
+                        "to", residence.hamletName(),
+                        "toUnit", residence.unitCode(),
+                        "toAddress", residence.address())));
         events.publishEvent(new PersonChanged(before.id(), residence.area()));
     }
 
@@ -92,6 +104,7 @@ public class Persons {
      * @throws vn.thanhtri.kernel.RefusedException when a number cannot be one, or somebody else has the number of papers
      */
     @Transactional
+    @Asks(Verb.CORRECT_PERSON)
     public void correctNumbers(long person, String citizenNumber, List<String> phones) {
         Person before = get(person);
         PersonEntry entry =
@@ -114,6 +127,7 @@ public class Persons {
 
     /** Adds telephones to a person and keeps the former ones. */
     @Transactional
+    @Asks(Verb.CORRECT_PERSON)
     public void addPhones(long person, List<String> phones) {
         Person before = get(person);
         PersonEntry entry = new PersonEntry(before.fullName(), null, null, "", "", phones, before.residence());
@@ -135,10 +149,12 @@ public class Persons {
 
     /** Writes who somebody is as a whole; what it was before stands with whoever asks, who also keeps the fact. */
     @Transactional
+    @Asks(Verb.CORRECT_PERSON)
     public void rewrite(Person after) {
         Person before = get(after.id());
         if (!before.residence().equals(after.residence())) {
-            store.move(after.id(), after.residence(), VietnamTime.dayOf(clock.instant()));
+            Instant now = clock.instant();
+            store.move(after.id(), after.residence(), VietnamTime.dayOf(now), now);
         }
         store.correctIdentity(after.id(), PersonIdentity.of(after));
         requireFree(List.of(after.citizenNumber()), after.id());

@@ -19,11 +19,11 @@ import vn.thanhtri.web.amend.Recorded.Field;
 @Component
 class AmendAct implements Amendable {
     private final ContactActions actions;
-    private final RecordedStore store;
+    private final AmendStore store;
     private final Persons persons;
     private final Words words;
 
-    AmendAct(ContactActions actions, RecordedStore store, Persons persons, Words words) {
+    AmendAct(ContactActions actions, AmendStore store, Persons persons, Words words) {
         this.actions = actions;
         this.store = store;
         this.persons = persons;

@@ -18,11 +18,11 @@ import vn.thanhtri.web.amend.Recorded.Field;
 /** A time that somebody was kept apart. */
 @Component
 class AmendIsolation implements Amendable {
-    private final RecordedStore store;
+    private final AmendStore store;
     private final Isolations isolations;
     private final Words words;
 
-    AmendIsolation(RecordedStore store, Isolations isolations, Words words) {
+    AmendIsolation(AmendStore store, Isolations isolations, Words words) {
         this.store = store;
         this.isolations = isolations;
         this.words = words;
@@ -60,7 +60,7 @@ class AmendIsolation implements Amendable {
 
     @Override
     public long correct(long id, Map<String, String> values, String reason) {
-        RecordedStore.Isolation apart =
+        AmendStore.Isolation apart =
                 store.findIsolation(id).orElseThrow(() -> new NoSuchElementException("no isolation " + id + " stands"));
         Typed typed = new Typed(values);
         return isolations.correct(

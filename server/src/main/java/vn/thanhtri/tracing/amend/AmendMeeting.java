@@ -17,11 +17,11 @@ import vn.thanhtri.web.amend.Recorded.Field;
 /** A meeting of two people. */
 @Component
 class AmendMeeting implements Amendable {
-    private final RecordedStore store;
+    private final AmendStore store;
     private final Encounters encounters;
     private final Words words;
 
-    AmendMeeting(RecordedStore store, Encounters encounters, Words words) {
+    AmendMeeting(AmendStore store, Encounters encounters, Words words) {
         this.store = store;
         this.encounters = encounters;
         this.words = words;
@@ -56,7 +56,7 @@ class AmendMeeting implements Amendable {
 
     @Override
     public long correct(long id, Map<String, String> values, String reason) {
-        RecordedStore.Meeting met =
+        AmendStore.Meeting met =
                 store.findMeeting(id).orElseThrow(() -> new NoSuchElementException("no meeting " + id + " stands"));
         Typed typed = new Typed(values);
         return encounters.correct(

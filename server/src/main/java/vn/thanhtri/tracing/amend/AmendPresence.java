@@ -19,11 +19,11 @@ import vn.thanhtri.web.amend.Recorded.Field;
 /** Somebody in a gathering, household or room. */
 @Component
 class AmendPresence implements Amendable {
-    private final RecordedStore store;
+    private final AmendStore store;
     private final Settings settings;
     private final Words words;
 
-    AmendPresence(RecordedStore store, Settings settings, Words words) {
+    AmendPresence(AmendStore store, Settings settings, Words words) {
         this.store = store;
         this.settings = settings;
         this.words = words;
@@ -59,7 +59,7 @@ class AmendPresence implements Amendable {
 
     @Override
     public long correct(long id, Map<String, String> values, String reason) {
-        RecordedStore.Presence there =
+        AmendStore.Presence there =
                 store.findPresence(id).orElseThrow(() -> new NoSuchElementException("no presence " + id + " stands"));
         Typed typed = new Typed(values);
         return settings.correct(

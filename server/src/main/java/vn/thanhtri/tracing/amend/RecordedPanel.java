@@ -12,9 +12,9 @@ import vn.thanhtri.web.Fragment;
 public class RecordedPanel implements PersonPanel {
     private static final int ORDER = 40;
 
-    private final RecordedStore store;
+    private final AmendStore store;
 
-    RecordedPanel(RecordedStore store) {
+    RecordedPanel(AmendStore store) {
         this.store = store;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Jurisdiction;
+import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.people.merge.PersonRecords;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.TracingDuties;
@@ -49,7 +50,7 @@ class TracedPersons implements PersonRecords {
     }
 
     @Override
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Holding> listHoldings(long person) {
         return jurisdiction.everywhere(() -> {
             List<Holding> held = new ArrayList<>();
@@ -70,7 +71,7 @@ class TracedPersons implements PersonRecords {
 
     /** One person is one case at a time: which of two stands, an officer has to say first. */
     @Override
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Conflict> listConflicts(long merged, long survivor) {
         return jurisdiction.everywhere(() -> {
             Optional<PersonCase> theirs = cases.findOf(merged);
@@ -90,6 +91,7 @@ class TracedPersons implements PersonRecords {
 
     @Override
     @Transactional
+    @Consequence("persons merged")
     public void merge(Move move) {
         tiers.change(change -> jurisdiction.everywhere(() -> {
             for (Table table : Table.values()) {
@@ -106,6 +108,7 @@ class TracedPersons implements PersonRecords {
 
     @Override
     @Transactional
+    @Consequence("persons parted")
     public void part(Move move, long mergingFact) {
         tiers.change(change -> jurisdiction.everywhere(() -> {
             for (Table table : Table.values()) {

@@ -11,7 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Consequence;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tiers.FactKind;
+import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.tier.FactChange;
@@ -23,15 +27,17 @@ public class CaseCorrections {
     private final Cases cases;
     private final CaseChecks checks;
     private final CaseAmendStore store;
+    private final RecordedStore recorded;
     private final TierKeeper tiers;
     private final Journal journal;
     private final Clock clock;
 
     CaseCorrections(
-            Cases cases, CaseChecks checks, CaseAmendStore store, TierKeeper tiers, Journal journal, Clock clock) {
+            Cases cases, CaseChecks checks, CaseAmendStore store, RecordedStore recorded, TierKeeper tiers, Journal journal, Clock clock) {
         this.cases = cases;
         this.checks = checks;
         this.store = store;
+        this.recorded = recorded;
         this.tiers = tiers;
         this.journal = journal;
         this.clock = clock;
@@ -50,6 +56,7 @@ public class CaseCorrections {
 
     /** The step was taken at another time, or other than told. */
     @Transactional
+    @Asks(Verb.RECORD_ACT)
     public long correctStep(long id, Instant at, String note, String reason) {
         Refuse.future(at, clock.instant(), "at");
         return replaceStep(id, at, note, false, reason, "CaseStepCorrected");
@@ -57,6 +64,7 @@ public class CaseCorrections {
 
     /** The case was not asked, or the list of its contacts is not final. */
     @Transactional
+    @Asks(Verb.RECORD_ACT)
     public void withdrawStep(long id, String reason) {
         CaseStep step = getStep(id);
         replaceStep(id, step.at(), step.note(), true, reason, "CaseStepWithdrawn");
@@ -75,11 +83,13 @@ public class CaseCorrections {
 
     /** It is a case all the same: everybody around moves again. */
     @Transactional
+    @Asks(Verb.WITHDRAW_CASE)
     public void takeBackWithdrawal(long id, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         tiers.change(change -> {
             PersonCase known = cases.get(id);
             Refuse.when(known.stands(), "case-stands", "case", Map.of("code", known.code()));
+            recorded.requireOwn(Verb.WITHDRAW_CASE, RecordedStore.Table.PERSON_CASE, id);
             checks.requireNoCase(known.person());
             long fact = append("CaseWithdrawalTakenBack", known, Map.of("reason", reason));
             store.takeBackWithdrawal(known, clock.instant(), reason, fact);
@@ -97,12 +107,14 @@ public class CaseCorrections {
 
     /** The cases are somebody else's: persons were merged. @param fact the journal's number of the merging */
     @Transactional
+    @Consequence("persons merged")
     public void moveAll(long from, long to, long fact, FactChange change) {
         store.listOf(from).forEach(id -> move(id, from, to, fact, change));
     }
 
     /** What moved by that merging is the former person's again. */
     @Transactional
+    @Consequence("persons parted")
     public void moveBack(long from, long to, long mergingFact, long fact, FactChange change) {
         store.listMovedBy(mergingFact).forEach(id -> move(id, from, to, fact, change));
     }

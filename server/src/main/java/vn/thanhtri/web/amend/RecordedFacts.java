@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.web.Language;
 
 /** Corrections and withdrawals of every kind. */
@@ -34,6 +35,7 @@ public class RecordedFacts {
 
     /** All or none. */
     @Transactional
+    @Consequence("the command of the kind, which asks")
     public void withdraw(String kind, List<Long> ids, String reason) {
         requireReason(reason);
         Amendable amendable = of(kind);
@@ -42,6 +44,7 @@ public class RecordedFacts {
 
     /** The number of what stands now. */
     @Transactional
+    @Consequence("the command of the kind, which asks")
     public long correct(String kind, long id, Map<String, String> values, String reason) {
         requireReason(reason);
         return of(kind).correct(id, values, reason.strip());

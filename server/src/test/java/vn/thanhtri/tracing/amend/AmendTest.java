@@ -249,7 +249,7 @@ class AmendTest {
         assertThat(Site.seenBy(police, context)
                         .answer(post("/amend/meeting/" + met + "/withdraw").param("reason", "thử"))
                         .getStatus())
-                .isEqualTo(422);
+                .isEqualTo(403);
         Actor elsewhere = new Actor(8L, null, "CDC Hưng Yên", "33.", Role.EPIDEMIOLOGIST);
         assertThat(Site.seenBy(elsewhere, context)
                         .answer(get("/amend/meeting/" + met))

@@ -10,10 +10,10 @@ import vn.thanhtri.tracing.Times;
 
 /** Records of meetings, presences and isolations as they stand, with who recorded them. */
 @Repository
-class RecordedStore {
+class AmendStore {
     private final JdbcClient database;
 
-    RecordedStore(JdbcClient database) {
+    AmendStore(JdbcClient database) {
         this.database = database;
     }
 
