@@ -20,6 +20,8 @@ public record Likeness(Person person, Set<Reason> reasons) {
 
     /** Whether it may be taken for granted until an officer says otherwise; households share telephones. */
     public boolean isStrong() {
-        return reasons.contains(Reason.SAME_CITIZEN_NUMBER) || reasons.contains(Reason.SAME_NAME_AND_YEAR);
+        return reasons.contains(Reason.SAME_CITIZEN_NUMBER)
+                || reasons.contains(Reason.SAME_NAME_AND_YEAR)
+                || reasons.contains(Reason.SAME_NAME_AND_YEAR_NEARBY) && reasons.contains(Reason.SAME_PHONE);
     }
 }

@@ -33,7 +33,13 @@ public class CaseCorrections {
     private final Clock clock;
 
     CaseCorrections(
-            Cases cases, CaseChecks checks, CaseAmendStore store, RecordedStore recorded, TierKeeper tiers, Journal journal, Clock clock) {
+            Cases cases,
+            CaseChecks checks,
+            CaseAmendStore store,
+            RecordedStore recorded,
+            TierKeeper tiers,
+            Journal journal,
+            Clock clock) {
         this.cases = cases;
         this.checks = checks;
         this.store = store;

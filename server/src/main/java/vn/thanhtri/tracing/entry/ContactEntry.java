@@ -140,7 +140,9 @@ public class ContactEntry {
             if (who == null) {
                 keep(outbreak, line);
             } else {
-                people.add(new Met(register(outbreak, who), line.meeting()));
+                long person = register(outbreak, who);
+                keepWords(outbreak, line, person);
+                people.add(new Met(person, line.meeting()));
             }
         }
         if (!people.isEmpty()) {
@@ -185,6 +187,16 @@ public class ContactEntry {
                     known.code()));
         }
         encounters.recordAll(meetings);
+    }
+
+    /** What no field took stays with who it was said of. */
+    private void keepWords(long outbreak, Line line, long person) {
+        journal.append(new Fact(
+                "LineEntered",
+                new SubjectRef(Subjects.OUTBREAK, outbreak),
+                clock.instant(),
+                outbreaks.get(outbreak).area(),
+                Map.of("line", line.raw(), "person", person)));
     }
 
     private void keep(long outbreak, Line line) {

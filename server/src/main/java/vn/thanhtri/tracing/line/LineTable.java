@@ -30,6 +30,7 @@ public final class LineTable {
         SEX("gioi tinh|gioi|sex"),
         CITIZEN("(so )?(cccd|cmnd|cmt|can cuoc|giay to|ho chieu).*"),
         PHONE("(so )?(dien thoai|sdt|dt|di dong|phone).*"),
+        COMMUNE_CODE("ma xa.*|ma don vi.*"),
         COMMUNE("xa|phuong|xa[,/ ]+phuong.*|phuong[,/ ]+xa.*|commune"),
         HAMLET("xom|thon|to|to dan pho|thon[,/ ]+.*|xom[,/ ]+.*|hamlet"),
         ADDRESS("dia chi.*|noi o.*|cho o.*|noi cu tru.*|address"),

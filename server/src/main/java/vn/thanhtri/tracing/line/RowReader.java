@@ -33,7 +33,7 @@ final class RowReader {
         String born = born(cells, header, notes);
         ReadLine home = lines.read("x, " + cell(cells, header, Column.ADDRESS));
         String hamlet = cell(cells, header, Column.HAMLET);
-        String commune = cell(cells, header, Column.COMMUNE);
+        String commune = first(cell(cells, header, Column.COMMUNE_CODE), cell(cells, header, Column.COMMUNE), "", "");
         for (int i = 0; i < cells.size(); i++) {
             if (!header.containsValue(i)) {
                 notes.add(cells.get(i).strip());

@@ -18,6 +18,8 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Role;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.test.DatabaseTest;
@@ -130,8 +132,8 @@ class PasteTest {
     @DisplayName("tệp CSV đi cùng đường với dán; có thể trùng chỉ khi có lý do")
     void aFile() throws Exception {
         long known = cast.person("Nông Thị Trùng", 1985, TAN_KHANH_CODE);
-        byte[] csv = ("Họ tên;Năm sinh;Điện thoại\nNông Thị Trùng;1985;\nNông Thị Trùng;1950;\nAi Khác Hẳn;1970;"
-                        + "+84 912.000.118\n")
+        byte[] csv = ("Họ tên;Năm sinh;Điện thoại;Mã xã\nNông Thị Trùng;1985;;05917\nNông Thị Trùng;1950;;05917\n"
+                        + "Ai Khác Hẳn;1970;+84 912.000.118;\n")
                 .getBytes(StandardCharsets.UTF_8);
         MockHttpServletResponse preview = site.answer(multipart("/outbreaks/" + outbreak + "/paste/file")
                 .file(new MockMultipartFile("file", "f1.csv", "text/csv", csv)));
@@ -152,6 +154,33 @@ class PasteTest {
         assertThat(tiers.tierOf(found("Lý Thị Mã").getFirst().id())).isEqualTo(1);
         assertThat(site.answer(aCaseOf("").param("onsetOn", "30/07/2021")).getStatus())
                 .isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName(
+            "danh sách tiếp xúc tải ra đọc lại được: mỗi người là người đã biết; ai không được xem số thì số bị che")
+    void outAndInAgain() throws Exception {
+        site.answer(confirm(
+                        "Vi Thị Đi 07/09/1975, 019175000801, 0977222801, xã Tân Khánh, huyện Phú Bình\nVi Văn Về 1980 0977222802")
+                .param("meeting", "c" + first)
+                .param("from", "2021-08-01T10:00"));
+        MockHttpServletResponse taken =
+                site.answer(post("/outbreaks/" + outbreak + "/contact-list").param("format", "csv"));
+        String csv = taken.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).contains("Vi Thị Đi", "07/09/1975", "019175000801", "0977222801", "F1", "05917");
+        MockHttpServletResponse preview = site.answer(multipart("/outbreaks/" + outbreak + "/paste/file")
+                .file(new MockMultipartFile("file", "tiep-xuc.csv", "text/csv", taken.getContentAsByteArray())));
+        String page = preview.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(chosen(page))
+                .contains(String.valueOf(found("Vi Thị Đi").getFirst().id()))
+                .hasSize(3);
+        assertThat(page).contains("trùng: Vi Văn Về, 1980");
+        Actor office = new Actor(9L, null, "Văn phòng", "19.", Role.OFFICE);
+        assertThat(Site.seenBy(office, context)
+                        .answer(post("/outbreaks/" + outbreak + "/contact-list").param("format", "csv"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Vi Thị Đi", "•••••••")
+                .doesNotContain("019175000801", "0977222801");
     }
 
     private MockHttpServletRequestBuilder aCaseOf(String code) {
