@@ -1,9 +1,9 @@
 package vn.thanhtri.tracing.entry;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.SettingKind;
 import vn.thanhtri.tracing.cases.CaseFinding;
@@ -17,16 +17,10 @@ import vn.thanhtri.web.form.Form;
 final class EntryCommands {
     private EntryCommands() {}
 
-    static ContactEntry.Who who(Form form) {
-        String born = form.text("born");
-        Refuse.when(!born.isEmpty() && !born.matches("[0-9]{4}"), "year", "born", Map.of("given", born));
-        return new ContactEntry.Who(
-                form.text("who").matches("[0-9]+") ? form.id("who") : null,
-                form.text("name"),
-                born.isEmpty() ? null : Integer.valueOf(born),
-                form.text("unitCode"),
-                form.text("hamlet"),
-                form.text("phone"));
+    static Form form(Map<String, String> values) {
+        Map<String, List<String>> fields = new HashMap<>();
+        values.forEach((name, value) -> fields.put(name, List.of(value)));
+        return Form.of(fields);
     }
 
     static ConfirmCase confirmCase(Form form) {
@@ -72,13 +66,6 @@ final class EntryCommands {
         UNKNOWN
     }
 
-    /** {@code meeting} is {@code s} with the number of a setting, or {@code c} with that of a case. */
-    static ContactEntry.Meeting meeting(Form form) {
-        String met = form.text("meeting");
-        return new ContactEntry.Meeting(
-                number(met, 's'), number(met, 'c'), form.moment("from"), form.moment("to"), form.text("place"));
-    }
-
     static RecordSetting gathering(long outbreak, Form form) {
         return new RecordSetting(
                 form.choice("kind", SettingKind.OTHER),
@@ -95,9 +82,5 @@ final class EntryCommands {
     private static Instant needed(Form form, String field) {
         Refuse.when(!form.has(field), "time-missing", field);
         return form.needMoment(field);
-    }
-
-    private static @Nullable Long number(String met, char kind) {
-        return met.matches(kind + "\\d{1,18}") ? Long.valueOf(met.substring(1)) : null;
     }
 }

@@ -1,10 +1,16 @@
 package vn.thanhtri.tracing.entry;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
@@ -13,14 +19,19 @@ import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.Outbreaks;
+import vn.thanhtri.tracing.cases.PersonCase;
 import vn.thanhtri.tracing.meeting.Settings;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Receipts;
-import vn.thanhtri.web.form.Form;
+import vn.thanhtri.web.View;
+import vn.thanhtri.web.Views;
 
 /** Forms for a case, a contact and a gathering. A refusal shows the form again, with what was typed. */
 @Controller
 class EntryPages {
+    /** So many cases are offered, the newest; every other one is named by its code. */
+    static final int NEWEST = 200;
+
     private static final int MOST = 500;
 
     private final Outbreaks outbreaks;
@@ -28,76 +39,155 @@ class EntryPages {
     private final Settings settings;
     private final ContactEntry entry;
     private final Receipts receipts;
+    private final Views views;
 
-    EntryPages(Outbreaks outbreaks, Cases cases, Settings settings, ContactEntry entry, Receipts receipts) {
+    EntryPages(
+            Outbreaks outbreaks, Cases cases, Settings settings, ContactEntry entry, Receipts receipts, Views views) {
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.settings = settings;
         this.entry = entry;
         this.receipts = receipts;
+        this.views = views;
     }
 
     @GetMapping("/outbreaks/{id}/cases/new")
     @Asks(Verb.CONFIRM_CASE)
-    Page newCase(@PathVariable long id, Form form) {
-        return Page.of("tracing/case-form", page(id, form));
+    Page newCase(@PathVariable long id) {
+        return Page.of("tracing/case-form", empty(id));
     }
 
     @PostMapping("/outbreaks/{id}/cases")
-    String confirm(@PathVariable long id, Form form) {
-        CaseFinding finding = EntryCommands.finding(form);
-        long recorded = entry.confirm(id, settled(id, form), finding);
-        receipts.sayUndoable(Receipts.undoOf("case", List.of(recorded)), "tracing.said.case", form.text("name"));
-        return "redirect:/outbreaks/" + id;
+    Object confirm(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return again("tracing/case-form", id, typed, request, values -> {
+            long recorded = entry.confirm(id, who(values), finding(id, values));
+            receipts.sayUndoable(
+                    Receipts.undoOf("case", List.of(recorded)),
+                    "tracing.said.case",
+                    values.getOrDefault("name", ""));
+            return "redirect:/outbreaks/" + id;
+        });
     }
 
     @GetMapping("/outbreaks/{id}/contacts/new")
     @Asks(Verb.RECORD_MEETING)
-    Page newContact(@PathVariable long id, Form form) {
-        return Page.of("tracing/contact-form", page(id, form));
+    Page newContact(@PathVariable long id) {
+        return Page.of("tracing/contact-form", empty(id));
     }
 
     @PostMapping("/outbreaks/{id}/contacts")
-    String meet(@PathVariable long id, Form form) {
-        ContactEntry.Meeting meeting = EntryCommands.meeting(form);
-        long person = entry.meet(id, settled(id, form), meeting);
-        receipts.say("tracing.said.contact", form.text("name"));
-        return "redirect:/contacts/" + person;
+    Object meet(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return again("tracing/contact-form", id, typed, request, values -> {
+            long person = entry.meet(id, who(values), meeting(id, values));
+            receipts.say("tracing.said.contact", values.getOrDefault("name", ""));
+            return "redirect:/contacts/" + person;
+        });
     }
 
     @GetMapping("/outbreaks/{id}/gatherings/new")
     @Asks(Verb.RECORD_MEETING)
-    Page newGathering(@PathVariable long id, Form form) {
-        return Page.of("tracing/gathering-form", page(id, form));
+    Page newGathering(@PathVariable long id) {
+        return Page.of("tracing/gathering-form", empty(id));
     }
 
     @PostMapping("/outbreaks/{id}/gatherings")
-    String gather(@PathVariable long id, Form form) {
-        settings.record(EntryCommands.gathering(id, form));
-        receipts.say("tracing.said.gathering", form.text("name"));
-        return "redirect:/outbreaks/" + id + "#paste";
+    Object gather(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return again("tracing/gathering-form", id, typed, request, values -> {
+            settings.record(EntryCommands.gathering(id, EntryCommands.form(values)));
+            receipts.say("tracing.said.gathering", values.getOrDefault("name", ""));
+            return "redirect:/outbreaks/" + id + "#paste";
+        });
+    }
+
+    private Object again(
+            String template,
+            long id,
+            Map<String, String> typed,
+            HttpServletRequest request,
+            Function<Map<String, String>, String> command) {
+        Map<String, String> values = new HashMap<>(typed);
+        values.keySet().removeIf(name -> name.startsWith("_"));
+        View view = views.of(request);
+        try {
+            List<Likeness> likely = likely(id, values);
+            if (!likely.isEmpty()) {
+                String text = view.t("tracing.refusal.likely");
+                return Page.of(template, form(id, values, "name", text, likely)).withStatus(422);
+            }
+            return command.apply(values);
+        } catch (RefusedException refused) {
+            Refusal refusal = refused.refusal();
+            String field = refusal.field() == null ? "" : refusal.field();
+            return Page.of(template, form(id, values, field, view.words().say(view.language(), refusal), List.of()))
+                    .withStatus(refusal.status());
+        }
     }
 
     /** Somebody new who looks like somebody known is asked about once; {@code who} says which. */
-    private ContactEntry.Who settled(long id, Form form) {
-        ContactEntry.Who who = EntryCommands.who(form);
-        Refuse.when(!form.has("who") && !entry.listLikely(id, who).isEmpty(), "likely", "who");
-        return who;
+    private List<Likeness> likely(long id, Map<String, String> values) {
+        boolean settled = !values.getOrDefault("who", "").isEmpty();
+        return settled || values.getOrDefault("name", "").isBlank() || !values.containsKey("born")
+                ? List.of()
+                : entry.listLikely(id, who(values));
     }
 
-    private EntryForm page(long id, Form typed) {
-        return new EntryForm(outbreaks.get(id), likely(id, typed), cases.listOf(id, MOST), settings.listOf(id, MOST));
+    private EntryForm empty(long id) {
+        return form(id, Map.of(), "", "", List.of());
     }
 
-    private List<Likeness> likely(long id, Form typed) {
-        if (!typed.has("name") || typed.has("who")) {
-            return List.of();
+    private EntryForm form(long id, Map<String, String> values, String field, String error, List<Likeness> likely) {
+        return new EntryForm(
+                outbreaks.get(id),
+                values,
+                field,
+                error,
+                likely,
+                cases.listNewest(id, NEWEST),
+                settings.listOf(id, MOST));
+    }
+
+    static ContactEntry.Who who(Map<String, String> values) {
+        String chosen = values.getOrDefault("who", "");
+        return new ContactEntry.Who(
+                chosen.matches("[0-9]+") ? Long.valueOf(chosen) : null,
+                values.getOrDefault("name", ""),
+                values.getOrDefault("born", ""),
+                values.getOrDefault("sex", ""),
+                values.getOrDefault("citizenNumber", ""),
+                PastedCells.phones(values.getOrDefault("phone", "")),
+                values.getOrDefault("unitCode", ""),
+                "unitCode",
+                values.getOrDefault("hamlet", ""),
+                values.getOrDefault("address", ""));
+    }
+
+    private CaseFinding finding(long id, Map<String, String> values) {
+        Map<String, String> fields = new HashMap<>(values);
+        String code = values.getOrDefault("sourceCode", "").strip();
+        if (!code.isEmpty()) {
+            fields.put("source", String.valueOf(caseOf(id, code, "sourceCode").id()));
         }
-        try {
-            return entry.listLikely(id, EntryCommands.who(typed));
-        } catch (RefusedException unreadable) {
-            // what is wrong with it is said beside the field; whom it is like is asked once it can be read
-            return List.of();
-        }
+        return EntryCommands.finding(EntryCommands.form(fields));
+    }
+
+    /** The case of the outbreak by its code, however it is written. */
+    private PersonCase caseOf(long id, String code, String field) {
+        return cases.findByCode(id, code)
+                .orElseThrow(() -> Refusal.ofField("tracing.refusal.code-unknown", field, Map.of("code", code))
+                        .asException());
+    }
+
+    ContactEntry.Meeting meeting(long id, Map<String, String> values) {
+        String code = values.getOrDefault("metCode", "").strip();
+        String met = code.isEmpty()
+                ? values.getOrDefault("meeting", "")
+                : "c" + caseOf(id, code, "metCode").id();
+        Refuse.when(!met.matches("[sc][0-9]{1,18}|"), "meeting-missing", "meeting");
+        return new ContactEntry.Meeting(
+                met.startsWith("s") ? Long.valueOf(met.substring(1)) : null,
+                met.startsWith("c") ? Long.valueOf(met.substring(1)) : null,
+                Refuse.time(values, "from"),
+                Refuse.time(values, "to"),
+                values.getOrDefault("place", ""));
     }
 }
