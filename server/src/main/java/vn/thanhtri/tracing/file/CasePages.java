@@ -62,7 +62,8 @@ class CasePages {
 
     /** The case of a code, as reasons name it, or of a person. */
     @GetMapping("/cases")
-    String find(@RequestParam(defaultValue = "") String code, @RequestParam @Nullable Long person) {
+    @Transactional(readOnly = true)
+    public String find(@RequestParam(defaultValue = "") String code, @RequestParam @Nullable Long person) {
         return "redirect:/cases/"
                 + stories.findCase(code, person)
                         .orElseThrow(() -> new NoSuchElementException("no case " + code + " " + person));
