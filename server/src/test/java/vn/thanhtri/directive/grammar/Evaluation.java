@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thanhtri.directive.grammar.output.DirectiveJson;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 /** Compares a parse with an annotation, field by field, on the printed JSON: what a reader of the output would see. */
 final class Evaluation {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 /**
  * Documents of other kinds, years and dangers than the five: invented, their tables checked by hand against the definition. What the

@@ -1,0 +1,238 @@
+package vn.thanhtri.directive.grammar.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.thanhtri.directive.grammar.Action;
+import vn.thanhtri.directive.grammar.Addressee;
+import vn.thanhtri.directive.grammar.Area;
+import vn.thanhtri.directive.grammar.BodyMention;
+import vn.thanhtri.directive.grammar.Ground;
+import vn.thanhtri.directive.grammar.Modality;
+import vn.thanhtri.directive.grammar.PointKind;
+import vn.thanhtri.directive.grammar.Role;
+import vn.thanhtri.directive.grammar.Timing;
+import vn.thanhtri.directive.grammar.When;
+import vn.thanhtri.directive.grammar.body.OrderParties;
+import vn.thanhtri.directive.grammar.body.OrderReader;
+import vn.thanhtri.directive.grammar.body.TableRows;
+import vn.thanhtri.directive.grammar.report.ReportReader;
+import vn.thanhtri.directive.grammar.structure.Item;
+import vn.thanhtri.directive.grammar.structure.Marker;
+import vn.thanhtri.directive.grammar.text.FoldedText;
+import vn.thanhtri.directive.grammar.text.Lexicon;
+import vn.thanhtri.directive.grammar.text.Signs;
+import vn.thanhtri.directive.grammar.timing.Calendar;
+import vn.thanhtri.directive.grammar.timing.Citations;
+import vn.thanhtri.directive.grammar.timing.TimingReader;
+import vn.thanhtri.directive.grammar.timing.TimingScan;
+import vn.thanhtri.directive.grammar.work.ActionReader;
+import vn.thanhtri.directive.grammar.work.AreaReader;
+
+/** Reads everything one point says, without what it inherits. */
+final class PointReader {
+    private static final Pattern ASSESSING = Lexicon.cased(
+            "(?:biểu dương|ghi nhận|đánh giá cao|khen ngợi|hoan nghênh|trong thời gian qua|thời gian qua|thời gian vừa qua|hiện nay, tình hình|tình hình|đến nay|trong những|qua \\d|từ đầu|tính đến|tuy nhiên)");
+
+    private static final Pattern VERB = Lexicon.cased(
+            "(?:tăng cường|thực hiện|tiếp tục|tổ chức|triển khai|đẩy mạnh|khẩn trương|rà soát|chủ động|tập trung|xây dựng|đảm bảo|bảo đảm|kiểm soát|phối hợp|chỉ đạo|yêu cầu|giao|tuyên truyền|hướng dẫn)(?![\\p{L}])");
+
+    /** Verbs by which a decision itself takes effect. */
+    private static final Pattern DECREES = Lexicon.cased(
+            "(?:tiếp tục )?(?:áp dụng|thiết lập|phong tỏa|thành lập|công bố|ban hành|phê duyệt|tạm dừng|tạm đình chỉ|dừng|gia hạn|kéo dài|ủy quyền|bãi bỏ|điều chỉnh|giãn cách|cách ly|cho phép|kiện toàn|huy động|trưng dụng|kết thúc|dỡ bỏ|chấm dứt|bổ sung)(?![\\p{L}])");
+
+    /** A point as read, with what inheritance needs to know. */
+    record Draft(
+            Item item,
+            PointKind kind,
+            OrderParties parties,
+            List<Action> actions,
+            List<Area> areas,
+            List<Timing> timing,
+            List<BodyMention> reportTo) {}
+
+    private final FoldedText text;
+    private final OrderReader orders;
+    private final TimingReader timings;
+    private final AreaReader areas;
+    private final ActionReader actions;
+    private final ReportReader reports;
+    private final TableRows tables;
+
+    PointReader(FoldedText text, Calendar calendar, List<Citations.Found> citations) {
+        this.text = text;
+        this.orders = new OrderReader(text);
+        this.timings = new TimingReader(text, calendar, citations);
+        this.areas = new AreaReader(text);
+        this.actions = new ActionReader(text);
+        this.reports = new ReportReader(text);
+        this.tables = new TableRows(text);
+    }
+
+    Draft read(Item item, boolean hasChildren) {
+        int start = item.bodyStart;
+        int end = item.end;
+        if (item.layoutKind == PointKind.CLOSING) {
+            return closing(item);
+        }
+        if (item.table()) {
+            return row(item);
+        }
+        OrderParties parties = orders.read(start, end);
+        List<AreaReader.Found> places = areas.read(start, end, parties);
+        List<TimingScan.Found> when = timings.read(start, end);
+        List<Action> work = actions.read(start, end, parties, places, when);
+        PointKind kind = kind(item, parties, work, hasChildren);
+        if (kind == PointKind.HEADING) {
+            return new Draft(item, kind, parties, List.of(), List.of(), values(when), List.of());
+        }
+        if (kind == PointKind.ASSESSMENT) {
+            List<Action> thanks = work.stream()
+                    .filter(a -> a.category().equals("commendation"))
+                    .toList();
+            return new Draft(item, kind, parties, thanks, List.of(), List.of(), List.of());
+        }
+        boolean effectOnly = when.stream().anyMatch(t -> t.timing().when() instanceof When.Effective)
+                && text.lower.substring(start, end).contains("hiệu lực");
+        if (work.isEmpty() && !effectOnly && !onlyNames(item, parties) && text.flat.charAt(end - 1) != ':') {
+            work = List.of(whole(start, end, actions.categoryOf(start, end, parties)));
+        }
+        return new Draft(
+                item,
+                kind,
+                parties,
+                work,
+                places.stream().map(AreaReader.Found::area).toList(),
+                values(when),
+                reports.read(start, end));
+    }
+
+    /** A closing orders nothing by itself, but it may set the day of effect or ask for a report. */
+    private Draft closing(Item item) {
+        OrderParties none = new OrderParties();
+        List<Timing> effect = values(timings.read(item.bodyStart, item.end)).stream()
+                .filter(t -> t.when() instanceof When.Effective)
+                .toList();
+        List<BodyMention> reportTo = reports.read(item.bodyStart, item.end);
+        List<Action> work = reportTo.isEmpty()
+                ? List.of()
+                : actions.read(item.bodyStart, item.end, none, List.of(), List.of()).stream()
+                        .filter(a -> a.category().equals("reporting"))
+                        .toList();
+        return new Draft(item, PointKind.CLOSING, none, work, List.of(), effect, reportTo);
+    }
+
+    private static List<Timing> values(List<TimingScan.Found> found) {
+        return found.stream().map(TimingScan.Found::timing).toList();
+    }
+
+    private Draft row(Item item) {
+        List<TableRows.Cell> cells = tables.cells(item);
+        OrderParties parties = tables.parties(cells);
+        List<Action> work = new ArrayList<>();
+        List<Timing> timing = new ArrayList<>();
+        List<Area> places = new ArrayList<>();
+        List<BodyMention> reportTo = new ArrayList<>();
+        for (TableRows.Cell cell : cells) {
+            if (cell.column() == TableRows.Column.WORK && cell.start() < cell.end()) {
+                List<AreaReader.Found> found = areas.read(cell.start(), cell.end(), parties);
+                found.forEach(f -> places.add(f.area()));
+                work.addAll(actions.read(cell.start(), cell.end(), parties, found, List.of()));
+                reportTo.addAll(reports.read(cell.start(), cell.end()));
+                if (work.isEmpty()) {
+                    work.add(whole(cell.start(), cell.end(), actions.categoryOf(cell.start(), cell.end(), parties)));
+                }
+            }
+            if (cell.column() == TableRows.Column.WORK || cell.column() == TableRows.Column.TIMING) {
+                timing.addAll(values(timings.read(cell.start(), cell.end())));
+            }
+        }
+        return new Draft(item, PointKind.TABLE_ROW, parties, work, places, timing, reportTo);
+    }
+
+    private PointKind kind(Item item, OrderParties parties, List<Action> work, boolean hasChildren) {
+        if (item.layoutKind != PointKind.DIRECTIVE) {
+            return item.layoutKind;
+        }
+        boolean leads = parties.has(Role.LEAD) || parties.has(Role.EXECUTOR) || parties.has(Role.RESPONSIBLE);
+        String words = text.lower.substring(item.bodyStart, item.end);
+        if (parties.has(Role.COMMENDED) && !leads
+                || !leads && !parties.has(Role.ACCOUNTABLE) && assesses(item, words)) {
+            return PointKind.ASSESSMENT;
+        }
+        if (parties.has(Role.ACCOUNTABLE)
+                && !leads
+                && parties.subjectlessHead
+                && startsWithAccountable(item, parties)) {
+            return PointKind.ACCOUNTABILITY;
+        }
+        if (!leads && !parties.has(Role.ACCOUNTABLE) && item.marker != null && isHeading(item, work, hasChildren)) {
+            return PointKind.HEADING;
+        }
+        return PointKind.DIRECTIVE;
+    }
+
+    private boolean assesses(Item item, String words) {
+        return text.matcher(ASSESSING, item.bodyStart, item.end).lookingAt()
+                && !words.contains("yêu cầu")
+                && !words.contains("phải ");
+    }
+
+    private boolean startsWithAccountable(Item item, OrderParties parties) {
+        Addressee first = parties.first(Role.ACCOUNTABLE);
+        return first != null
+                && first.span().start() <= text.span(item.bodyStart, item.end).start() + 2;
+    }
+
+    /** A short marked line that names neither agency nor order. */
+    private boolean isHeading(Item item, List<Action> work, boolean hasChildren) {
+        String s = text.flat.substring(item.bodyStart, item.end).strip();
+        boolean article = item.marker != null && item.marker.style() == Marker.Style.CHAPTER;
+        boolean closed = s.endsWith(".") || s.endsWith(";");
+        if (article || Signs.capitals(s)) {
+            return true;
+        }
+        if (item.marker != null && item.marker.style() == Marker.Style.ARTICLE && decrees(item)) {
+            return false;
+        }
+        if (!hasChildren && item.marker != null && item.marker.style() == Marker.Style.BULLET && s.length() > 40) {
+            return false;
+        }
+        boolean title = hasChildren && !s.endsWith(":") && s.length() <= 80;
+        return s.length() <= 160 && !closed && (work.isEmpty() || title || hasChildren && !startsWithVerb(item));
+    }
+
+    private boolean decrees(Item item) {
+        return text.matcher(DECREES, item.bodyStart, item.end).lookingAt();
+    }
+
+    private boolean startsWithVerb(Item item) {
+        return text.matcher(VERB, item.bodyStart, item.end).lookingAt();
+    }
+
+    private boolean onlyNames(Item item, OrderParties parties) {
+        int named = parties.taken.stream().mapToInt(t -> t.end() - t.start()).sum();
+        return named > 0 && item.end - item.bodyStart - named < 40;
+    }
+
+    /** An order in words the lexicon does not hold is still an order. */
+    private Action whole(int start, int end, String category) {
+        return new Action(
+                text.span(start, end), category, Modality.DUTY, false, null, null, new Ground("unlisted-work", 0.3));
+    }
+
+    static List<Addressee> inheritable(List<Addressee> leads) {
+        List<Addressee> out = new ArrayList<>();
+        for (Addressee lead : leads) {
+            if (lead.role() == Role.LEAD) {
+                out.add(new Addressee(
+                        lead.span(),
+                        lead.org(),
+                        Role.LEAD,
+                        "inherited",
+                        new Ground("inherited", lead.ground().confidence() * 0.95)));
+            }
+        }
+        return out;
+    }
+}

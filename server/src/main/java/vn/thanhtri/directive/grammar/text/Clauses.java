@@ -1,0 +1,56 @@
+package vn.thanhtri.directive.grammar.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a point into sentences and clauses; folded indexes. */
+public final class Clauses {
+    /** A stretch that may carry its own subject. */
+    public record Segment(int start, int end) {}
+
+    private static final Pattern SENTENCE_END = Lexicon.cased(
+            "[.!?](?<!\\b(?:TP|TX|TT|Tp|tp|GS|TS|PGS|BS|Q|P|Đ|Mr)\\.)\"?\\s+(?=[\\p{Lu}\"(])|;\\s*|\\.\\.\\.\\s+(?=[\\p{Lu}])");
+
+    private Clauses() {}
+
+    /** Sentences, cut at semicolons too. */
+    public static List<Segment> segments(FoldedText text, int start, int end) {
+        List<Segment> segments = new ArrayList<>();
+        int from = start;
+        Matcher m = text.casedMatcher(SENTENCE_END, start, end);
+        while (m.find()) {
+            if (m.end() > from) {
+                segments.add(new Segment(from, m.end()));
+            }
+            from = m.end();
+        }
+        if (from < end) {
+            segments.add(new Segment(from, end));
+        }
+        return segments;
+    }
+
+    /** Index of the next comma, semicolon, colon or full stop outside brackets, or {@code end}. */
+    public static int clauseEnd(FoldedText text, int from, int end) {
+        int depth = 0;
+        for (int i = from; i < end; i++) {
+            char c = text.flat.charAt(i);
+            if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0 && (c == ',' || c == ';' || c == ':' || sentenceEnd(text, i, end))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static boolean sentenceEnd(FoldedText text, int i, int end) {
+        char c = text.flat.charAt(i);
+        return (c == '.' || c == '!' || c == '?')
+                && (i + 1 >= end || !Character.isLetterOrDigit(text.flat.charAt(i + 1)));
+    }
+}
