@@ -88,6 +88,12 @@ public final class Agencies {
                         .anyMatch(f -> f.pattern().matcher(words.substring(3)).matches());
     }
 
+    /** Whether a body, and no name of a unit, stands at the place. */
+    static boolean mayStartBody(FoldedText text, int at) {
+        return at(text, at, text.length()).isPresent()
+                || BodyShape.named(text, at, text.length()).isPresent();
+    }
+
     public static boolean mayStart(FoldedText text, int at) {
         return !RULES.at(text.lower, at).isEmpty();
     }

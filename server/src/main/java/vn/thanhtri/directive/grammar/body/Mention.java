@@ -16,7 +16,9 @@ public record Mention(int start, int end, String org, Kind kind) {
         PLACE_NAMED,
         /** Common nouns that are an addressee only in the place of one. */
         WEAK,
-        HEAD
+        HEAD,
+        /** Told by its shape only. */
+        UNLISTED
     }
 
     Mention withOrg(int from, String newOrg) {

@@ -17,6 +17,10 @@ public final class OrderParties {
     /** Folded stretches already understood as names of parties. */
     public final List<Clauses.Segment> taken = new ArrayList<>();
 
+    private final List<Clauses.Segment> heads = new ArrayList<>();
+    private final List<Clauses.Segment> duties = new ArrayList<>();
+    private final List<Clauses.Segment> speakers = new ArrayList<>();
+
     public boolean subjectlessHead = true;
     /** The order names somebody whom the gazetteer does not hold: it is not for those above. */
     public boolean unknownLead;
@@ -27,12 +31,43 @@ public final class OrderParties {
             addressees.add(new Addressee(text.span(mention.start(), mention.end()), mention.org(), role, how, ground));
         }
         taken.add(new Clauses.Segment(mention.start(), mention.end()));
+        if (role == Role.LEAD || role == Role.RESPONSIBLE || role == Role.ACCOUNTABLE) {
+            heads.add(new Clauses.Segment(mention.start(), mention.end()));
+            if (mention.kind() != Mention.Kind.PEOPLE && !ground.rule().equals("subject-head")) {
+                duties.add(new Clauses.Segment(mention.start(), mention.end()));
+            }
+        }
+    }
+
+    /** Folded end of who gives the order in the stretch, or -1. */
+    public int speakerEnd(int start, int end) {
+        return speakers.stream()
+                .filter(s -> s.start() >= start && s.end() <= end)
+                .mapToInt(Clauses.Segment::end)
+                .max()
+                .orElse(-1);
+    }
+
+    /** Whether the stretch says what somebody shall do, and not only speaks of him. */
+    public boolean dutiesIn(Clauses.Segment stretch) {
+        return duties.stream().anyMatch(h -> h.start() >= stretch.start() && h.end() <= stretch.end());
+    }
+
+    /** Whether the stretch names whom it orders. */
+    public boolean names(Clauses.Segment stretch) {
+        return heads.stream().anyMatch(h -> h.start() >= stretch.start() && h.end() <= stretch.end());
     }
 
     void coordinate(FoldedText text, Mention mention, Ground ground) {
         if (coordinating.stream().noneMatch(c -> c.org().equals(mention.org()))) {
             coordinating.add(new BodyMention(text.span(mention.start(), mention.end()), mention.org(), ground));
         }
+        taken.add(new Clauses.Segment(mention.start(), mention.end()));
+    }
+
+    /** Who gives the order: named, but owing nothing. */
+    void speaker(Mention mention) {
+        speakers.add(new Clauses.Segment(mention.start(), mention.end()));
         taken.add(new Clauses.Segment(mention.start(), mention.end()));
     }
 

@@ -9,6 +9,7 @@ import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Role;
 import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
+import vn.thanhtri.directive.grammar.text.Verbs;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Signs;
 
@@ -113,12 +114,13 @@ public final class OrderReader {
             return relative(parties, run, segment, pointHead);
         }
         Matcher speaks = text.matcher(OrderWords.SPEAKS, run.end(), segment.end());
-        if (speaks.lookingAt() && run.mentions().size() <= 2) {
+        if (speaks.lookingAt() && run.mentions().size() <= 3) {
+            run.mentions().forEach(m -> parties.speaker(m));
             return assign(parties, speaks.end(), segment, true);
         }
         boolean bare = run.end() >= segment.end() - 1;
-        boolean duty =
-                text.matcher(OrderWords.DUTY_WORD, run.end(), segment.end()).lookingAt();
+        boolean duty = text.matcher(OrderWords.DUTY_WORD, run.end(), segment.end()).lookingAt()
+                || Verbs.begin(text, afterBlanks(run.end(), segment.end()), segment.end());
         if (!duty && !(pointHead && (bare || run.strong()))) {
             return false;
         }
@@ -131,6 +133,14 @@ public final class OrderReader {
                     new Ground(duty ? "subject-duty" : "subject-head", duty ? 0.92 : 0.75));
         }
         return true;
+    }
+
+    private int afterBlanks(int at, int end) {
+        int i = at;
+        while (i < end && (text.flat.charAt(i) == ' ' || text.flat.charAt(i) == ',')) {
+            i++;
+        }
+        return i;
     }
 
     /** "ĐỐI VỚI CÁC ĐỊA PHƯƠNG ĐANG THỰC HIỆN GIÃN CÁCH XÃ HỘI": whom the items below concern. */
@@ -176,6 +186,10 @@ public final class OrderReader {
 
     /** Reads one verb with its object at {@code i}; the folded index to go on from. */
     private int insideAt(OrderParties parties, Clauses.Segment segment, int i, boolean hasSubject) {
+        int must = mustInside(parties, segment, i);
+        if (must > i) {
+            return must;
+        }
         if (!OrderWords.FIRST_WORDS.contains(Lexicon.wordAt(text.lower, i))) {
             return i;
         }
@@ -194,6 +208,22 @@ public final class OrderReader {
             return assignInside(parties, segment, i, assign, hasSubject);
         }
         return accountableInside(parties, segment, i);
+    }
+
+    /** "…, các địa phương phải huy động lực lượng": a second subject behind a comma. */
+    private int mustInside(OrderParties parties, Clauses.Segment segment, int i) {
+        if (i < segment.start() + 2 || text.flat.charAt(i - 2) != ',' || !runs.mayStart(i)) {
+            return i;
+        }
+        Optional<Run> run = runs.at(i, segment.end());
+        boolean must = run.isPresent()
+                && run.get().strong()
+                && text.matcher(OrderWords.MUST, run.get().end(), segment.end()).lookingAt();
+        if (!must) {
+            return i;
+        }
+        run.get().mentions().forEach(m -> parties.add(text, m, Role.LEAD, "head_subject", new Ground("subject-inside", 0.7)));
+        return run.get().end();
     }
 
     private int direct(OrderParties parties, Clauses.Segment segment, int i, Matcher direct) {

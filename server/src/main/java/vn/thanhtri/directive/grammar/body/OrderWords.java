@@ -35,6 +35,7 @@ final class OrderWords {
                     + COMRADE + "|(?:cùng với|chủ trì cùng với?) " + COMRADE);
     static final Pattern ACCOUNTABLE = Lexicon.cased(
             "(?: trực tiếp(?:,? (?:lãnh đạo|chỉ đạo|điều hành|phụ trách))+(?:,| và))?(?: (?:phải|hoàn toàn|trực tiếp|cùng))* (?:chịu|có) trách nhiệm(?<thi>[^.;]{0,60}thi hành)?(?<truoc> (?:trước|cá nhân|toàn diện|nếu|khi))?");
+    static final Pattern MUST = Lexicon.cased(" (?:phải|cần)(?! (?:thiết|là))(?![\\p{L}])");
     static final Pattern OWN_HEAD = Lexicon.cased(
             "(?<head>người đứng đầu|thủ trưởng)(?: (?:cơ quan|đơn vị|địa phương|đó))*(?: phải| hoàn toàn| trực tiếp)* chịu trách nhiệm(?! (?:tổ chức )?thi hành)");
     static final Pattern CARRIES_OUT = Lexicon.cased(
@@ -47,9 +48,10 @@ final class OrderWords {
     static final Pattern COMMEND = Lexicon.cased(
             "(?:biểu dương|tuyên dương|khen ngợi|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn)(?:(?:,| và)? (?:biểu dương|ghi nhận|đánh giá cao|khen ngợi|cảm ơn))*"
                     + "(?: (?:sự|tinh thần|những|nỗ lực|cố gắng|kết quả|vào cuộc|của|trách nhiệm|tích cực))*,? ");
-    /** The issuer itself is the subject: "Chủ tịch UBND tỉnh yêu cầu …". */
+    /** The issuer itself is the subject: "Chủ tịch UBND tỉnh yêu cầu …", "Bộ Y tế (…) điện và đề nghị …". */
     static final Pattern SPEAKS = Lexicon.cased(
-            " (?:(?:cũng|thống nhất|đề nghị và) )?(?=(?:yêu cầu|giao|đề nghị|kêu gọi|phân công|biểu dương|ghi nhận|đánh giá cao) )");
+            "(?: ?\\([^)]{1,160}\\))?,? (?:(?:cũng|thống nhất|đề nghị và|điện và|trân trọng|tiếp tục|nghiêm túc|khẩn thiết|đã|có ý kiến|đồng ý,?|căn cứ [^,;:.]{3,80},|chỉ đạo và) )*"
+                    + "(?=(?:yêu cầu|giao|đề nghị|kêu gọi|phân công|chỉ thị|biểu dương|ghi nhận|đánh giá cao|kiến nghị|ủy quyền|cảm ơn|hoan nghênh)(?! (?:của|trên|này|đặt ra|thực tiễn|phòng))(?:[ :]))");
 
     static final Pattern TOWARDS = Lexicon.cased("(?:riêng )?(?:đối với|về phía) ");
     static final Pattern FRONT = Lexicon.cased(

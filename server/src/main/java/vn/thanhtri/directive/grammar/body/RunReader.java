@@ -32,21 +32,26 @@ public final class RunReader {
             "\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện|thành phố|tư lệnh|xã hội|vận tải))*?(?=, | và |; )");
     private static final Pattern UNKNOWN_NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện))*(?: [\\p{Ll}]|, )");
+    private static final Pattern WHICH = Lexicon.cased("(?: (?:nêu trên|(?:có )?liên quan(?! (?:đến|tới))|đóng trên địa bàn(?: tỉnh)?))+(?![\\p{L}])");
     private static final int LONGEST_RUN = 60;
 
     private final FoldedText text;
+    private final UnitsNamed units;
 
     public RunReader(FoldedText text) {
         this.text = text;
+        this.units = new UnitsNamed(text);
     }
 
     /** Whether the word at a place can start the name of an agency or the title of its head; a gate for speed. */
     public boolean mayStart(int at) {
         return Lexicon.startsWord(text.lower, at)
-                && (Agencies.mayStart(text, at) || TITLE_WORDS.contains(Lexicon.wordAt(text.lower, at)));
+                && (Agencies.mayStart(text, at)
+                        || TITLE_WORDS.contains(Lexicon.wordAt(text.lower, at))
+                        || BodyShape.mayStart(text, at));
     }
 
-    /** The run at a place where a verb wants one: its first name may be one the gazetteer does not hold. */
+    /** The run at a place where a verb wants one: its first name may be one that has no shape of a body. */
     public Optional<Run> after(int at, int limit) {
         Optional<Run> run = at(at, limit);
         Matcher unknown = text.casedMatcher(UNKNOWN, at, limit);
@@ -54,7 +59,13 @@ public final class RunReader {
             return run;
         }
         Matcher separator = text.casedMatcher(SEPARATOR, unknown.end(), limit);
-        return separator.lookingAt() ? at(separator.end(), limit) : run;
+        Optional<Run> rest = separator.lookingAt() ? at(separator.end(), limit) : run;
+        return rest.map(known -> {
+            List<Mention> all = new ArrayList<>();
+            all.add(BodyShape.mention(text, at, unknown.end()));
+            all.addAll(known.mentions());
+            return new Run(all);
+        });
     }
 
     /** Whether a name in capitals stands here that the gazetteer does not hold: "Viettel Thái Nguyên". */
@@ -70,10 +81,14 @@ public final class RunReader {
         while (mentions.size() < LONGEST_RUN) {
             Mention next = mentionAt(position, limit, previous);
             if (next == null && previous != null) {
-                next = afterUnknown(position, limit);
+                next = unknown(position, limit);
             }
             if (next == null) {
                 break;
+            }
+            Matcher which = text.casedMatcher(WHICH, next.end(), limit);
+            if (which.lookingAt()) {
+                next = new Mention(next.start(), which.end(), next.org(), next.kind());
             }
             absorb(mentions, next);
             previous = next;
@@ -91,14 +106,15 @@ public final class RunReader {
         return mentions.isEmpty() ? Optional.empty() : Optional.of(new Run(mentions));
     }
 
-    /** "Sở Y tế, Viettel Thái Nguyên, Sở Công Thương": a name the gazetteer does not hold ends no list. */
-    private @Nullable Mention afterUnknown(int at, int limit) {
+    /** "Sở Y tế, Viettel Thái Nguyên, Sở Công Thương": a name without the shape of a body ends no list. */
+    private @Nullable Mention unknown(int at, int limit) {
         Matcher unknown = text.casedMatcher(UNKNOWN, at, limit);
         if (!unknown.lookingAt()) {
             return null;
         }
         Matcher separator = text.casedMatcher(SEPARATOR, unknown.end(), limit);
-        return separator.lookingAt() ? mentionAt(separator.end(), limit, null) : null;
+        boolean between = separator.lookingAt() && mentionAt(separator.end(), limit, null) != null;
+        return between ? BodyShape.mention(text, at, unknown.end()) : null;
     }
 
     private boolean place(int at, int limit) {
@@ -126,24 +142,38 @@ public final class RunReader {
         if (at >= limit) {
             return null;
         }
-        if (!TITLE_WORDS.contains(Lexicon.wordAt(text.lower, at))) {
-            Mention plain = Agencies.at(text, at, limit).orElse(null);
-            return plain != null
-                    ? previous == null ? plain : committeeOf(plain, previous)
-                    : previous == null ? null : ellipsis(at, limit, previous);
-        }
-        Matcher title = text.casedMatcher(TITLE, at, limit);
-        if (title.lookingAt()) {
-            Mention body = Agencies.at(text, title.end(), limit).orElse(null);
-            if (body != null) {
-                return head(at, body, limit);
+        if (TITLE_WORDS.contains(Lexicon.wordAt(text.lower, at))) {
+            Matcher title = text.casedMatcher(TITLE, at, limit);
+            if (title.lookingAt()) {
+                Mention body = bodyAt(title.end(), limit);
+                if (body != null) {
+                    return head(at, body, limit);
+                }
             }
         }
-        Mention found = Agencies.at(text, at, limit).orElse(null);
+        Mention bare = previous != null && previous.org().matches("(?:HEAD\\()?[A-Z_]+:[^*]+") && !previous.org().contains(BodyShape.UNLISTED)
+                ? ellipsis(at, limit, previous)
+                : null;
+        Mention found = Agencies.at(text, at, limit).isEmpty() && bare != null ? bare : bodyAt(at, limit);
         if (found != null) {
             return previous == null ? found : committeeOf(found, previous);
         }
-        return previous == null ? null : ellipsis(at, limit, previous);
+        Mention shorter = previous == null ? null : ellipsis(at, limit, previous);
+        return shorter != null ? shorter : BodyShape.common(text, at, limit).orElse(null);
+    }
+
+    /** A body of the gazetteer, with the units it names; else one by its shape. */
+    private @Nullable Mention bodyAt(int at, int limit) {
+        Mention listed = Agencies.at(text, at, limit).orElse(null);
+        if (listed == null) {
+            return BodyShape.named(text, at, limit).orElse(null);
+        }
+        if (listed.kind() == Mention.Kind.WEAK) {
+            return BodyShape.common(text, at, limit)
+                    .filter(shape -> shape.end() > listed.end())
+                    .orElse(listed);
+        }
+        return units.of(listed, limit);
     }
 
     private Mention head(int at, Mention body, int limit) {

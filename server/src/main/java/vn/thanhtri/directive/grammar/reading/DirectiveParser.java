@@ -126,6 +126,8 @@ public final class DirectiveParser {
                     citations.stream().map(Citations.Found::citation).toList(),
                     points,
                     Blocks.of(text, layout, points),
+                    Sentences.of(text, layout, drafts),
+                    null,
                     noise());
         }
 

@@ -15,6 +15,7 @@ import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Parts;
+import vn.thanhtri.directive.grammar.work.NotWork;
 
 /** Orders inside the preamble: "… Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành, UBND các huyện:". */
 final class GeneralOrders {
@@ -22,6 +23,9 @@ final class GeneralOrders {
             "(?<![\\p{L}])(?<verb>yêu cầu|giao|đề nghị|kêu gọi|chỉ thị)(?: nhiệm vụ)?(?: cho)?:? ?(?:(?:các )?(?:đồng chí|ông|bà) )?");
     private static final Pattern PAST =
             Lexicon.cased("(?:đã|theo|được|các|những|đáp ứng|đảm bảo|bảo đảm|về việc|có) $");
+    private static final Pattern MUST = Lexicon.cased(",? (?:phải|cần)(?! thiết)(?![\\p{L}])");
+    private static final Pattern BARE = Lexicon.cased(
+            "(?<![\\p{L}])chỉ thị(?: như sau)? ?:");
     private static final Pattern GROUND = Lexicon.cased("(?:căn cứ|theo|xét|thực hiện) ");
 
     /** An order found in the preamble; {@code introduces}: it ends in the colon before the points. */
@@ -34,18 +38,54 @@ final class GeneralOrders {
         List<Parts.Part> preamble = layout.parts().of(Block.Kind.PREAMBLE);
         RunReader runs = new RunReader(text);
         for (Parts.Part part : preamble) {
+            boolean last = part.equals(preamble.getLast());
+            int from = -1;
+            int to = -1;
             for (Clauses.Segment segment : Clauses.segments(text, part.start(), part.end())) {
-                if (orders(text, runs, segment)) {
-                    int end = trimmed(text, segment.end());
-                    boolean introduces = text.flat.charAt(end - 1) == ':' && part.equals(preamble.getLast());
-                    String id = found.isEmpty() ? "0" : "0." + (found.size() + 1);
-                    found.add(new Found(
-                            new Item(id, null, null, segment.start(), segment.start(), end, PointKind.GENERAL_ORDER),
-                            introduces));
+                if (orders(text, runs, segment) || last && bare(text, segment)) {
+                    add(text, found, from, to, last);
+                    from = segment.start();
+                    to = segment.end();
+                } else if (from >= 0 && goesOn(text, segment)) {
+                    to = segment.end();
+                } else {
+                    add(text, found, from, to, last);
+                    from = -1;
                 }
             }
+            add(text, found, from, to, last);
         }
         return found;
+    }
+
+    private static void add(FoldedText text, List<Found> found, int from, int to, boolean last) {
+        if (from < 0) {
+            return;
+        }
+        int end = trimmed(text, to);
+        String id = found.isEmpty() ? "0" : "0." + (found.size() + 1);
+        found.add(new Found(
+                new Item(id, null, null, from, from, end, PointKind.GENERAL_ORDER), text.flat.charAt(end - 1) == ':' && last));
+    }
+
+    /** What follows an order in its paragraph goes on with it: "… yêu cầu các xã kiểm tra lán trại; cắt điện; báo cáo …". */
+    private static boolean goesOn(FoldedText text, Clauses.Segment segment) {
+        int end = trimmed(text, segment.end());
+        return text.flat.charAt(end - 1) != ':' && new NotWork(text).of(segment, false).isEmpty();
+    }
+
+    /** "… Chủ tịch Ủy ban nhân dân tỉnh Chỉ thị:" names nobody; the points below do, or the addressees of the letter. */
+    private static boolean bare(FoldedText text, Clauses.Segment segment) {
+        int end = trimmed(text, segment.end());
+        Matcher m = text.matcher(BARE, segment.start(), end);
+        while (m.find()) {
+            if (m.end() == end
+                    && !PAST.matcher(text.lower.substring(Math.max(segment.start(), m.start() - 12), m.start()))
+                            .find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int trimmed(FoldedText text, int end) {
@@ -60,6 +100,12 @@ final class GeneralOrders {
         if (text.matcher(GROUND, segment.start(), segment.end()).lookingAt()
                 && text.flat.charAt(trimmed(text, segment.end()) - 1) != ':') {
             return false;
+        }
+        Optional<Run> subject = runs.at(segment.start(), segment.end());
+        if (subject.isPresent()
+                && subject.get().strong()
+                && text.matcher(MUST, subject.get().end(), segment.end()).lookingAt()) {
+            return true;
         }
         Matcher m = text.matcher(ORDER, segment.start(), segment.end());
         while (m.find()) {

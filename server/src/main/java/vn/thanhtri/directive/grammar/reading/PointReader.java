@@ -9,6 +9,10 @@ import vn.thanhtri.directive.grammar.Area;
 import vn.thanhtri.directive.grammar.BodyMention;
 import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Modality;
+import vn.thanhtri.directive.grammar.NotOrder;
+import vn.thanhtri.directive.grammar.text.Verbs;
+import vn.thanhtri.directive.grammar.text.Clauses;
+import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Role;
 import vn.thanhtri.directive.grammar.Timing;
@@ -41,6 +45,10 @@ final class PointReader {
     private static final Pattern DECREES = Lexicon.cased(
             "(?:tiếp tục )?(?:áp dụng|thiết lập|phong tỏa|thành lập|công bố|ban hành|phê duyệt|tạm dừng|tạm đình chỉ|dừng|gia hạn|kéo dài|ủy quyền|bãi bỏ|điều chỉnh|giãn cách|cách ly|cho phép|kiện toàn|huy động|trưng dụng|kết thúc|dỡ bỏ|chấm dứt|bổ sung)(?![\\p{L}])");
 
+    /** "Trên đây là …, yêu cầu các cơ quan phối hợp thực hiện": the words that end a document, without a deadline or a report. */
+    private static final Pattern COURTEOUS = Lexicon.cased(
+            "(?:trên đây|trân trọng|xin trân trọng|thừa lệnh|văn phòng [\\p{L} ]{2,60} (?:xin |trân trọng |kính )?thông báo)(?!.*(?:báo cáo|trước ngày|trước \\d|gửi)).*");
+
     /** A point as read, with what inheritance needs to know. */
     record Draft(
             Item item,
@@ -49,7 +57,10 @@ final class PointReader {
             List<Action> actions,
             List<Area> areas,
             List<Timing> timing,
-            List<BodyMention> reportTo) {}
+            List<BodyMention> reportTo,
+            List<ActionReader.Rest> rest) {}
+
+    private static final int LONGEST_HEADING = 160;
 
     private final FoldedText text;
     private final OrderReader orders;
@@ -58,6 +69,7 @@ final class PointReader {
     private final ActionReader actions;
     private final ReportReader reports;
     private final TableRows tables;
+    private final Sections sections;
 
     PointReader(FoldedText text, Calendar calendar, List<Citations.Found> citations) {
         this.text = text;
@@ -67,6 +79,7 @@ final class PointReader {
         this.actions = new ActionReader(text);
         this.reports = new ReportReader(text);
         this.tables = new TableRows(text);
+        this.sections = new Sections(text);
     }
 
     Draft read(Item item, boolean hasChildren) {
@@ -81,45 +94,60 @@ final class PointReader {
         OrderParties parties = orders.read(start, end);
         List<AreaReader.Found> places = areas.read(start, end, parties);
         List<TimingScan.Found> when = timings.read(start, end);
-        List<Action> work = actions.read(start, end, parties, places, when);
+        ActionReader.Work work = actions.read(start, end, parties, sections.of(item));
         PointKind kind = kind(item, parties, work, hasChildren);
         if (kind == PointKind.HEADING) {
-            return new Draft(item, kind, parties, List.of(), List.of(), values(when), List.of());
+            return new Draft(item, kind, parties, List.of(), List.of(), values(when), List.of(), all(item, NotOrder.HEADING));
         }
         if (kind == PointKind.ASSESSMENT) {
-            List<Action> thanks = work.stream()
+            List<Action> thanks = work.actions().stream()
                     .filter(a -> a.category().equals("commendation"))
                     .toList();
-            return new Draft(item, kind, parties, thanks, List.of(), List.of(), List.of());
-        }
-        boolean effectOnly = when.stream().anyMatch(t -> t.timing().when() instanceof When.Effective)
-                && text.lower.substring(start, end).contains("hiệu lực");
-        if (work.isEmpty() && !effectOnly && !onlyNames(item, parties) && text.flat.charAt(end - 1) != ':') {
-            work = List.of(whole(start, end, actions.categoryOf(start, end, parties)));
+            List<ActionReader.Rest> rest = thanks.isEmpty() && work.actions().isEmpty()
+                    ? work.rest()
+                    : all(item, parties.has(Role.COMMENDED) ? NotOrder.THANKS : NotOrder.SITUATION);
+            return new Draft(item, kind, parties, thanks, List.of(), List.of(), List.of(), rest);
         }
         return new Draft(
                 item,
                 kind,
                 parties,
-                work,
+                work.actions(),
                 places.stream().map(AreaReader.Found::area).toList(),
                 values(when),
-                reports.read(start, end));
+                reports.read(start, end),
+                work.rest());
     }
 
-    /** A closing orders nothing by itself, but it may set the day of effect or ask for a report. */
+    private List<ActionReader.Rest> all(Item item, NotOrder reason) {
+        return List.of(new ActionReader.Rest(new Clauses.Segment(item.bodyStart, item.end), reason));
+    }
+
+    /** The last words may order as any other, may set the day of effect, or be courtesy. */
     private Draft closing(Item item) {
-        OrderParties none = new OrderParties();
-        List<Timing> effect = values(timings.read(item.bodyStart, item.end)).stream()
-                .filter(t -> t.when() instanceof When.Effective)
+        int start = item.bodyStart;
+        int end = item.end;
+        if (text.matcher(COURTEOUS, start, end).matches()) {
+            List<Timing> effect = values(timings.read(start, end)).stream()
+                    .filter(t -> t.when() instanceof When.Effective)
+                    .toList();
+            return new Draft(
+                    item, PointKind.CLOSING, new OrderParties(), List.of(), List.of(), effect, List.of(), all(item, NotOrder.COURTESY));
+        }
+        OrderParties parties = orders.read(start, end);
+        ActionReader.Work work = actions.read(start, end, parties, NotOrder.COURTESY);
+        List<Timing> timing = values(timings.read(start, end)).stream()
+                .filter(t -> !work.actions().isEmpty() || t.when() instanceof When.Effective)
                 .toList();
-        List<BodyMention> reportTo = reports.read(item.bodyStart, item.end);
-        List<Action> work = reportTo.isEmpty()
-                ? List.of()
-                : actions.read(item.bodyStart, item.end, none, List.of(), List.of()).stream()
-                        .filter(a -> a.category().equals("reporting"))
-                        .toList();
-        return new Draft(item, PointKind.CLOSING, none, work, List.of(), effect, reportTo);
+        return new Draft(
+                item,
+                PointKind.CLOSING,
+                work.actions().isEmpty() ? new OrderParties() : parties,
+                work.actions(),
+                List.of(),
+                timing,
+                reports.read(start, end),
+                work.rest());
     }
 
     private static List<Timing> values(List<TimingScan.Found> found) {
@@ -137,24 +165,27 @@ final class PointReader {
             if (cell.column() == TableRows.Column.WORK && cell.start() < cell.end()) {
                 List<AreaReader.Found> found = areas.read(cell.start(), cell.end(), parties);
                 found.forEach(f -> places.add(f.area()));
-                work.addAll(actions.read(cell.start(), cell.end(), parties, found, List.of()));
+                work.addAll(actions.read(cell.start(), cell.end(), parties, null).actions());
                 reportTo.addAll(reports.read(cell.start(), cell.end()));
                 if (work.isEmpty()) {
-                    work.add(whole(cell.start(), cell.end(), actions.categoryOf(cell.start(), cell.end(), parties)));
+                    work.add(whole(cell.start(), cell.end(), actions.categoryOf(cell.start(), cell.end(), parties, "other")));
                 }
             }
             if (cell.column() == TableRows.Column.WORK || cell.column() == TableRows.Column.TIMING) {
                 timing.addAll(values(timings.read(cell.start(), cell.end())));
             }
         }
-        return new Draft(item, PointKind.TABLE_ROW, parties, work, places, timing, reportTo);
+        return new Draft(item, PointKind.TABLE_ROW, parties, work, places, timing, reportTo, List.of());
     }
 
-    private PointKind kind(Item item, OrderParties parties, List<Action> work, boolean hasChildren) {
+    private PointKind kind(Item item, OrderParties parties, ActionReader.Work work, boolean hasChildren) {
         if (item.layoutKind != PointKind.DIRECTIVE) {
             return item.layoutKind;
         }
         boolean leads = parties.has(Role.LEAD) || parties.has(Role.EXECUTOR) || parties.has(Role.RESPONSIBLE);
+        if (!work.rest().isEmpty() && work.actions().isEmpty() && work.rest().stream().allMatch(r -> r.reason() == NotOrder.PLACE)) {
+            return PointKind.ASSESSMENT;
+        }
         String words = text.lower.substring(item.bodyStart, item.end);
         if (parties.has(Role.COMMENDED) && !leads
                 || !leads && !parties.has(Role.ACCOUNTABLE) && assesses(item, words)) {
@@ -166,10 +197,20 @@ final class PointReader {
                 && startsWithAccountable(item, parties)) {
             return PointKind.ACCOUNTABILITY;
         }
-        if (!leads && !parties.has(Role.ACCOUNTABLE) && item.marker != null && isHeading(item, work, hasChildren)) {
+        if (!leads && !parties.has(Role.ACCOUNTABLE) && isHeading(item, work.actions(), hasChildren)) {
             return PointKind.HEADING;
         }
+        if (!leads && work.actions().isEmpty() && !work.rest().isEmpty() && work.rest().stream().allMatch(PointReader::tells)) {
+            return PointKind.ASSESSMENT;
+        }
         return PointKind.DIRECTIVE;
+    }
+
+    private static boolean tells(ActionReader.Rest rest) {
+        return switch (rest.reason()) {
+            case SITUATION, AIM, FUNDING, GROUND, PLACE, THANKS -> true;
+            default -> false;
+        };
     }
 
     private boolean assesses(Item item, String words) {
@@ -187,8 +228,11 @@ final class PointReader {
     /** A short marked line that names neither agency nor order. */
     private boolean isHeading(Item item, List<Action> work, boolean hasChildren) {
         String s = text.flat.substring(item.bodyStart, item.end).strip();
-        boolean article = item.marker != null && item.marker.style() == Marker.Style.CHAPTER;
-        boolean closed = s.endsWith(".") || s.endsWith(";");
+        if (item.marker == null) {
+            return s.length() <= LONGEST_HEADING && !closed(s) && !s.endsWith(":") && (bold(item) || repeated(item, s));
+        }
+        boolean article = item.marker.style() == Marker.Style.CHAPTER;
+        boolean closed = closed(s);
         if (article || Signs.capitals(s)) {
             return true;
         }
@@ -199,7 +243,27 @@ final class PointReader {
             return false;
         }
         boolean title = hasChildren && !s.endsWith(":") && s.length() <= 80;
-        return s.length() <= 160 && !closed && (work.isEmpty() || title || hasChildren && !startsWithVerb(item));
+        if (title && s.endsWith("..")) {
+            return true;
+        }
+        boolean unknown = work.stream().noneMatch(a -> a.ground().rule().equals("action-lexicon"))
+                && !Verbs.begin(text, item.bodyStart, item.end);
+        return s.length() <= LONGEST_HEADING && !closed && (unknown || title || hasChildren && !startsWithVerb(item));
+    }
+
+    private static boolean closed(String s) {
+        return s.endsWith(".") || s.endsWith(";");
+    }
+
+    /** The headline of a newspaper: a line without a full stop that a paragraph after it says again. */
+    private boolean repeated(Item item, String s) {
+        return s.length() > 30 && text.flat.indexOf(s.substring(1), item.end) > 0;
+    }
+
+    /** A line without a mark that is bold from end to end. */
+    private boolean bold(Item item) {
+        Span span = text.spanWithMarks(item.start, item.end);
+        return span.text().startsWith("**") && span.text().endsWith("**") && span.text().indexOf("**", 2) == span.text().length() - 2;
     }
 
     private boolean decrees(Item item) {
@@ -210,15 +274,10 @@ final class PointReader {
         return text.matcher(VERB, item.bodyStart, item.end).lookingAt();
     }
 
-    private boolean onlyNames(Item item, OrderParties parties) {
-        int named = parties.taken.stream().mapToInt(t -> t.end() - t.start()).sum();
-        return named > 0 && item.end - item.bodyStart - named < 40;
-    }
-
     /** An order in words the lexicon does not hold is still an order. */
     private Action whole(int start, int end, String category) {
         return new Action(
-                text.span(start, end), category, Modality.DUTY, false, null, null, new Ground("unlisted-work", 0.3));
+                text.span(start, end), category, Modality.DUTY, false, false, null, null, new Ground("unlisted-work", 0.3));
     }
 
     static List<Addressee> inheritable(List<Addressee> leads) {

@@ -163,7 +163,7 @@ public final class Layout {
         intro |= zone == Zone.PREAMBLE
                 && s.endsWith(":")
                 && Signs.starts(Signs.ORDER_INTRO, s)
-                && !around.marksFollow(i);
+                && (!around.marksFollow(i) || Signs.starts(Signs.ORDER_BARE, s) && !around.nextIsMarked(i, tree));
     }
 
     /** "Trên đây là …" and the last exhortation "Yêu cầu … nghiêm túc thực hiện./." */

@@ -75,9 +75,16 @@ final class PointTree {
 
     /** An unmarked paragraph: child of the item before it, or a point of its own at the root. */
     void addUnmarked(Line line, PointKind kind) {
+        if (open.stream().anyMatch(item -> item.marker == null)) {
+            while (open.pop().marker != null) {} // the list that an unmarked paragraph opened is over
+        }
         Item parent = open.peek();
         String id = parent == null ? prefix + "p" + ++rootParagraphs : parent.id + ".p" + ++parent.paragraphs;
-        items.add(new Item(unique(id), parent, null, line.start(), line.start(), line.end(), kind));
+        Item item = new Item(unique(id), parent, null, line.start(), line.start(), line.end(), kind);
+        items.add(item);
+        if (endsWithColon(item)) {
+            open.push(item);
+        }
     }
 
     void addClosing(Line line) {
@@ -134,7 +141,7 @@ final class PointTree {
     private boolean nests(Item item, Marker marker) {
         Marker above = item.marker;
         if (above == null) {
-            return false;
+            return opensList(item, marker);
         }
         if (above.style() == Marker.Style.DECIMAL && marker.style() == Marker.Style.DECIMAL) {
             return marker.label().startsWith(above.label() + ".");
@@ -155,6 +162,18 @@ final class PointTree {
             return false;
         }
         return above.style().compareTo(marker.style()) < 0;
+    }
+
+    /** An unmarked paragraph that ends in a colon holds the list after it, where the list begins anew. */
+    private boolean opensList(Item item, Marker marker) {
+        boolean counted = switch (marker.style()) {
+            case NUMBER, LETTER -> true;
+            case BULLET, SUB_BULLET -> true;
+            case CHAPTER, CAPITAL, ARTICLE, ROMAN, DECIMAL -> false;
+        };
+        boolean above = item.parent != null && item.parent.style() == marker.style();
+        boolean goesOn = above && item.parent != null && item.parent.marker != null && marker.number() == item.parent.marker.number() + 1;
+        return counted && endsWithColon(item) && !goesOn && (!above || marker.number() <= 1);
     }
 
     /** In documents that use both signs, "+" is the second level; one "-" line that ends in a colon before "+" shows it. */

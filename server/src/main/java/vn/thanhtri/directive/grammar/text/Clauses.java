@@ -13,6 +13,8 @@ public final class Clauses {
     private static final Pattern SENTENCE_END = Lexicon.cased(
             "[.!?](?<!\\b(?:TP|TX|TT|Tp|tp|GS|TS|PGS|BS|Q|P|Đ|Mr)\\.)\"?\\s+(?=[\\p{Lu}\"(])|;\\s*|\\.\\.\\.\\s+(?=[\\p{Lu}])");
 
+    private static final int LONGEST_BRACKET = 400;
+
     private Clauses() {}
 
     /** Sentences, cut at semicolons too. */
@@ -20,7 +22,15 @@ public final class Clauses {
         List<Segment> segments = new ArrayList<>();
         int from = start;
         Matcher m = text.casedMatcher(SENTENCE_END, start, end);
+        int closing = -1;
         while (m.find()) {
+            if (m.start() < closing) {
+                continue;
+            }
+            closing = bracketEnd(text, from, m.start(), end);
+            if (closing > 0) {
+                continue;
+            }
             if (m.end() > from) {
                 segments.add(new Segment(from, m.end()));
             }
@@ -30,6 +40,20 @@ public final class Clauses {
             segments.add(new Segment(from, end));
         }
         return segments;
+    }
+
+    /** Where the bracket closes that stands open at {@code at}; -1 when none does, or none within a few hundred characters. */
+    private static int bracketEnd(FoldedText text, int from, int at, int end) {
+        int depth = 0;
+        for (int i = Math.max(from, at - LONGEST_BRACKET); i < at; i++) {
+            char c = text.flat.charAt(i);
+            depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
+        }
+        if (depth == 0) {
+            return -1;
+        }
+        int closing = text.flat.indexOf(')', at);
+        return closing >= 0 && closing < Math.min(end, at + LONGEST_BRACKET) ? closing : -1;
     }
 
     /** Index of the next comma, semicolon, colon or full stop outside brackets, or {@code end}. */

@@ -61,6 +61,10 @@ public final class Signs {
     public static final Pattern ORDER_INTRO = ci(
             ".*(?:yêu cầu|chỉ đạo|chỉ thị|giao|quyết định|kết luận|đề nghị|như sau|sau đây|nhiệm vụ|nội dung|đồng chí|thống nhất|điện)[^:]{0,200}:");
 
+    /** An order that names what follows as its contents: "… yêu cầu:", "… chỉ thị:". */
+    public static final Pattern ORDER_BARE = ci(
+            ".*(?:yêu cầu|chỉ thị|đề nghị)(?:,? (?:tập trung|thực hiện|triển khai|một số|các|những|nội dung|nhiệm vụ|giải pháp|biện pháp|công tác|công việc|sau|đây|như|và|cụ thể))*\\s?:");
+
     private Signs() {}
 
     private static Pattern ci(String regex) {

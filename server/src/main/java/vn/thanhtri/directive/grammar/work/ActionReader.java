@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.Action;
 import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Modality;
+import vn.thanhtri.directive.grammar.NotOrder;
+import vn.thanhtri.directive.grammar.Role;
 import vn.thanhtri.directive.grammar.body.OrderParties;
 import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
@@ -37,12 +40,8 @@ public final class ActionReader {
             .map(row -> row[0].strip())
             .sorted((a, b) -> b.length() - a.length())
             .collect(Collectors.joining("|", "(?:", ")(?![\\p{L}])[ ,]*")));
-    private static final Pattern NEXT_START = Lexicon.cased(
-            "[,;:.!?(] ?\"?|(?: và| để| nhằm| hoặc| đồng thời|,? gắn với| cùng với việc| phải| thì| có trách nhiệm) ");
     private static final Pattern PROHIBITION = Lexicon.cased(
             "(?:tuyệt đối |kiên quyết )?không (?:để|được|cho)|nghiêm cấm|(?<!ngăn )cấm|không tổ chức|không (?:vứt|giấu|tập trung)");
-    private static final Pattern FORBIDS =
-            Lexicon.cased("(?<![\\p{L}])(?:tuyệt đối không|không được|không để|không cho|nghiêm cấm)(?![\\p{L}])");
     private static final Pattern CONDITION = Lexicon.cased(
             "(?<!(?:từ|đến|tới|sau) )(?:nếu|khi có|khi phát hiện|khi xảy ra|khi xuất hiện|trong trường hợp|nếu có|khi được|khi cần)(?![\\p{L}])");
     private static final Pattern CONDITIONAL_SEGMENT =
@@ -55,50 +54,112 @@ public final class ActionReader {
     private static final Pattern ANTIGEN = Lexicon.cased("test nhanh|kháng nguyên|xét nghiệm nhanh");
     private static final Pattern MASS = Lexicon.cased("diện rộng|toàn dân|toàn bộ người dân|đại trà");
     private static final int LONGEST_LIGHT = 8;
-    private static final int LONGEST_QUALIFIER = 5;
+    /** Work that is a piece by itself even where it shares an object with the next: "truy vết, khoanh vùng, lấy mẫu". */
+    private static final Set<String> OWN_WORK =
+            Set.of("tracing", "zoning", "testing", "quarantine", "treatment", "detection", "sanction");
 
     private final FoldedText text;
+    private final Pieces pieces;
+    private final NotWork notWork;
     /** Clauses share their light words, so a place is asked for again and again. */
     private final Map<Integer, Optional<Hit>> known = new HashMap<>();
 
     public ActionReader(FoldedText text) {
         this.text = text;
+        this.pieces = new Pieces(text);
+        this.notWork = new NotWork(text);
     }
 
-    public List<Action> read(
-            int start, int end, OrderParties parties, List<AreaReader.Found> areas, List<TimingScan.Found> timings) {
+    /** A sentence that is no order, and why. */
+    public record Rest(Clauses.Segment segment, NotOrder reason) {}
+
+    /** What a point orders, and its sentences that order nothing. */
+    public record Work(List<Action> actions, List<Rest> rest) {}
+
+    /** @param section why the part of the document the point stands in orders nothing, unless a sentence names whom it orders; null for orders */
+    public Work read(int start, int end, OrderParties parties, @Nullable NotOrder section) {
         List<Action> actions = new ArrayList<>();
+        List<Rest> rest = new ArrayList<>();
         for (Clauses.Segment segment : Clauses.segments(text, start, end)) {
-            boolean conditional = text.matcher(CONDITIONAL_SEGMENT, segment.start(), segment.end())
-                    .lookingAt();
-            int covered = segment.start();
-            for (int at : starts(segment, parties, timings)) {
-                if (at < covered
-                        || areas.stream().anyMatch(a -> at >= a.start() && at < a.end())
-                        || parties.isTaken(at)) {
-                    continue;
-                }
-                Hit hit = hit(at, segment.end());
-                int declared = declares(at, segment.end());
-                if (declared > 0) {
-                    actions.add(action(at, Clauses.clauseEnd(text, at, segment.end()), "command", conditional));
-                    covered = declared;
-                    continue;
-                }
-                if (hit != null
-                        && !(hit.faint() && objectless(hit, segment, parties))
-                        && !announces(at, segment.end())) {
-                    int stop = Math.max(hit.end(), Clauses.clauseEnd(text, hit.end(), segment.end()));
-                    actions.add(action(at, stop, hit.category(), conditional));
-                    covered = hit.end();
-                }
+            boolean named = parties.names(segment);
+            NotOrder reason = notWork.of(segment, named).orElse(null);
+            boolean ordered = commands(segment) || parties.dutiesIn(segment);
+            if (reason == null && section != null && !ordered && actions.isEmpty()) {
+                reason = section;
+            }
+            if (reason != null) {
+                rest.add(new Rest(segment, reason));
+                continue;
+            }
+            int before = actions.size();
+            if (parties.has(Role.RESPONSIBLE)) {
+                actions.add(action(segment.start(), trimmed(segment), "compliance", false, true));
+                continue;
+            }
+            read(segment, parties, actions);
+            if (actions.size() == before) {
+                rest.add(new Rest(segment, NotOrder.NAMES));
             }
         }
-        return actions;
+        return new Work(actions, rest);
     }
 
-    /** The category of the first known work anywhere in the stretch; "compliance" for none. */
-    public String categoryOf(int start, int end, OrderParties parties) {
+    private int trimmed(Clauses.Segment segment) {
+        int end = segment.end();
+        while (end > segment.start() && " .;/,".indexOf(text.flat.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean commands(Clauses.Segment segment) {
+        return NotWork.commands(text.lower.substring(segment.start(), segment.end()));
+    }
+
+    private void read(Clauses.Segment segment, OrderParties parties, List<Action> actions) {
+        boolean conditional =
+                text.matcher(CONDITIONAL_SEGMENT, segment.start(), segment.end()).lookingAt();
+        for (Clauses.Segment piece : pieces.of(segment, parties, at -> ownWork(at, segment.end()))) {
+            if (announces(piece.start(), segment.end()) || objectless(piece, parties)) {
+                continue;
+            }
+            int declared = declares(piece.start(), segment.end());
+            Hit hit = hit(piece.start(), piece.end());
+            String category = declared > 0
+                    ? "command"
+                    : hit != null && !hit.faint()
+                            ? hit.category()
+                            : categoryOf(piece.start(), piece.end(), parties, hit == null ? "other" : hit.category());
+            actions.add(action(piece.start(), piece.end(), category, conditional, hit != null));
+        }
+    }
+
+    private boolean ownWork(int at, int end) {
+        Hit hit = hit(at, end);
+        return hit != null && OWN_WORK.contains(hit.category());
+    }
+
+    /** "chỉ đạo" or "thực hiện" with nothing behind it but names directs work and is none. */
+    private boolean objectless(Clauses.Segment piece, OrderParties parties) {
+        Hit hit = hit(piece.start(), piece.end());
+        if (hit == null || !hit.faint()) {
+            return false;
+        }
+        int next = skipBlanks(hit.end(), piece.end());
+        return hit.category().equals("command") && (next >= piece.end() || parties.isTaken(next) && nothingAfter(next, piece, parties));
+    }
+
+    private static boolean nothingAfter(int at, Clauses.Segment piece, OrderParties parties) {
+        int last = parties.taken.stream()
+                .filter(t -> t.end() <= piece.end() + 1 && t.start() >= at)
+                .mapToInt(Clauses.Segment::end)
+                .max()
+                .orElse(at);
+        return piece.end() - last < 4;
+    }
+
+    /** The category of the first known work anywhere in the stretch; {@code none} when there is none. */
+    public String categoryOf(int start, int end, OrderParties parties, String none) {
         for (int at = start; at < end; at++) {
             boolean event = text.lower.startsWith("khi ", Math.max(0, at - 4))
                     || text.lower.startsWith("như ", Math.max(0, at - 4));
@@ -107,7 +168,7 @@ public final class ActionReader {
                 return hit.category();
             }
         }
-        return "compliance";
+        return none;
     }
 
     /** "… thực hiện ngay các nội dung sau:" announces the points below and is no work of its own. */
@@ -119,52 +180,6 @@ public final class ActionReader {
     private int declares(int at, int end) {
         Matcher m = text.matcher(DECLARES, at, end);
         return m.lookingAt() ? m.end() : -1;
-    }
-
-    /** "chỉ đạo" with only an agency, or nothing, behind it directs work and is none. */
-    private boolean objectless(Hit hit, Clauses.Segment segment, OrderParties parties) {
-        int next = skipBlanks(hit.end(), segment.end());
-        return next >= segment.end() || parties.isTaken(next) || ":.*".indexOf(text.flat.charAt(next)) >= 0;
-    }
-
-    private List<Integer> starts(Clauses.Segment segment, OrderParties parties, List<TimingScan.Found> timings) {
-        List<Integer> starts = new ArrayList<>();
-        starts.add(segment.start());
-        parties.taken.stream()
-                .map(t -> skipBlanks(t.end(), segment.end()))
-                .filter(at -> at > segment.start() && at < segment.end())
-                .map(at -> pastQualifier(at, segment.end(), parties))
-                .forEach(starts::add);
-        timings.stream()
-                .map(t -> skipBlanks(t.end(), segment.end()))
-                .filter(at -> at > segment.start() && at < segment.end())
-                .forEach(starts::add);
-        Matcher forbids = text.matcher(FORBIDS, segment.start(), segment.end());
-        while (forbids.find()) {
-            starts.add(forbids.start());
-        }
-        Matcher m = text.matcher(NEXT_START, segment.start(), segment.end());
-        while (m.find()) {
-            if (m.end() < segment.end()) {
-                starts.add(skipBlanks(m.end(), segment.end()));
-            }
-        }
-        return starts.stream().sorted().distinct().toList();
-    }
-
-    /** "Các xã vùng uy hiếp lập chốt …": the work behind a few words that say which. */
-    private int pastQualifier(int at, int end, OrderParties parties) {
-        int clause = Clauses.clauseEnd(text, at, end);
-        int position = at;
-        for (int word = 0; word <= LONGEST_QUALIFIER && position < clause && !parties.isTaken(position); word++) {
-            Hit hit = hit(position, end);
-            if (hit != null && !hit.faint()) {
-                return position;
-            }
-            int blank = text.flat.indexOf(' ', position);
-            position = blank < 0 ? end : blank + 1;
-        }
-        return at;
     }
 
     private int skipBlanks(int at, int end) {
@@ -215,7 +230,7 @@ public final class ActionReader {
         return best;
     }
 
-    private Action action(int start, int end, String category, boolean conditionalSegment) {
+    private Action action(int start, int end, String category, boolean conditionalSegment, boolean listed) {
         String words = text.lower.substring(start, end);
         Modality modality =
                 words.startsWith("không ") || PROHIBITION.matcher(words).find() ? Modality.PROHIBITION : Modality.DUTY;
@@ -228,8 +243,9 @@ public final class ActionReader {
                 category,
                 modality,
                 conditionalSegment || CONDITION.matcher(words).find(),
+                Norms.is(words),
                 method,
                 MASS.matcher(words).find() ? "mass" : null,
-                new Ground("action-lexicon", 0.8));
+                new Ground(listed ? "action-lexicon" : "unlisted-work", listed ? 0.8 : 0.4));
     }
 }
