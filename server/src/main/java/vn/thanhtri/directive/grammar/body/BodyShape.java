@@ -140,6 +140,9 @@ final class BodyShape {
                 return trimmed(text, from, end, limit, at);
             }
             String next = Lexicon.wordAt(text.lower, at);
+            if (next.equals("và") && at + 3 < limit && Agencies.mayStartBody(text, at + 3)) {
+                return trimmed(text, from, end, limit, at);
+            }
             end = at + next.length();
             at = end;
             small++;

@@ -289,7 +289,8 @@ public final class OrderReader {
         Matcher m = text.matcher(OrderWords.COMMEND, segment.start(), segment.end());
         if (m.lookingAt()) {
             runs.at(m.end(), segment.end())
-                    .ifPresent(run -> run.mentions()
+                    .ifPresent(run -> run.mentions().stream()
+                            .filter(x -> !x.org().startsWith(BodyShape.UNLISTED))
                             .forEach(x -> parties.add(
                                     text, x, Role.COMMENDED, "verb:bieu_duong", new Ground("commend", 0.85))));
         }

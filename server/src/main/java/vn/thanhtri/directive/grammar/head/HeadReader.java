@@ -58,6 +58,10 @@ public final class HeadReader {
     @Nullable
     public Span urgencySpan;
 
+    /** Who issued a document that a text without a head tells of. */
+    @Nullable
+    String issuerTold;
+
     @Nullable
     String organ;
 
@@ -77,10 +81,24 @@ public final class HeadReader {
         if (typeWord == null && symbol == null) {
             typeWord = typeInPreamble();
         }
+        if (symbol == null && organ == null && date == null) {
+            Reproduction.find(text).ifPresent(this::told);
+        }
         if (organ == null) {
             organFromHead();
         }
         findSubject();
+    }
+
+    private void told(Reproduction told) {
+        symbol = told.symbol();
+        date = told.date();
+        dateSpan = told.dateSpan();
+        issuerTold = told.issuer().replaceFirst("^Ủy ban nhân dân", "UBND");
+        String kind = told.kind().toUpperCase(Locale.ROOT);
+        if (typeWord == null && !kind.equals("VĂN BẢN")) {
+            typeWord = kind;
+        }
     }
 
     /** Copies in newspapers lose the head: "QUYẾT ĐỊNH" alone on a line still says what it is. */

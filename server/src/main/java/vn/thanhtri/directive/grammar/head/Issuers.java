@@ -15,6 +15,14 @@ public final class Issuers {
     private static final Pattern UNIT =
             Lexicon.cased("(?<=[\\p{L}] )(tỉnh|huyện|thị xã|thành phố) ([\\p{Ll}]+ [\\p{Ll}]+)$");
 
+    private static final int HEAD = 500;
+    private static final Pattern CENTRAL = Lexicon.cased(
+            "(?:BỘ (?!CHỈ HUY)|THỦ TƯỚNG|CHÍNH PHỦ|VĂN PHÒNG CHÍNH PHỦ|BAN BÍ THƯ|BỘ CHÍNH TRỊ|QUỐC HỘI|BAN CHỈ ĐẠO (?:QUỐC GIA|TRUNG ƯƠNG)|(?:TỔNG )?CỤC (?!THUẾ|HẢI QUAN|THỐNG KÊ|QUẢN LÝ THỊ)|CHỦ TỊCH NƯỚC|ỦY BAN (?:TRUNG ƯƠNG|QUỐC GIA))");
+    private static final Pattern CENTRAL_SYMBOL = Pattern.compile("(?:-TTg|/TTg|VPCP|-B[A-Z]{2,8}$|/B[A-Z]{2,8}-|/TW$|NQ-CP|BCĐQG|BCĐTW)");
+    private static final Pattern CENTRAL_TITLE = Lexicon.cased("(?:CỦA|Của) (?:PHÓ )?THỦ TƯỚNG CHÍNH PHỦ|CỦA BỘ TRƯỞNG");
+    private static final Pattern CENTRAL_SPEAKS = Lexicon.cased(
+            "(?:Bộ trưởng )?Bộ (?!Chỉ huy|chỉ huy|Tư lệnh)[\\p{Lu}][\\p{L}]*(?: [\\p{L}]+){0,6}(?: \\([^)]{1,120}\\))? (?:điện và |ngày [\\d/]+ đã )?(?:chỉ thị|yêu cầu|đề nghị|có công điện)|Thủ tướng Chính phủ (?:yêu cầu|chỉ thị)");
+
     private final HeadReader head;
     private final TailReader tail;
     private final @Nullable String province;
@@ -31,6 +39,9 @@ public final class Issuers {
     public String stated() {
         if (head.organ != null) {
             return ofOrgan(head.organ);
+        }
+        if (head.issuerTold != null) {
+            return head.issuerTold;
         }
         String symbol = head.symbol == null ? "" : head.symbol.normalised();
         if (symbol.matches(".*(?:[/-]|-CT)UBND.*") || symbol.contains("/UBND") || symbol.contains("CTUBND")) {
@@ -57,12 +68,37 @@ public final class Issuers {
                     ? "UBND " + unit.group(1).toLowerCase(Locale.ROOT) + " " + Agencies.properName(unit.group(2))
                     : withProvince("UBND tỉnh");
         }
-        String words = Titles.words(upper).replace("tỉnh ủy", "Tỉnh ủy").replace("chính phủ", "Chính phủ");
+        String words = asWritten(upper).replace("tỉnh ủy", "Tỉnh ủy").replace("chính phủ", "Chính phủ");
         boolean incomplete = words.endsWith("Tỉnh ủy") || words.endsWith("UBND tỉnh") || Agencies.isDepartment(words);
         words = UNIT.matcher(words)
                 .replaceAll(
                         m -> m.group(1) + " " + Agencies.properName(m.group(2).toUpperCase(Locale.ROOT)));
         return incomplete ? withProvince(words) : words;
+    }
+
+    /** Whether a body of the state's centre speaks: it is of no province. */
+    public boolean central() {
+        String symbol = head.symbol == null ? "" : head.symbol.normalised();
+        String organ = head.organ != null ? head.organ : head.issuerTold == null ? "" : head.issuerTold.toUpperCase(Locale.ROOT);
+        return CENTRAL_SYMBOL.matcher(symbol).find()
+                || CENTRAL.matcher(organ).lookingAt()
+                || organ.isEmpty()
+                        && (CENTRAL_TITLE.matcher(flat.substring(0, Math.min(HEAD, flat.length()))).find()
+                                || CENTRAL_SPEAKS.matcher(flat.substring(0, Math.min(HEAD * 4, flat.length()))).find());
+    }
+
+    /** In the spelling the text has elsewhere ("Bộ Xây dựng"), else by the names of offices we know. */
+    private String asWritten(String upper) {
+        String titled = Titles.words(upper);
+        boolean known = titled.chars().skip(1).anyMatch(Character::isUpperCase);
+        for (int at = 0; !known && at + upper.length() <= flat.length(); at++) {
+            if (flat.charAt(at) == upper.charAt(0)
+                    && flat.regionMatches(true, at, upper, 0, upper.length())
+                    && !flat.startsWith(upper, at)) {
+                return flat.substring(at, at + upper.length());
+            }
+        }
+        return titled;
     }
 
     private String withProvince(String body) {

@@ -81,7 +81,7 @@ final class Titles {
                 String rest = capitals.substring(body.length()).strip();
                 return rest.isEmpty()
                         ? body
-                        : body + " " + (NAMED.contains(body) ? Agencies.properName(rest) : uncapital(words(rest)));
+                        : body + " " + (NAMED.contains(body) ? unit(rest) : uncapital(words(rest)));
             }
         }
         StringBuilder out = new StringBuilder();
@@ -91,6 +91,16 @@ final class Titles {
             out.append(out.isEmpty() ? "" : " ").append(abbreviation ? word : out.isEmpty() ? capital(lower) : lower);
         }
         return out.toString();
+    }
+
+    /** "TỈNH LÂM ĐỒNG" is "tỉnh Lâm Đồng". */
+    private static String unit(String capitals) {
+        for (String kind : List.of("TỈNH ", "THÀNH PHỐ ")) {
+            if (capitals.startsWith(kind)) {
+                return kind.toLowerCase(Locale.ROOT) + Agencies.properName(capitals.substring(kind.length()));
+            }
+        }
+        return Agencies.properName(capitals);
     }
 
     private static String uncapital(String words) {

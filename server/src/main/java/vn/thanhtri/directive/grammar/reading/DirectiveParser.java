@@ -49,6 +49,8 @@ public final class DirectiveParser {
     private static final Pattern KINH_GUI_LEAD =
             Lexicon.cased("(?:\\|?\\s*(?:[Kk]ính gửi|KÍNH GỬI)\\s*:?|.{0,160}?(?:ĐIỆN|điện|Điện|gửi)\\s*:)\\s*");
 
+    private static final Pattern YEAR = Pattern.compile("(?:/|năm )(?<y>20\\d{2})(?!\\d)");
+
     private DirectiveParser() {}
 
     /**
@@ -80,18 +82,19 @@ public final class DirectiveParser {
             this.head = new HeadReader(text, layout);
             this.tail = new TailReader(text, layout);
             this.meeting = new MeetingReader(text, layout, new Calendar(head.date));
-            this.calendar = new Calendar(reference());
+            this.calendar = calendarOf();
             this.citations = Citations.find(text, calendar);
             this.general = GeneralOrders.find(text, layout);
         }
 
-        private @Nullable LocalDate reference() {
+        /** Of the day it was signed, or that of its meeting; the year alone where only that can be seen. */
+        private Calendar calendarOf() {
             LocalDate date = head.date != null ? head.date : meeting.meetingDate;
             if (date != null) {
-                return date;
+                return new Calendar(date);
             }
-            Matcher year = Pattern.compile("/(20\\d{2})(?!\\d)").matcher(text.flat);
-            return year.find() ? LocalDate.of(Integer.parseInt(year.group(1)), 1, 1) : null;
+            Matcher year = YEAR.matcher(text.flat);
+            return new Calendar(null, year.find() ? Integer.parseInt(year.group("y")) : 0);
         }
 
         ParsedDirective run() {
@@ -206,7 +209,9 @@ public final class DirectiveParser {
         private Metadata metadata(List<BodyMention> kinhGui) {
             Provinces.Guess guess = Provinces.infer(text).orElse(null);
             boolean placeIsProvince = head.place != null && Provinces.isProvince(head.place);
-            String province = placeIsProvince ? head.place : guess == null ? null : guess.province();
+            String spoken = placeIsProvince ? head.place : guess == null ? null : guess.province();
+            boolean central = new Issuers(head, tail, spoken, text.flat).central();
+            String province = central ? null : spoken;
             Issuers issuers = new Issuers(head, tail, province, text.flat);
             return new Metadata(
                     head.type(),
@@ -216,7 +221,7 @@ public final class DirectiveParser {
                     issuers.stated(),
                     issuers.inferred(),
                     province,
-                    placeIsProvince || guess == null ? null : guess.evidence(),
+                    placeIsProvince || guess == null || central ? null : guess.evidence(),
                     head.place,
                     head.date,
                     head.dateSpan,

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thanhtri.directive.grammar.Block;
 import vn.thanhtri.directive.grammar.PointKind;
+import vn.thanhtri.directive.grammar.body.Mention;
 import vn.thanhtri.directive.grammar.body.Run;
 import vn.thanhtri.directive.grammar.body.RunReader;
 import vn.thanhtri.directive.grammar.structure.Item;
@@ -37,12 +38,13 @@ final class GeneralOrders {
         List<Found> found = new ArrayList<>();
         List<Parts.Part> preamble = layout.parts().of(Block.Kind.PREAMBLE);
         RunReader runs = new RunReader(text);
+        boolean noLetter = layout.parts().of(Block.Kind.KINH_GUI).isEmpty();
         for (Parts.Part part : preamble) {
             boolean last = part.equals(preamble.getLast());
             int from = -1;
             int to = -1;
             for (Clauses.Segment segment : Clauses.segments(text, part.start(), part.end())) {
-                if (orders(text, runs, segment) || last && bare(text, segment)) {
+                if (orders(text, runs, segment, noLetter) || last && bare(text, segment)) {
                     add(text, found, from, to, last);
                     from = segment.start();
                     to = segment.end();
@@ -88,6 +90,17 @@ final class GeneralOrders {
         return false;
     }
 
+    /** "Căn cứ tình hình, Ban Chỉ đạo yêu cầu …": somebody in capitals, or a comma, stands before the verb. */
+    private static boolean speaks(FoldedText text, Clauses.Segment segment, int verb) {
+        String before = text.flat.substring(segment.start(), verb);
+        int comma = before.lastIndexOf(", ");
+        return comma >= 0 && (comma == before.length() - 2 || Character.isUpperCase(before.charAt(comma + 2)));
+    }
+
+    private static boolean anybody(Mention mention) {
+        return mention.org().equals("CO_QUAN_DON_VI:*") || mention.org().startsWith("UNLISTED:các đơn vị");
+    }
+
     private static int trimmed(FoldedText text, int end) {
         int e = end;
         while (e > 0 && text.flat.charAt(e - 1) == ' ') {
@@ -96,11 +109,9 @@ final class GeneralOrders {
         return e;
     }
 
-    private static boolean orders(FoldedText text, RunReader runs, Clauses.Segment segment) {
-        if (text.matcher(GROUND, segment.start(), segment.end()).lookingAt()
-                && text.flat.charAt(trimmed(text, segment.end()) - 1) != ':') {
-            return false;
-        }
+    private static boolean orders(FoldedText text, RunReader runs, Clauses.Segment segment, boolean noLetter) {
+        boolean introduces = text.flat.charAt(trimmed(text, segment.end()) - 1) == ':';
+        boolean ground = text.matcher(GROUND, segment.start(), segment.end()).lookingAt();
         Optional<Run> subject = runs.at(segment.start(), segment.end());
         if (subject.isPresent()
                 && subject.get().strong()
@@ -114,7 +125,8 @@ final class GeneralOrders {
                 continue;
             }
             Optional<Run> run = runs.at(m.end(), segment.end());
-            if (run.isPresent() && run.get().strong()) {
+            boolean spoken = !ground || introduces || speaks(text, segment, m.start());
+            if (run.isPresent() && (run.get().strong() || introduces && (noLetter || run.get().mentions().stream().noneMatch(GeneralOrders::anybody))) && spoken) {
                 return true;
             }
         }

@@ -47,7 +47,8 @@ final class PointReader {
 
     /** "Trên đây là …, yêu cầu các cơ quan phối hợp thực hiện": the words that end a document, without a deadline or a report. */
     private static final Pattern COURTEOUS = Lexicon.cased(
-            "(?:trên đây|trân trọng|xin trân trọng|thừa lệnh|văn phòng [\\p{L} ]{2,60} (?:xin |trân trọng |kính )?thông báo)(?!.*(?:báo cáo|trước ngày|trước \\d|gửi)).*");
+            "(?:trên đây|trân trọng|xin trân trọng|thừa lệnh|văn phòng [\\p{L} ]{2,60} (?:xin |trân trọng |kính )?thông báo)(?![\\p{L}]).*");
+    private static final Pattern ASKS_BACK = Lexicon.cased("(?<![\\p{L}])(?:báo cáo|phản ánh|gửi|trước ngày|trước \\d)(?![\\p{L}])");
 
     /** A point as read, with what inheritance needs to know. */
     record Draft(
@@ -127,7 +128,7 @@ final class PointReader {
     private Draft closing(Item item) {
         int start = item.bodyStart;
         int end = item.end;
-        if (text.matcher(COURTEOUS, start, end).matches()) {
+        if (text.matcher(COURTEOUS, start, end).matches() && !text.matcher(ASKS_BACK, start, end).find()) {
             List<Timing> effect = values(timings.read(start, end)).stream()
                     .filter(t -> t.when() instanceof When.Effective)
                     .toList();
@@ -135,7 +136,8 @@ final class PointReader {
                     item, PointKind.CLOSING, new OrderParties(), List.of(), List.of(), effect, List.of(), all(item, NotOrder.COURTESY));
         }
         OrderParties parties = orders.read(start, end);
-        ActionReader.Work work = actions.read(start, end, parties, NotOrder.COURTESY);
+        List<BodyMention> reportTo = reports.read(start, end);
+        ActionReader.Work work = actions.read(start, end, parties, reportTo.isEmpty() ? NotOrder.COURTESY : null);
         List<Timing> timing = values(timings.read(start, end)).stream()
                 .filter(t -> !work.actions().isEmpty() || t.when() instanceof When.Effective)
                 .toList();
@@ -146,7 +148,7 @@ final class PointReader {
                 work.actions(),
                 List.of(),
                 timing,
-                reports.read(start, end),
+                reportTo,
                 work.rest());
     }
 
@@ -187,6 +189,9 @@ final class PointReader {
             return PointKind.ASSESSMENT;
         }
         String words = text.lower.substring(item.bodyStart, item.end);
+        if (!leads && item.marker != null && hasChildren && Signs.capitals(text.flat.substring(item.bodyStart, item.end))) {
+            return PointKind.HEADING;
+        }
         if (parties.has(Role.COMMENDED) && !leads
                 || !leads && !parties.has(Role.ACCOUNTABLE) && assesses(item, words)) {
             return PointKind.ASSESSMENT;

@@ -1,12 +1,18 @@
 package vn.thanhtri.directive.grammar.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Line;
 import vn.thanhtri.directive.grammar.text.Signs;
 
 /** What the lines before and after a line say about it. */
 final class LinesAround {
+    /** A line cannot end a sentence with these. */
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?:^|[ ,])(?:và|của|các|những|với|cho|tại|về|tỉnh|huyện|xã|phường|số|ngày|tháng|theo|để|là|trên|trong|từ|đến|thành phố|được|do|ở|hoặc|Sở|Bộ|Ban|Ủy ban|Ủy|Hội|Chủ tịch|Giám đốc|Ủy ban nhân|công|trực|thuộc)$",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private final FoldedText text;
     private final List<Line> lines;
     private final int longest;
@@ -81,7 +87,7 @@ final class LinesAround {
         Line above = lines.get(i - 1);
         char last = text.flat.charAt(above.end() - 1);
         boolean ended = last == '.' || last == ':' || last == ';' || last == '!' || last == '?';
-        if (last == ',' || !ended && s.charAt(0) == '(') {
+        if (last == ',' || !ended && (s.charAt(0) == '(' || OPEN_END.matcher(above.in(text)).find())) {
             return true;
         }
         return hardWrapped && !ended && above.length() > longest * 0.6;

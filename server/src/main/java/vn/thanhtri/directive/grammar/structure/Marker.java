@@ -35,7 +35,7 @@ public record Marker(Style style, String label, String tail, String text, int en
             "(?:(?:Phần|Chương|Mục|PHẦN|CHƯƠNG|MỤC) (?:[IVX]+|\\d{1,2}|thứ [\\p{L}]+|THỨ [\\p{L}]+))[.:]?\\s*");
     private static final Pattern ARTICLE = Lexicon.cased("(?:Điều|ĐIỀU) (?<n>\\d{1,3})\\s?[.:]?\\s*");
     private static final Pattern ROMAN =
-            Lexicon.cased("(?<n>[IVX]{1,5})\\s?(?<t>\\./|/\\.|\\.-|[.\\-/)])\\s?" + TEXT_FOLLOWS);
+            Lexicon.cased("(?!V\\s?/\\s?[vV])(?<n>[IVX]{1,5})\\s?(?<t>\\./|/\\.|\\.-|[.\\-/)])\\s?" + TEXT_FOLLOWS);
     private static final Pattern CAPITAL = Lexicon.cased("(?<n>[A-HĐ])(?<t>\\./|/\\.|[.)/])\\s?" + TEXT_FOLLOWS);
     private static final Pattern DECIMAL =
             Lexicon.cased("(?<n>\\d{1,2}(?:\\.\\d{1,2}){1,3})(?<t>[.)/\\-]?)\\s?(?=[\\p{Lu}\"(“])");
@@ -67,7 +67,8 @@ public record Marker(Style style, String label, String tail, String text, int en
         }
         boolean named = pattern != BULLET && pattern != PLUS && pattern != CHAPTER;
         String tail = pattern == CHAPTER || pattern == ARTICLE ? "" : m.group("t");
-        return new Marker(style, named ? m.group("n") : "", tail, m.group().strip(), m.end());
+        String both = m.group().startsWith("(") ? "(" + tail : tail;
+        return new Marker(style, named ? m.group("n") : "", both, m.group().strip(), m.end());
     }
 
     public int number() {

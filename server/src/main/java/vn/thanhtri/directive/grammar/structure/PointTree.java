@@ -59,10 +59,13 @@ final class PointTree {
     }
 
     private @Nullable Item openSibling(Marker marker) {
-        return open.stream()
-                .filter(item -> item.style() == marker.style())
-                .findFirst()
-                .orElse(null);
+        Item twin = twin(marker);
+        return twin != null
+                ? twin
+                : open.stream()
+                        .filter(item -> item.style() == marker.style())
+                        .findFirst()
+                        .orElse(null);
     }
 
     void add(Marker marker, Line line) {
@@ -111,7 +114,26 @@ final class PointTree {
         items.getLast().end = line.end();
     }
 
+    /** "(2)" goes on after "(1)" and not after "1.": the open item with the same signs around its number. */
+    private @Nullable Item twin(Marker marker) {
+        if (marker.style() != Marker.Style.NUMBER && marker.style() != Marker.Style.LETTER || marker.number() <= 1) {
+            return null;
+        }
+        return open.stream()
+                .filter(item -> item.marker != null
+                        && item.style() == marker.style()
+                        && item.marker.tail().equals(marker.tail())
+                        && item.marker.number() < marker.number())
+                .findFirst()
+                .orElse(null);
+    }
+
     private @Nullable Item parentFor(Marker marker) {
+        Item twin = twin(marker);
+        if (twin != null) {
+            while (open.pop() != twin) {}
+            return twin.parent;
+        }
         Item top = open.peek();
         if (top != null && top.marker != null && opensSublist(top, marker)) {
             return top;

@@ -18,6 +18,8 @@ public final class FoldedText {
             "\\bhàng(?= (?:ngày|tuần|tháng|quý|năm|giờ)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final int LONGEST_EMPHASIS = 400;
+
     public final String original;
     /** Case kept. */
     public final String text;
@@ -68,6 +70,9 @@ public final class FoldedText {
         if (c == '*' && i + 1 < s.length() && s.charAt(i + 1) == '*') {
             return appendBold(out, s, i);
         }
+        if ((c == '*' || c == '_') && emphasis(s, i)) {
+            return i + 1;
+        }
         if (c == '#' && out.atLineStart()) {
             return i + 1;
         }
@@ -108,6 +113,20 @@ public final class FoldedText {
             out.newline(i, end);
         }
         return end;
+    }
+
+    /** A single mark of emphasis around a stretch of whole lines: "*Lâm Đồng, ngày 12 / tháng 9 năm 2025*"; a bullet has a blank behind it. */
+    private static boolean emphasis(String s, int i) {
+        char before = i == 0 ? '\n' : s.charAt(i - 1);
+        char after = i + 1 < s.length() ? s.charAt(i + 1) : '\n';
+        boolean opens = (before == '\n' || before == '|' || before == ' ') && !Character.isWhitespace(after) && after != s.charAt(i);
+        boolean closes = !Character.isWhitespace(before) && before != s.charAt(i) && (after == '\n' || after == '\r' || after == ' ' || after == '|');
+        if (opens) {
+            int end = s.indexOf(s.charAt(i), i + 1);
+            int blank = s.indexOf("\n\n", i);
+            return end > 0 && (blank < 0 || end < blank) && end - i < LONGEST_EMPHASIS;
+        }
+        return closes && s.lastIndexOf(s.charAt(i), i - 1) >= Math.max(0, i - LONGEST_EMPHASIS);
     }
 
     private static char plain(char c) {

@@ -28,9 +28,16 @@ public final class Calendar {
     }
 
     private final @Nullable LocalDate reference;
+    private final int yearOfDocument;
 
     public Calendar(@Nullable LocalDate reference) {
+        this(reference, reference == null ? 0 : reference.getYear());
+    }
+
+    /** @param year of a document whose day is not known; 0 for none */
+    public Calendar(@Nullable LocalDate reference, int year) {
         this.reference = reference;
+        this.yearOfDocument = year;
     }
 
     @Nullable
@@ -79,7 +86,7 @@ public final class Calendar {
         if (written != null) {
             return Integer.parseInt(written);
         }
-        return reference == null ? 0 : reference.getYear();
+        return yearOfDocument;
     }
 
     /** Last day of a month, of this or the written year. */

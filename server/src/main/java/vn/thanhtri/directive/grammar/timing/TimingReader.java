@@ -18,11 +18,13 @@ public final class TimingReader {
     private final FoldedText text;
     private final Calendar calendar;
     private final List<Citations.Found> citations;
+    private final TimingAround around;
 
     public TimingReader(FoldedText text, Calendar calendar, List<Citations.Found> citations) {
         this.text = text;
         this.calendar = calendar;
         this.citations = citations;
+        this.around = new TimingAround(text, calendar);
     }
 
     public List<TimingScan.Found> read(int start, int end) {
@@ -118,8 +120,15 @@ public final class TimingReader {
                 0.9,
                 _ -> new When.Immediate());
         r.rule(List.of("kịp thời"), TimingWords.URGENT, "urgent", 0.6, _ -> new When.Urgent());
+        r.rule(List.of("tết"), TimingWords.BEFORE_TET, "before-tet", 0.8, m -> TimingAround.beforeTet(m, calendar));
+        r.rule(
+                List.of("nghỉ", "tết", "lễ"),
+                TimingWords.HOLIDAY,
+                "holiday",
+                0.75,
+                _ -> new When.Interval(null, null, null, null));
         r.found.sort(Comparator.comparingInt(TimingScan.Found::start));
-        return timed(joined(r.found));
+        return around.of(timed(joined(r.found)), start, end);
     }
 
     /** "Từ 12h00 ngày 06/5/2021, tạm dừng … cho đến khi có thông báo mới" is one open interval in two places. */

@@ -26,8 +26,8 @@ final class TimingWords {
     static final Pattern EVERY_N = Calendar.pattern(
             "(?:định kỳ )?(?:(?:\\d{1,2} ?- ?)?(?<n>\\d{1,2}) (?<unit>ngày|tuần|tháng|giờ)(?:/| một | 1 )lần|(?:ít nhất |tối thiểu )?(?:\\d{1,2}|một|hai|ba) lần(?:/| (?:mỗi|một) )(?<per>ngày|tuần|tháng)"
                     + "|mỗi (?<per2>ngày|tuần|tháng) (?:\\d{1,2}|một|hai|ba) lần)"
-                    + "(?:,? \\(?(?:vào|lúc)(?: lúc)? (?<times>" + Calendar.time("t")
-                    + "(?:(?:,| và|;)(?: vào| lúc)? \\d{1,2} ?(?:h|giờ|g|:) ?(?:\\d{2})?(?: ?phút|')?)*)\\)?)?");
+                    + "(?:,? ?\\(?(?:vào|lúc|trước)(?: lúc)? (?<times>" + Calendar.time("t")
+                    + "(?:(?:,| và|;)(?: vào| lúc| trước)? \\d{1,2} ?(?:h|giờ|g|:) ?(?:\\d{2})?(?: ?phút|')?)*)\\)?)?");
     static final Pattern PLAIN_EVERY =
             Calendar.pattern("(?:định kỳ )?(?<every>hằng ngày|mỗi ngày|hằng tuần|mỗi tuần|hằng tháng|mỗi tháng)");
     static final Pattern NO_RHYTHM = Calendar.pattern(
@@ -36,9 +36,9 @@ final class TimingWords {
             "(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|theo dõi|giám sát|đo thân nhiệt|cập nhật|thống kê|giao ban|trực|khử|phun|lấy mẫu|xét nghiệm|thông báo|thông tin|tuyên truyền|phát thanh|vệ sinh|đánh giá|đôn đốc|họp|diệt|khai báo|công bố|nắm|ghi|kiểm đếm|lập|tiêu độc)");
 
     static final Pattern INTERVAL =
-            Calendar.pattern("(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: " + Calendar.time("a") + ")?,?(?: ngày)? ?" + "(?:"
-                    + Calendar.date("a") + "|(?<aday>\\d{1,2})) ?(?:đến|tới|-)(?: hết)?(?: " + Calendar.time("b")
-                    + ")?,?(?: ngày)? ?" + Calendar.date("b"));
+            Calendar.pattern("(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: " + Calendar.time("a") + ")?,?(?: (?:sáng|trưa|chiều|tối|đêm))?(?: ngày)? ?" + "(?:"
+                    + Calendar.date("a") + "|(?<aday>\\d{1,2})) ?(?:cho )?(?:đến|tới|-)(?: hết)?(?: " + Calendar.time("b")
+                    + ")?,?(?: (?:sáng|trưa|chiều|tối|đêm))?(?: ngày)? ?" + Calendar.date("b"));
     static final Pattern LASTING = Calendar.pattern(
             "(?:(?:trong )?(?:thời gian|vòng|thời hạn) |trong )?(?<n>\\d{1,3}) ?(?:\\([^)]{1,20}\\) )?(?<unit>ngày|tuần|tháng),? ?\\(?(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: "
                     + Calendar.time("a") + ",?)?(?: ngày)? ?" + Calendar.date("a"));
@@ -76,6 +76,14 @@ final class TimingWords {
             Calendar.pattern(",? ?(?:\\()?(?:kể )?(?:từ|sau|tính từ|khi)[^,;.]{2,80}?(?=[,;.)]| ?\\|| và |$)");
     static final Pattern OF_DOCUMENT = Calendar.pattern(
             "(?:ký|ban hành|nhận được (?:công điện|văn bản|thông báo|chỉ thị|công văn)|văn bản này|công điện này)");
+
+    /** Behind "mỗi tuần … ": the day it is due. */
+    static final Pattern DAY_OF_WEEK = Calendar.pattern("(?:vào|trước|chậm nhất(?: là)?(?: vào)?|ngày)(?: (?:" + Calendar.time("t")
+            + "))?,?(?: (?:ngày|sáng|chiều))* " + WEEKDAY);
+    static final Pattern BEFORE_TET = Calendar.pattern(
+            "(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là)? trước)(?: dịp)?(?: kỳ nghỉ)? tết(?: nguyên đán| âm lịch| cổ truyền)?(?! \\p{L}+ (?:và|,) sau)(?:[^,.;]{0,20}?(?<y>20\\d{2}))?(?!,| trong| và sau)");
+    static final Pattern HOLIDAY = Calendar.pattern(
+            "(?:trước, trong và sau|trong(?: suốt)?)(?: (?:thời gian|dịp|những ngày|các ngày|kỳ|đợt))*(?: nghỉ)? (?<what>(?:thời gian nghỉ|nghỉ|tết|lễ|các lễ hội|mùa lễ hội)(?: (?:tết|lễ|nguyên đán|âm lịch|giáp thìn|ất tỵ|bính ngọ|quý mão|nhâm dần|tân sửu|canh tý|và|lễ hội|dương lịch|20\\d{2}|30/4|01/5|1/5|2/9|02/9|năm|-|,))*)(?![\\p{L}])");
 
     static final Pattern CONTINUOUS = Calendar.pattern(
             "(?<!chi |vụ |không |động |ban )thường xuyên(?:,? liên tục)?|(?:trực(?: ban| chiến)? )?24/24(?: ?giờ|h)?(?:/ngày)?|(?:trực )?24/7|24 ?giờ/ngày|liên tục (?:24|cả ngày)");

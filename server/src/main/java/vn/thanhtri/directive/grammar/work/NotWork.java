@@ -35,7 +35,7 @@ public final class NotWork {
                     "(?:mục (?:tiêu|đích)|chỉ tiêu|yêu cầu đạt được)(?![\\p{L}])[^;]*|(?:phấn đấu,? )?(?:(?:trên|dưới|ít nhất|tối thiểu|đạt|đạt trên|từ) )?\\d{1,3}(?:[.,]\\d+)? ?%[^;]*|(?:tỷ lệ|số ca|số mắc|số trường hợp|số người|tỉ lệ)[^;]{2,200}?(?:đạt|giảm|dưới|trên|không quá|không vượt|≥|>|<)[^;]*|phấn đấu(?! hoàn thành)[^;]*"),
             rule(
                     NotOrder.GROUND,
-                    "(?:- ?)?(?:căn cứ|xét|theo đề nghị|theo tờ trình)(?! (?:tình hình thực tế|chức năng|diễn biến|điều kiện|nhiệm vụ|vào|mức độ|kết quả))[^;]*(?:;|,|\\.)?\\s*"),
+                    "(?:- ?)?(?:căn cứ|xét(?! (?:nghiệm|duyệt|tặng))|theo đề nghị|theo tờ trình)(?! (?:tình hình thực tế|chức năng|diễn biến|điều kiện|nhiệm vụ|vào|mức độ|kết quả))[^;]*(?:;|,|\\.)?\\s*"),
             rule(
                     NotOrder.COURTESY,
                     "(?:xin )?trân trọng[^;]*|(?:trên đây|thừa lệnh|văn phòng)[^;]*(?:thông báo|kế hoạch|báo cáo|nội dung|kết luận|ý kiến)[^;]*|(?:xin )?(?:chân thành )?cảm ơn[^;]*"),

@@ -24,7 +24,7 @@ final class Pieces {
             "(?:(?:chủ trì|chủ động|khẩn trương|tiếp tục|kịp thời|tăng cường|thường xuyên|trực tiếp|có trách nhiệm|phải|cần|ngay|nghiêm túc|tập trung|đồng thời|và|chịu trách nhiệm)[, ]*)*"
                     + "(?:phối hợp|phối kết hợp|hiệp đồng|cùng với|chủ trì cùng|chỉ đạo|đôn đốc|lãnh đạo|yêu cầu|giao|phân công)(?: (?:chặt chẽ|tốt|thực hiện|đồng bộ|hiệu quả|với|cùng|cho|các|giữa|kiểm tra|hướng dẫn|quyết liệt|và|chỉ đạo|đôn đốc|giám sát|phân công|đồng chí))*[ ,:]*");
     private static final Pattern FRONT = Lexicon.cased(
-            "(?:(?:trên đây là|nhận được|để|nhằm|căn cứ|trên cơ sở|theo(?! dõi)|đối với|trước(?= (?:mắt|tình|ngày|\\d))|sau|ngay sau khi|từ(?= (?:nay|ngày|\\d))|trong(?! đó)|cùng với|bên cạnh|ngoài|với|qua|tại(?! các khu vực ngập)|về)(?: [^:.;]{0,200}?)[:,] ?"
+            "(?:(?:là(?= (?:cơ quan|đơn vị|đầu mối))|trên đây là|nhận được|để|nhằm|căn cứ|trên cơ sở|theo(?! dõi)|đối với|trước(?= (?:mắt|tình|ngày|\\d))|sau|ngay sau khi|từ(?= (?:nay|ngày|\\d))|trong(?! đó)|cùng với|bên cạnh|ngoài|với|qua|tại(?! các khu vực ngập)|về)(?: [^:.;]{0,200}?)[:,] ?"
                     + "|(?:đồng thời|ngoài ra|bên cạnh đó|trước mắt|trong đó|cụ thể|riêng|hơn nữa|mặt khác|theo đó|do đó|vì vậy|cũng tại văn bản này|từ nay),? ?)");
     private static final Pattern GROUNDS = Lexicon.cased(
             "(?:để|nhằm|căn cứ|theo|thực hiện|triển khai|trước|trên|do|nhận|xét|qua|sau|với|vì|tại|trong|từ|tiếp tục thực hiện)(?![\\p{L}])(?=[^;]{8,600}[ ,](?:yêu cầu|giao|đề nghị|chỉ thị|phân công|kêu gọi))");
@@ -56,11 +56,13 @@ final class Pieces {
     /** @param ownWork whether the word at a place, though it shares an object, is a piece of work by itself ("truy vết, khoanh vùng") */
     List<Clauses.Segment> of(Clauses.Segment segment, OrderParties parties, IntPredicate ownWork) {
         List<Integer> starts = new ArrayList<>();
+        List<Integer> cuts = new ArrayList<>(); // where the piece before a start ends
         int first = predicate(segment.start(), segment.end(), parties);
         if (first >= segment.end()) {
             return List.of();
         }
         starts.add(first);
+        cuts.add(first);
         boolean condition = text.matcher(CONDITION, first, segment.end()).lookingAt();
         Matcher m = text.matcher(BOUNDARY, first, segment.end());
         int depth = 0;
@@ -72,7 +74,7 @@ final class Pieces {
                 depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
                 quoted ^= c == '"';
             }
-            if (depth > 0 || quoted) {
+            if (depth > 0 || quoted || parties.isTaken(m.start())) {
                 continue;
             }
             int next = predicate(m.end(), segment.end(), parties);
@@ -88,11 +90,12 @@ final class Pieces {
             }
             if (verb && begins(starts.getLast(), m, next, segment.end(), next > m.end() && parties.isTaken(m.end()), ownWork)) {
                 starts.add(next);
+                cuts.add(m.start());
             }
         }
         List<Clauses.Segment> pieces = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
-            int end = i + 1 < starts.size() ? starts.get(i + 1) : segment.end();
+            int end = i + 1 < starts.size() ? cuts.get(i + 1) : segment.end();
             int stop = trimmed(starts.get(i), end, parties);
             if (says(starts.get(i), stop, parties)) {
                 pieces.add(new Clauses.Segment(starts.get(i), stop));
@@ -145,6 +148,7 @@ final class Pieces {
         return name
                 || text.lower.startsWith("phòng", Math.max(last, boundary.start() - 5))
                         && (text.lower.startsWith("chống", next) || text.lower.startsWith("tránh", next))
+                || text.lower.startsWith("cứu nạn", next)
                 || text.matcher(TIME_ONLY, next, end).lookingAt();
     }
 
@@ -210,7 +214,9 @@ final class Pieces {
         Matcher front = text.matcher(FRONT, at, end);
         if (front.lookingAt()
                 && front.end() < end
-                && (parties.isTaken(front.end()) || Verbs.begin(text, front.end(), end))) {
+                && (parties.isTaken(front.end())
+                        || Verbs.begin(text, front.end(), end)
+                        || text.matcher(CONDITION, front.end(), end).lookingAt())) {
             return front.end();
         }
         return at;
