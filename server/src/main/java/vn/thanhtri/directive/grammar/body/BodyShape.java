@@ -34,6 +34,9 @@ final class BodyShape {
     private static final Pattern NO_BODY = Lexicon.cased(
             "(?:các |những )?(?:trường hợp|đoàn kết|khối lượng|ban (?:đêm|ngày|đầu)|bộ phận(?! \\p{Lu})|hội (?:nghị|thảo|họp|ý)|đội (?:ngũ|hình)|tổ quốc|vụ việc|viện (?:trợ|phí)|bảo hộ|phòng (?:khi|bệnh)|công (?:văn|điện|tác|trình|việc|dân|sức|khai)"
                     + "|văn bản|thông (?:báo|tin|tư)|liên (?:quan|tục|ngành)|tập (?:thể|tục)|thanh (?:niên|toán)|bản (?:thân|đồ)|cơ (?:sở dữ liệu|sở pháp|chế)|nhà (?:nước|ở|cửa|văn hóa)|đại (?:dịch|biểu)|nông (?:nghiệp|sản)|trung (?:ương|bình)|bệnh (?:nhân|dịch|tật)|chủ (?:trương|động|quan|yếu)|điện (?:thoại|lưới)|học (?:sinh|tập)|quân (?:đội|nhân)|khu (?:vực|cách|phong|dân)|lực (?:lượng chức năng)|tổng (?:số|hợp|kết))(?![\\p{L}])");
+    /** Nouns that alone are too short to be a body without a name in capitals. */
+    private static final Set<String> CAPITAL_NEEDED = Set.of(
+            "Bộ", "Sở", "Cục", "Vụ", "Báo", "Đài", "Khối", "Quỹ", "Cảng", "Viện", "Ban", "Phòng", "Tổ", "Đội", "Hội", "Đoàn", "Trường", "Trạm", "Trại", "Làng", "Đồn", "Hạt");
     private static final Pattern PEOPLE = Pattern.compile(
             "hộ|hội viên|đoàn viên|cán bộ|khu dân cư|tiểu thương|ngư dân|nông dân|công nhân|giáo viên",
             Pattern.UNICODE_CHARACTER_CLASS);
@@ -48,7 +51,7 @@ final class BodyShape {
     private static final Pattern UPPER = Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.-]*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern STOPS = Pattern.compile(
             "(?:phải|cần|có trách nhiệm|chịu|có(?! (?:liên quan|thẩm quyền|chức năng|trụ sở|vốn|hồ|đông))|được(?! (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|không|nghiêm|tích cực|tuyệt đối|chủ động|khẩn trương|kịp thời|tiếp tục"
-                    + "|tăng cường|trực tiếp|cùng(?! cấp)|đồng thời|thường xuyên|kiên quyết|ngay|trước|sau|sẵn sàng|hằng|định kỳ|căn cứ|tập trung|đẩy|nhất là|đặc biệt|trong đó|như|gồm|bao gồm|bằng|từ)(?![\\p{L}])",
+                    + "|tăng cường|trực tiếp|cùng(?! cấp)|đồng thời|thường xuyên|kiên quyết|ngay|trước|sau|sẵn sàng|hằng|định kỳ|căn cứ|tập trung|đẩy|nhất là|đặc biệt|trong đó|như|gồm|bao gồm|bằng|từ|trong|nhằm)(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DASH = Pattern.compile("- (?=\\p{Lu}|[\\p{Ll}]+ )");
     private static final int MOST_WORDS = 18;
@@ -67,6 +70,10 @@ final class BodyShape {
         }
         Matcher noun = text.casedMatcher(NAMED, at, limit);
         if (!noun.lookingAt()) {
+            return Optional.empty();
+        }
+        boolean small = noun.end() + 1 < limit && Character.isLowerCase(text.flat.charAt(noun.end() + 1));
+        if (small && CAPITAL_NEEDED.contains(noun.group("noun"))) {
             return Optional.empty();
         }
         int end = nameEnd(text, noun.end(), limit, true);
@@ -129,7 +136,7 @@ final class BodyShape {
                 at = end;
                 continue;
             }
-            Matcher inside = NAME_VERBS.matcher(text.lower).region(at, limit).useTransparentBounds(true);
+            Matcher inside = NAME_VERBS.matcher(text.lower).region(at, limit);
             if (inside.lookingAt()) {
                 end = inside.end();
                 at = end;

@@ -35,7 +35,9 @@ public final class OrderReader {
         for (Clauses.Segment segment : Clauses.segments(text, start, end)) {
             int at = skipFront(segment.start(), segment.end());
             boolean head = first || listing;
-            boolean named = assign(parties, at, segment, true)
+            Matcher word = text.matcher(OrderWords.FRONT_WORD, segment.start(), segment.end());
+            boolean named = word.lookingAt() && subject(parties, word.end(), segment, head)
+                    || assign(parties, at, segment, true)
                     || subject(parties, at, segment, head)
                     || at != segment.start() && subject(parties, segment.start(), segment, head);
             if (first) {
@@ -232,8 +234,10 @@ public final class OrderReader {
             return i;
         }
         String verb = direct.group("verb");
-        boolean audience =
-                verb.equals("tham mưu") || run.get().mentions().stream().allMatch(m -> m.kind() == Mention.Kind.PEOPLE);
+        boolean forces = verb.equals("huy động") || verb.equals("điều động");
+        boolean audience = verb.equals("tham mưu")
+                || forces && run.get().mentions().stream().anyMatch(m -> m.org().startsWith(BodyShape.UNLISTED))
+                || run.get().mentions().stream().allMatch(m -> m.kind() == Mention.Kind.PEOPLE);
         if (audience) {
             return i;
         }

@@ -23,7 +23,7 @@ final class OrderWords {
             "(?<verb>giao|yêu cầu|đề nghị|phân công|chỉ thị|kiến nghị|kêu gọi|ủy quyền)(?: nhiệm vụ| trách nhiệm)?(?: cho)?:? ?-? "
                     + COMRADE);
     static final Pattern NOT_ASSIGNING = Lexicon.cased(
-            "(?:theo|đã|được|các|những|đáp ứng|đảm bảo|bảo đảm|nhu cầu|có|nhiệm vụ|chức năng|khi có|đạt|vượt|mọi|với|về|bàn) $");
+            "(?:theo|đã|được|các|những|đáp ứng|đảm bảo|bảo đảm|nhu cầu|có|nhiệm vụ|chức năng|khi có|đạt|vượt|mọi|với|về|bàn|sẽ) $");
     static final Pattern DIRECT =
             Lexicon.cased("(?<verb>chỉ đạo|hướng dẫn|đôn đốc|huy động|điều động|lãnh đạo|chỉ huy|tham mưu)"
                     + "(?:(?:,| và) (?:chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát|yêu cầu|phân công|giao|lãnh đạo))*(?: cho)? "
@@ -57,6 +57,9 @@ final class OrderWords {
     static final Pattern FRONT = Lexicon.cased(
             "(?:(?:về|đối với|để|nhằm|trước|sau|ngay sau khi|hằng ngày|trong|từ|trường hợp|khi|căn cứ|đồng thời|riêng|ngoài ra|trước mắt|bên cạnh đó|trong đó|thống nhất|cụ thể)(?: [^:.;]{0,160}?)??[:,] ?)"
                     + "|(?:riêng|đồng thời|đối với|về phía|trong đó|từ nay|ngoài ra),? ");
+    /** One word before the subject: "Đồng thời các địa phương …". */
+    static final Pattern FRONT_WORD = Lexicon.cased(
+            "(?:riêng|đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trước mắt|mặt khác|cụ thể|từ nay),? ");
     static final Pattern NARRATIVE = Lexicon.cased(
             "(?: cơ bản)? (?:đã|vẫn|còn|là(?! (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|chịu trách nhiệm))|của|đang|có ca|chưa|ghi nhận|luôn)(?![\\p{L}])");
     static final Pattern RELATIVE = Lexicon.cased(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.Addressee;
+import vn.thanhtri.directive.grammar.NotOrder;
 import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Role;
 import vn.thanhtri.directive.grammar.Span;
@@ -37,6 +38,7 @@ final class Inheritance {
         if (!orders
                 || draft.parties().unknownLead
                 || draft.parties().has(Role.RESPONSIBLE)
+                || ordersNothing(draft)
                 || statesNoDuty(draft) && !hasOwnAbove(draft.item())) {
             return own;
         }
@@ -57,6 +59,14 @@ final class Inheritance {
         }
         all.addAll(own);
         return all;
+    }
+
+    /** Every sentence says why it is no order, and none announces orders below it. */
+    private static boolean ordersNothing(PointReader.Draft draft) {
+        return draft.actions().isEmpty()
+                && !draft.rest().isEmpty()
+                && draft.rest().stream()
+                        .noneMatch(rest -> rest.reason() == NotOrder.ANNOUNCEMENT || rest.reason() == NotOrder.NAMES || rest.reason() == NotOrder.EFFECT);
     }
 
     /** A call on everybody in the middle of a point does not take the point from its addressees. */

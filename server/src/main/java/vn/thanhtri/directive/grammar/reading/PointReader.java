@@ -107,7 +107,8 @@ final class PointReader {
             List<ActionReader.Rest> rest = thanks.isEmpty() && work.actions().isEmpty()
                     ? work.rest()
                     : all(item, parties.has(Role.COMMENDED) ? NotOrder.THANKS : NotOrder.SITUATION);
-            return new Draft(item, kind, parties, thanks, List.of(), List.of(), List.of(), rest);
+            OrderParties named = parties.has(Role.COMMENDED) ? parties : new OrderParties();
+            return new Draft(item, kind, named, thanks, List.of(), List.of(), List.of(), rest);
         }
         return new Draft(
                 item,
@@ -213,7 +214,7 @@ final class PointReader {
 
     private static boolean tells(ActionReader.Rest rest) {
         return switch (rest.reason()) {
-            case SITUATION, AIM, FUNDING, GROUND, PLACE, THANKS -> true;
+            case SITUATION, FUNDING, GROUND, PLACE, THANKS -> true;
             default -> false;
         };
     }

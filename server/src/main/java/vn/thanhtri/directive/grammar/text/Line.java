@@ -46,7 +46,7 @@ public record Line(int start, int end, boolean afterBlank) {
                     && above.length() < LONGEST_DATE
                     && BREAKS.matcher(above.in(text)).find()
                     && GOES_ON.matcher(line.in(text)).lookingAt();
-            if (broken) {
+            if (above != null && broken) {
                 out.set(out.size() - 1, new Line(above.start, line.end, above.afterBlank));
             } else {
                 out.add(line);

@@ -24,7 +24,7 @@ public final class Signs {
             ci("(?:- ?)?\\d{1,3}(?: ?-)?|Trang \\d{1,3}(?:/\\d{1,3})?|\\d{1,3}/\\d{1,3}");
     /** What a newspaper or an office adds under the text: where it was copied from, that something is attached. */
     public static final Pattern ADDED = ci(
-            "(?:Theo|Nguồn ?:?) \\S+\\.(?:vn|com|net|org)\\S*|\\((?:Đính kèm|Gửi kèm|Kèm theo|Sao gửi|Có (?:[\\p{L}]+ ){1,6}kèm)[^)]{0,160}\\)\\.?");
+            "(?:Theo|Nguồn ?:?) \\S+\\.(?:vn|com|net|org)\\S*|\\((?:Đính kèm|Gửi kèm|Kèm theo|Sao gửi|Có (?:[\\p{L}]+ ){1,6}kèm|[^)]{3,140}gửi kèm)[^)]{0,160}\\)\\.?");
 
     public static final Pattern KINH_GUI = ci("\\|?\\s*Kính gửi\\s?:?.*");
     public static final Pattern DIEN = ci(".{0,160}?(?:gửi )?(?<![\\p{L}])điện\\s?:?");

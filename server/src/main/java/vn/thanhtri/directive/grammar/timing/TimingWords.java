@@ -83,7 +83,7 @@ final class TimingWords {
     static final Pattern BEFORE_TET = Calendar.pattern(
             "(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là)? trước)(?: dịp)?(?: kỳ nghỉ)? tết(?: nguyên đán| âm lịch| cổ truyền)?(?! \\p{L}+ (?:và|,) sau)(?:[^,.;]{0,20}?(?<y>20\\d{2}))?(?!,| trong| và sau)");
     static final Pattern HOLIDAY = Calendar.pattern(
-            "(?:trước, trong và sau|trong(?: suốt)?)(?: (?:thời gian|dịp|những ngày|các ngày|kỳ|đợt))*(?: nghỉ)? (?<what>(?:thời gian nghỉ|nghỉ|tết|lễ|các lễ hội|mùa lễ hội)(?: (?:tết|lễ|nguyên đán|âm lịch|giáp thìn|ất tỵ|bính ngọ|quý mão|nhâm dần|tân sửu|canh tý|và|lễ hội|dương lịch|20\\d{2}|30/4|01/5|1/5|2/9|02/9|năm|-|,))*)(?![\\p{L}])");
+            "(?:trước, trong và sau(?: (?:thời gian|dịp|kỳ))?|trong(?: suốt)? (?:thời gian|những ngày|các ngày|kỳ)(?= nghỉ| tết| lễ))(?: nghỉ)? ?(?<what>(?:thời gian nghỉ|nghỉ|tết|lễ|các lễ hội|mùa lễ hội)(?: (?:tết|lễ|nguyên đán|âm lịch|giáp thìn|ất tỵ|bính ngọ|quý mão|nhâm dần|tân sửu|canh tý|và|lễ hội|dương lịch|20\\d{2}|30/4|01/5|1/5|2/9|02/9|năm|-|,))*)(?![\\p{L}])");
 
     static final Pattern CONTINUOUS = Calendar.pattern(
             "(?<!chi |vụ |không |động |ban )thường xuyên(?:,? liên tục)?|(?:trực(?: ban| chiến)? )?24/24(?: ?giờ|h)?(?:/ngày)?|(?:trực )?24/7|24 ?giờ/ngày|liên tục (?:24|cả ngày)");

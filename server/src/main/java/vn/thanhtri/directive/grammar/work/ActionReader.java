@@ -93,7 +93,8 @@ public final class ActionReader {
             }
             int before = actions.size();
             if (parties.has(Role.RESPONSIBLE)) {
-                actions.add(action(segment.start(), trimmed(segment), "compliance", false, true));
+                String category = categoryOf(segment.start(), segment.end(), parties, "compliance");
+                actions.add(action(segment.start(), trimmed(segment), category, false, true));
                 continue;
             }
             read(segment, parties, actions);
