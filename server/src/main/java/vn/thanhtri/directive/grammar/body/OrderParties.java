@@ -1,6 +1,7 @@
 package vn.thanhtri.directive.grammar.body;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.Addressee;
@@ -17,6 +18,7 @@ public final class OrderParties {
     /** Folded stretches already understood as names of parties. */
     public final List<Clauses.Segment> taken = new ArrayList<>();
 
+    private final BitSet named = new BitSet();
     private final List<Clauses.Segment> heads = new ArrayList<>();
     private final List<Clauses.Segment> duties = new ArrayList<>();
     private final List<Clauses.Segment> speakers = new ArrayList<>();
@@ -30,7 +32,7 @@ public final class OrderParties {
         if (!known) {
             addressees.add(new Addressee(text.span(mention.start(), mention.end()), mention.org(), role, how, ground));
         }
-        taken.add(new Clauses.Segment(mention.start(), mention.end()));
+        take(mention);
         if (role == Role.LEAD || role == Role.RESPONSIBLE || role == Role.ACCOUNTABLE) {
             heads.add(new Clauses.Segment(mention.start(), mention.end()));
             if (mention.kind() != Mention.Kind.PEOPLE && !ground.rule().equals("subject-head")) {
@@ -62,17 +64,33 @@ public final class OrderParties {
         if (coordinating.stream().noneMatch(c -> c.org().equals(mention.org()))) {
             coordinating.add(new BodyMention(text.span(mention.start(), mention.end()), mention.org(), ground));
         }
-        taken.add(new Clauses.Segment(mention.start(), mention.end()));
+        take(mention);
     }
 
     /** Who gives the order: named, but owing nothing. */
     void speaker(Mention mention) {
         speakers.add(new Clauses.Segment(mention.start(), mention.end()));
+        take(mention);
+    }
+
+    private void take(Mention mention) {
         taken.add(new Clauses.Segment(mention.start(), mention.end()));
+        named.set(mention.start(), mention.end());
+    }
+
+    /** Folded end of the name that stands at the place, or -1. */
+    public int nameEnd(int at) {
+        return named.get(at) ? named.nextClearBit(at) : -1;
+    }
+
+    /** Whether a name stands in the stretch. */
+    public boolean anyTaken(int start, int end) {
+        int next = named.nextSetBit(start);
+        return next >= 0 && next < end;
     }
 
     public boolean isTaken(int at) {
-        return taken.stream().anyMatch(segment -> at >= segment.start() && at < segment.end());
+        return named.get(at);
     }
 
     /** Where the last name ends, folded; 0 before the first. */

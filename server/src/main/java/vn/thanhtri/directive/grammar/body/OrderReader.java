@@ -219,7 +219,7 @@ public final class OrderReader {
         }
         Optional<Run> run = runs.at(i, segment.end());
         boolean must = run.isPresent()
-                && run.get().strong()
+                && run.get().mentions().stream().noneMatch(m -> m.org().startsWith(BodyShape.UNLISTED))
                 && text.matcher(OrderWords.MUST, run.get().end(), segment.end()).lookingAt();
         if (!must) {
             return i;

@@ -32,6 +32,8 @@ public final class RunReader {
             "\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện|thành phố|tư lệnh|xã hội|vận tải))*?(?=, | và |; )");
     private static final Pattern UNKNOWN_NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện))*(?: [\\p{Ll}]|, )");
+    /** One of several of its kind, which the gazetteer does not tell apart: "Chi cục Thú y vùng IV". */
+    private static final Pattern NUMBERED = Lexicon.cased(" (?:vùng|khu vực|số) (?:[IVX]+|\\d+)(?![\\p{L}\\d])");
     private static final Pattern WHICH = Lexicon.cased("(?: (?:nêu trên|(?:có )?liên quan(?! (?:đến|tới))|đóng trên địa bàn(?: tỉnh)?))+(?![\\p{L}])");
     private static final int LONGEST_RUN = 60;
 
@@ -170,6 +172,11 @@ public final class RunReader {
         }
         if (listed.kind() == Mention.Kind.WEAK) {
             return BodyShape.common(text, at, limit)
+                    .filter(shape -> shape.end() > listed.end())
+                    .orElse(listed);
+        }
+        if (text.casedMatcher(NUMBERED, listed.end(), limit).lookingAt()) {
+            return BodyShape.named(text, at, limit)
                     .filter(shape -> shape.end() > listed.end())
                     .orElse(listed);
         }

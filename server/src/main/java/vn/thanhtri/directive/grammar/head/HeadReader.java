@@ -47,7 +47,7 @@ public final class HeadReader {
     public Span dateSpan;
 
     @Nullable
-    String typeWord;
+    public String typeWord;
 
     @Nullable
     public String subject;
@@ -60,7 +60,7 @@ public final class HeadReader {
 
     /** Who issued a document that a text without a head tells of. */
     @Nullable
-    String issuerTold;
+    public String issuerTold;
 
     @Nullable
     String organ;

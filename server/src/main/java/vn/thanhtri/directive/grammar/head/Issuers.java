@@ -23,6 +23,9 @@ public final class Issuers {
     private static final Pattern CENTRAL_SPEAKS = Lexicon.cased(
             "(?:Bộ trưởng )?Bộ (?!Chỉ huy|chỉ huy|Tư lệnh)[\\p{Lu}][\\p{L}]*(?: [\\p{L}]+){0,6}(?: \\([^)]{1,120}\\))? (?:điện và |ngày [\\d/]+ đã )?(?:chỉ thị|yêu cầu|đề nghị|có công điện)|Thủ tướng Chính phủ (?:yêu cầu|chỉ thị)");
 
+    private static final Pattern MINISTRY_SPEAKS = Lexicon.cased(
+            "(?:Bộ trưởng |Thứ trưởng )?(?<body>Bộ (?!Chỉ huy|chỉ huy|Tư lệnh|trưởng)[\\p{Lu}][\\p{L}]*(?: (?!chỉ thị|yêu cầu|đề nghị)[\\p{L}]+){0,5}?) (?:chỉ thị|yêu cầu|đề nghị) ");
+
     private final HeadReader head;
     private final TailReader tail;
     private final @Nullable String province;
@@ -110,6 +113,10 @@ public final class Issuers {
         if (stated() != null) {
             return null;
         }
-        return CONCLUDES.matcher(flat).find() ? withProvince("UBND tỉnh") : null;
+        if (CONCLUDES.matcher(flat).find()) {
+            return withProvince("UBND tỉnh");
+        }
+        Matcher speaks = MINISTRY_SPEAKS.matcher(flat.substring(0, Math.min(HEAD * 4, flat.length())));
+        return speaks.find() ? speaks.group("body") : null;
     }
 }

@@ -66,9 +66,15 @@ public final class Provinces {
             }
         }
         return votes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(vote -> -firstSpoken(text, vote.getKey())))
                 .map(Map.Entry::getKey)
                 .flatMap(best -> Optional.ofNullable(evidence.get(best)).map(span -> new Guess(best, span)));
+    }
+
+    /** Of two spoken of as often, the one named first. */
+    private static int firstSpoken(FoldedText text, String province) {
+        return text.flat.indexOf(province);
     }
 
     private static void vote(

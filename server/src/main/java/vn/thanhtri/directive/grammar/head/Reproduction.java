@@ -34,7 +34,9 @@ record Reproduction(
         Calendar calendar = new Calendar(null, year.find() ? Integer.parseInt(year.group("y")) : 0);
         Matcher m = text.casedMatcher(TOLD, 0, limit);
         while (m.find()) {
-            boolean starts = m.start() == 0 || " \n\"".indexOf(text.flat.charAt(m.start() - 1)) >= 0;
+            boolean starts = m.start() == 0
+                    || !Character.isLetterOrDigit(text.flat.charAt(m.start()))
+                    || !Character.isLetterOrDigit(text.flat.charAt(m.start() - 1));
             if (starts) {
                 return Optional.of(of(text, m, calendar));
             }

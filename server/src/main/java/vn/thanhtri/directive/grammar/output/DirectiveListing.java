@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.thanhtri.directive.grammar.Metadata;
+import vn.thanhtri.directive.grammar.NotDirective;
 import vn.thanhtri.directive.grammar.ParsedDirective;
 import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.Role;
@@ -31,6 +32,14 @@ public final class DirectiveListing {
         line(out, "Độ khẩn", m.urgency());
         Signer signer = m.signer();
         line(out, "Người ký", signer == null ? null : signer.name());
+        NotDirective not = directive.notDirective();
+        if (not != null) {
+            return out.append("Không phải văn bản chỉ đạo: ").append(not.vietnamese()).append('\n').toString();
+        }
+        if (!directive.unclaimed().isEmpty()) {
+            out.append('\n').append(directive.unclaimed().size()).append(" câu chưa thành việc:\n");
+            directive.unclaimed().forEach(s -> out.append("  · ").append(Fold.collapse(s.span().text())).append('\n'));
+        }
         directive.points().forEach(point -> point(out, point));
         return out.toString();
     }

@@ -15,6 +15,7 @@ import vn.thanhtri.directive.grammar.Block;
 import vn.thanhtri.directive.grammar.BodyMention;
 import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Metadata;
+import vn.thanhtri.directive.grammar.NotDirective;
 import vn.thanhtri.directive.grammar.ParsedDirective;
 import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.PointKind;
@@ -49,17 +50,26 @@ public final class DirectiveParser {
     private static final Pattern KINH_GUI_LEAD =
             Lexicon.cased("(?:\\|?\\s*(?:[Kk]ính gửi|KÍNH GỬI)\\s*:?|.{0,160}?(?:ĐIỆN|điện|Điện|gửi)\\s*:)\\s*");
 
+    /** Characters of the longest text that is read: some 250 pages. */
+    public static final int LONGEST = 700_000;
+
     private static final Pattern YEAR = Pattern.compile("(?:/|năm )(?<y>20\\d{2})(?!\\d)");
 
     private DirectiveParser() {}
 
     /**
      * @param text the document as read, UTF-8 decoded, unchanged
-     * @throws UnreadableDirectiveException if the text is empty or in a legacy encoding
+     * @throws UnreadableDirectiveException if the text is empty, too long, no text, or in a legacy encoding
      */
     public static ParsedDirective parse(String text) {
         if (text.isBlank()) {
             throw new UnreadableDirectiveException(UnreadableDirectiveException.Reason.EMPTY);
+        }
+        if (text.length() > LONGEST) {
+            throw new UnreadableDirectiveException(UnreadableDirectiveException.Reason.TOO_LONG);
+        }
+        if (LegacyEncoding.isBinary(text)) {
+            throw new UnreadableDirectiveException(UnreadableDirectiveException.Reason.NOT_TEXT);
         }
         LegacyEncoding.refuseLegacy(text);
         return new DirectiveParser.Pass(FoldedText.of(text)).run();
@@ -73,6 +83,7 @@ public final class DirectiveParser {
         private final TailReader tail;
         private final MeetingReader meeting;
         private final Calendar calendar;
+        private final Doubts doubts;
         private final List<Citations.Found> citations;
         private final List<GeneralOrders.Found> general;
 
@@ -83,6 +94,7 @@ public final class DirectiveParser {
             this.tail = new TailReader(text, layout);
             this.meeting = new MeetingReader(text, layout, new Calendar(head.date));
             this.calendar = calendarOf();
+            this.doubts = new Doubts(text);
             this.citations = Citations.find(text, calendar);
             this.general = GeneralOrders.find(text, layout);
         }
@@ -109,6 +121,10 @@ public final class DirectiveParser {
             });
             layout.items().forEach(item -> drafts.add(reader.read(item, parents.contains(item))));
             List<BodyMention> kinhGui = kinhGui();
+            NotDirective not = Genre.of(text, head, kinhGui, drafts);
+            if (not != null) {
+                drafts.clear();
+            }
             List<Addressee> generalLeads = drafts.stream()
                     .filter(d -> d.kind() == PointKind.GENERAL_ORDER)
                     .flatMap(d -> d.parties().leads().stream())
@@ -129,8 +145,8 @@ public final class DirectiveParser {
                     citations.stream().map(Citations.Found::citation).toList(),
                     points,
                     Blocks.of(text, layout, points),
-                    Sentences.of(text, layout, drafts),
-                    null,
+                    not != null ? List.of() : Sentences.of(text, layout, drafts),
+                    not,
                     noise());
         }
 
@@ -149,12 +165,12 @@ public final class DirectiveParser {
                     item.marker == null ? "" : item.marker.text(),
                     draft.kind(),
                     text.spanWithMarks(item.start, item.end),
-                    inheritance.addresseesOf(draft),
-                    draft.parties().coordinating,
-                    draft.actions(),
+                    doubts.of(inheritance.addresseesOf(draft), item),
+                    doubts.bodies(draft.parties().coordinating),
+                    doubts.actions(draft.actions()),
                     draft.areas(),
-                    draft.timing(),
-                    draft.reportTo(),
+                    doubts.timing(draft.timing()),
+                    doubts.bodies(draft.reportTo()),
                     new Ground(
                             item.marker == null
                                     ? "unmarked"

@@ -16,6 +16,7 @@ import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Parts;
+import vn.thanhtri.directive.grammar.text.Verbs;
 import vn.thanhtri.directive.grammar.work.NotWork;
 
 /** Orders inside the preamble: "… Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành, UBND các huyện:". */
@@ -44,7 +45,7 @@ final class GeneralOrders {
             int from = -1;
             int to = -1;
             for (Clauses.Segment segment : Clauses.segments(text, part.start(), part.end())) {
-                if (orders(text, runs, segment, noLetter) || last && bare(text, segment)) {
+                if (orders(text, runs, segment, noLetter, !found.isEmpty() || from >= 0) || last && bare(text, segment)) {
                     add(text, found, from, to, last);
                     from = segment.start();
                     to = segment.end();
@@ -97,6 +98,15 @@ final class GeneralOrders {
         return comma >= 0 && (comma == before.length() - 2 || Character.isUpperCase(before.charAt(comma + 2)));
     }
 
+    /** Once an order has been given, "Sở Giao thông vận tải chỉ đạo …" goes on with it, and does not tell what was done. */
+    private static boolean ordered(FoldedText text, Run subject, Clauses.Segment segment) {
+        int at = subject.end();
+        while (at < segment.end() && " ,:".indexOf(text.flat.charAt(at)) >= 0) {
+            at++;
+        }
+        return Verbs.begin(text, at, segment.end());
+    }
+
     private static boolean anybody(Mention mention) {
         return mention.org().equals("CO_QUAN_DON_VI:*") || mention.org().startsWith("UNLISTED:các đơn vị");
     }
@@ -109,13 +119,14 @@ final class GeneralOrders {
         return e;
     }
 
-    private static boolean orders(FoldedText text, RunReader runs, Clauses.Segment segment, boolean noLetter) {
+    private static boolean orders(FoldedText text, RunReader runs, Clauses.Segment segment, boolean noLetter, boolean begun) {
         boolean introduces = text.flat.charAt(trimmed(text, segment.end()) - 1) == ':';
         boolean ground = text.matcher(GROUND, segment.start(), segment.end()).lookingAt();
         Optional<Run> subject = runs.at(segment.start(), segment.end());
         if (subject.isPresent()
                 && subject.get().strong()
-                && text.matcher(MUST, subject.get().end(), segment.end()).lookingAt()) {
+                && (text.matcher(MUST, subject.get().end(), segment.end()).lookingAt()
+                        || begun && ordered(text, subject.get(), segment))) {
             return true;
         }
         Matcher m = text.matcher(ORDER, segment.start(), segment.end());

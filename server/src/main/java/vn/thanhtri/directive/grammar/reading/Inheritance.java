@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.Addressee;
+import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.NotOrder;
 import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Role;
@@ -78,7 +79,7 @@ final class Inheritance {
 
     /** Clauses of effect, and "Thời gian thực hiện: từ … đến …". */
     private static boolean statesNoDuty(PointReader.Draft draft) {
-        return draft.actions().stream().allMatch(a -> a.ground().rule().equals("unlisted-work"))
+        return draft.actions().stream().allMatch(a -> a.ground().rule().startsWith("work-other"))
                 && draft.timing().stream()
                         .anyMatch(t -> t.when() instanceof When.Effective || isPeriod(t) && isMost(t.span(), draft));
     }
@@ -99,7 +100,13 @@ final class Inheritance {
 
     private List<Addressee> fromAbove(Item item) {
         List<Addressee> leads = fromAncestors(item);
-        return leads != null ? leads : general.isEmpty() ? letter : general;
+        return leads != null ? leads : general.isEmpty() ? as(letter, "inherited-letter") : as(general, "inherited-general");
+    }
+
+    private static List<Addressee> as(List<Addressee> leads, String rule) {
+        return leads.stream()
+                .map(a -> new Addressee(a.span(), a.org(), a.role(), a.how(), new Ground(rule, a.ground().confidence())))
+                .toList();
     }
 
     private @Nullable List<Addressee> fromAncestors(Item item) {
@@ -110,7 +117,7 @@ final class Inheritance {
             }
             List<Addressee> leads = PointReader.inheritable(draft.parties().leads());
             if (!leads.isEmpty()) {
-                return leads;
+                return as(leads, above == item.parent ? "inherited-parent" : "inherited-far");
             }
         }
         return null;

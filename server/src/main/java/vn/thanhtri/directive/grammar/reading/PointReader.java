@@ -252,7 +252,7 @@ final class PointReader {
         if (title && s.endsWith("..")) {
             return true;
         }
-        boolean unknown = work.stream().noneMatch(a -> a.ground().rule().equals("action-lexicon"))
+        boolean unknown = work.stream().noneMatch(a -> a.ground().rule().startsWith("work-listed"))
                 && !Verbs.begin(text, item.bodyStart, item.end);
         return s.length() <= LONGEST_HEADING && !closed && (unknown || title || hasChildren && !startsWithVerb(item));
     }
@@ -283,7 +283,7 @@ final class PointReader {
     /** An order in words the lexicon does not hold is still an order. */
     private Action whole(int start, int end, String category) {
         return new Action(
-                text.span(start, end), category, Modality.DUTY, false, false, null, null, new Ground("unlisted-work", 0.3));
+                text.span(start, end), category, Modality.DUTY, false, false, null, null, new Ground("work-whole", 0.5));
     }
 
     static List<Addressee> inheritable(List<Addressee> leads) {

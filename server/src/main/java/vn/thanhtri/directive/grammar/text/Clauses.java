@@ -13,6 +13,7 @@ public final class Clauses {
     private static final Pattern SENTENCE_END = Lexicon.cased(
             "[.!?](?<!\\b(?:TP|TX|TT|Tp|tp|GS|TS|PGS|BS|Q|P|Đ|Mr)\\.)\"?\\s+(?=[\\p{Lu}\"(])|;\\s*|\\.\\.\\.\\s+(?=[\\p{Lu}])");
 
+    private static final int LONGEST_SENTENCE = 4_000;
     private static final int LONGEST_BRACKET = 400;
 
     private Clauses() {}
@@ -39,7 +40,23 @@ public final class Clauses {
         if (from < end) {
             segments.add(new Segment(from, end));
         }
-        return segments;
+        return segments.stream().anyMatch(s -> s.end() - s.start() > LONGEST_SENTENCE) ? cut(text, segments) : segments;
+    }
+
+    /** No sentence of a directive is longer than a page; what is goes on in pieces, so that its reading stays in proportion to its length. */
+    private static List<Segment> cut(FoldedText text, List<Segment> segments) {
+        List<Segment> out = new ArrayList<>();
+        for (Segment segment : segments) {
+            int from = segment.start();
+            while (segment.end() - from > LONGEST_SENTENCE) {
+                int comma = text.flat.indexOf(", ", from + LONGEST_SENTENCE / 2);
+                int stop = comma < 0 || comma + 2 > from + LONGEST_SENTENCE ? from + LONGEST_SENTENCE : comma + 2;
+                out.add(new Segment(from, stop));
+                from = stop;
+            }
+            out.add(new Segment(from, segment.end()));
+        }
+        return out;
     }
 
     /** Where the bracket closes that stands open at {@code at}; -1 when none does, or none within a few hundred characters. */

@@ -20,12 +20,23 @@ public final class LegacyEncoding {
     /** A foreign name or two is no legacy text. */
     private static final int FEW = 5;
 
+    private static final int LOOKED_AT = 100_000;
+
     private LegacyEncoding() {}
 
     public static void refuseLegacy(String text) {
         find(text).ifPresent(reason -> {
             throw new UnreadableDirectiveException(reason);
         });
+    }
+
+    /** Whether the characters are no text: bytes of an image or a program, which hold control characters. */
+    public static boolean isBinary(String text) {
+        long controls = text.chars()
+                .limit(LOOKED_AT)
+                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0xFFFD || c >= 0x7F && c < 0x85)
+                .count();
+        return controls * 200 > Math.min(text.length(), LOOKED_AT);
     }
 
     /** The legacy encoding the text is in; empty for Unicode. */

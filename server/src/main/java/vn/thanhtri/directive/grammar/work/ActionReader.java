@@ -19,6 +19,7 @@ import vn.thanhtri.directive.grammar.body.OrderParties;
 import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
+import vn.thanhtri.directive.grammar.text.Verbs;
 import vn.thanhtri.directive.grammar.timing.TimingScan;
 
 /** Finds the pieces of work: at the start of each clause, after light words, the longest word group of the lexicon. */
@@ -94,7 +95,7 @@ public final class ActionReader {
             int before = actions.size();
             if (parties.has(Role.RESPONSIBLE)) {
                 String category = categoryOf(segment.start(), segment.end(), parties, "compliance");
-                actions.add(action(segment.start(), trimmed(segment), category, false, true));
+                actions.add(action(segment.start(), trimmed(segment), category, false, "work-responsible"));
                 continue;
             }
             read(segment, parties, actions);
@@ -120,6 +121,7 @@ public final class ActionReader {
     private void read(Clauses.Segment segment, OrderParties parties, List<Action> actions) {
         boolean conditional =
                 text.matcher(CONDITIONAL_SEGMENT, segment.start(), segment.end()).lookingAt();
+        boolean first = true;
         for (Clauses.Segment piece : pieces.of(segment, parties, at -> ownWork(at, segment.end()))) {
             if (announces(piece.start(), segment.end()) || objectless(piece, parties)) {
                 continue;
@@ -131,8 +133,19 @@ public final class ActionReader {
                     : hit != null && !hit.faint()
                             ? hit.category()
                             : categoryOf(piece.start(), piece.end(), parties, hit == null ? "other" : hit.category());
-            actions.add(action(piece.start(), piece.end(), category, conditional, hit != null));
+            actions.add(action(
+                    piece.start(), piece.end(), category, conditional, rule(piece, segment, hit != null && !hit.faint(), first)));
+            first = false;
         }
+    }
+
+    /** What may be doubted about it: known words or not, first of its sentence or cut from it, with a verb or without. */
+    private String rule(Clauses.Segment piece, Clauses.Segment segment, boolean listed, boolean first) {
+        String how = listed ? "work-listed" : "work-other";
+        boolean verb = Verbs.begin(text, piece.start(), piece.end());
+        String where = first ? "" : pieces.strong(piece) ? "-next" : "-cut";
+        boolean states = NotWork.states(text.lower.substring(segment.start(), segment.end()));
+        return how + where + (verb ? "" : "-noverb") + (states ? "-states" : "");
     }
 
     private boolean ownWork(int at, int end) {
@@ -231,7 +244,7 @@ public final class ActionReader {
         return best;
     }
 
-    private Action action(int start, int end, String category, boolean conditionalSegment, boolean listed) {
+    private Action action(int start, int end, String category, boolean conditionalSegment, String rule) {
         String words = text.lower.substring(start, end);
         Modality modality =
                 words.startsWith("không ") || PROHIBITION.matcher(words).find() ? Modality.PROHIBITION : Modality.DUTY;
@@ -247,6 +260,6 @@ public final class ActionReader {
                 Norms.is(words),
                 method,
                 MASS.matcher(words).find() ? "mass" : null,
-                new Ground(listed ? "action-lexicon" : "unlisted-work", listed ? 0.8 : 0.4));
+                new Ground(rule, 0.5));
     }
 }

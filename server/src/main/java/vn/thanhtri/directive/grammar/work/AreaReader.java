@@ -1,6 +1,7 @@
 package vn.thanhtri.directive.grammar.work;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -81,6 +82,7 @@ public final class AreaReader {
 
     public List<Found> read(int start, int end, OrderParties parties) {
         List<Found> found = new ArrayList<>();
+        BitSet read = new BitSet();
         String lower = text.lower.substring(start, end);
         for (Rule rule : RULES) {
             if (rule.words.stream().noneMatch(lower::contains)) {
@@ -90,11 +92,13 @@ public final class AreaReader {
             while (m.find()) {
                 int a = m.start();
                 int b = m.end();
-                boolean overlaps = found.stream().anyMatch(f -> f.start() < b && a < f.end());
+                int next = read.nextSetBit(a);
+                boolean overlaps = next >= 0 && next < b;
                 if (!overlaps
                         && Lexicon.startsWord(text.flat, a)
                         && Lexicon.endsWord(text.flat, b)
                         && !named(parties, a, b)) {
+                    read.set(a, b);
                     String name = rule.name.isEmpty() ? null : m.group("name");
                     found.add(new Found(
                             a,
@@ -113,7 +117,7 @@ public final class AreaReader {
 
     /** "UBND huyện Phú Bình" is an agency, not a place. */
     private boolean named(OrderParties parties, int a, int b) {
-        return parties.taken.stream().anyMatch(t -> t.start() < b && a < t.end())
+        return parties.anyTaken(a, b)
                 || text.lower
                         .substring(Math.max(0, a - 12), a)
                         .matches(".*(?:ubnd|ủy ban nhân dân|dân|công an|ủy|hđnd|chỉ huy|quản lý) (?:các )?$");

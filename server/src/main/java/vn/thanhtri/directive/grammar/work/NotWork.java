@@ -37,6 +37,9 @@ public final class NotWork {
                     NotOrder.GROUND,
                     "(?:- ?)?(?:căn cứ|xét(?! (?:nghiệm|duyệt|tặng))|theo đề nghị|theo tờ trình)(?! (?:tình hình thực tế|chức năng|diễn biến|điều kiện|nhiệm vụ|vào|mức độ|kết quả))[^;]*(?:;|,|\\.)?\\s*"),
             rule(
+                    NotOrder.SITUATION,
+                    "(?:cơ bản )?(?:thống nhất|đồng ý|chấp thuận|nhất trí)(?: về| với)? (?:chủ trương|nội dung|đề xuất|kiến nghị|theo|ý kiến|báo cáo|các nội dung)[^;]*"),
+            rule(
                     NotOrder.COURTESY,
                     "(?:xin )?trân trọng[^;]*|(?:trên đây|thừa lệnh|văn phòng)[^;]*(?:thông báo|kế hoạch|báo cáo|nội dung|kết luận|ý kiến)[^;]*|(?:xin )?(?:chân thành )?cảm ơn[^;]*"),
             rule(
@@ -114,6 +117,11 @@ public final class NotWork {
     /** Whether the words command, outside brackets. */
     public static boolean commands(String words) {
         return COMMANDS.matcher(words.replaceAll("\\([^()]*\\)", " ")).find();
+    }
+
+    /** Whether the words tell what is or was. */
+    static boolean states(String words) {
+        return STATES.matcher(words).find();
     }
 
     private int trimmed(Clauses.Segment segment) {

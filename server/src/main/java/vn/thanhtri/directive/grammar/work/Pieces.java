@@ -24,10 +24,10 @@ final class Pieces {
             "(?:(?:chủ trì|chủ động|khẩn trương|tiếp tục|kịp thời|tăng cường|thường xuyên|trực tiếp|có trách nhiệm|phải|cần|ngay|nghiêm túc|tập trung|đồng thời|và|chịu trách nhiệm)[, ]*)*"
                     + "(?:phối hợp|phối kết hợp|hiệp đồng|cùng với|chủ trì cùng|chỉ đạo|đôn đốc|lãnh đạo|yêu cầu|giao|phân công)(?: (?:chặt chẽ|tốt|thực hiện|đồng bộ|hiệu quả|với|cùng|cho|các|giữa|kiểm tra|hướng dẫn|quyết liệt|và|chỉ đạo|đôn đốc|giám sát|phân công|đồng chí))*[ ,:]*");
     private static final Pattern FRONT = Lexicon.cased(
-            "(?:(?:là(?= (?:cơ quan|đơn vị|đầu mối))|trên đây là|nhận được|để|nhằm|căn cứ|trên cơ sở|theo(?! dõi)|đối với|trước(?= (?:mắt|tình|ngày|\\d))|sau|ngay sau khi|từ(?= (?:nay|ngày|\\d))|trong(?! đó)|cùng với|bên cạnh|ngoài|với|qua|tại(?! các khu vực ngập)|về)(?: [^:.;]{0,200}?)[:,] ?"
+            "(?:(?:là(?= (?:cơ quan|đơn vị|đầu mối))|trên đây là|nhận được|để|nhằm|căn cứ|trên cơ sở|theo(?! dõi)|đối với|trước(?= (?:mắt|tình|ngày|\\d))|sau|ngay sau khi|từ(?= (?:nay|ngày|\\d))|trong(?! đó)|cùng với|bên cạnh|ngoài|thời gian tới|với|qua|tại(?! các khu vực ngập)|về)(?: [^:.;]{0,200}?)[:,] ?"
                     + "|(?:đồng thời|ngoài ra|bên cạnh đó|trước mắt|trong đó|cụ thể|riêng|hơn nữa|mặt khác|theo đó|do đó|vì vậy|cũng tại văn bản này|từ nay),? ?)");
     private static final Pattern GROUNDS = Lexicon.cased(
-            "(?:để|nhằm|căn cứ|theo|thực hiện|triển khai|trước|trên|do|nhận|xét|qua|sau|với|vì|tại|trong|từ|tiếp tục thực hiện)(?![\\p{L}])(?=[^;]{8,600}[ ,](?:yêu cầu|giao|đề nghị|chỉ thị|phân công|kêu gọi))");
+            "(?:để|nhằm|căn cứ|thời gian tới|theo|thực hiện|triển khai|trước|trên|do|nhận|xét|qua|sau|với|vì|tại|trong|từ|tiếp tục thực hiện)(?![\\p{L}])(?=[^;]{8,600}[ ,](?:yêu cầu|giao|đề nghị|chỉ thị|phân công|kêu gọi))");
     private static final Pattern CONDITION =
             Lexicon.cased("(?:trường hợp|nếu|khi|ngay khi|mỗi khi|trong trường hợp)(?![\\p{L}])");
     private static final Pattern BOUNDARY =
@@ -104,6 +104,11 @@ final class Pieces {
         return pieces;
     }
 
+    /** Whether a piece begins with words that open orders more than other things. */
+    boolean strong(Clauses.Segment piece) {
+        return text.matcher(STRONG, piece.start(), piece.end()).lookingAt();
+    }
+
     /** Whether anything but names and "yêu cầu" stands in the stretch. */
     private boolean says(int start, int end, OrderParties parties) {
         StringBuilder left = new StringBuilder();
@@ -154,10 +159,10 @@ final class Pieces {
 
     /** Where the clause before a boundary begins: behind the last comma or "và". */
     private int clause(int from, int boundary) {
-        int comma = text.flat.lastIndexOf(", ", boundary - 1) + 1;
-        int and = text.lower.lastIndexOf(" và ", boundary - 1) + 3;
-        int begin = Math.max(comma, and > 2 ? and : 0);
-        return Math.max(from, begin);
+        String before = text.lower.substring(from, boundary);
+        int comma = before.lastIndexOf(", ") + 1;
+        int and = before.lastIndexOf(" và ");
+        return from + Math.max(comma, and < 0 ? 0 : and + 3);
     }
 
     private static boolean find(Pattern pattern, String words) {
@@ -198,9 +203,9 @@ final class Pieces {
     }
 
     private int step(int at, int end, OrderParties parties) {
-        int name = nameEnd(at, parties);
+        int name = parties.nameEnd(at);
         if (name > at) {
-            return past(name, end, parties);
+            return past(name, end);
         }
         Matcher assign = text.matcher(ASSIGN, at, end);
         if (assign.lookingAt() && (parties.isTaken(assign.end()) || Verbs.begin(text, assign.end(), end))) {
@@ -222,16 +227,8 @@ final class Pieces {
         return at;
     }
 
-    private int nameEnd(int at, OrderParties parties) {
-        return parties.taken.stream()
-                .filter(t -> t.start() <= at && at < t.end())
-                .mapToInt(Clauses.Segment::end)
-                .max()
-                .orElse(-1);
-    }
-
     /** After a name: past the sign and the next name, past what is said about it in brackets. */
-    private int past(int nameEnd, int end, OrderParties parties) {
+    private int past(int nameEnd, int end) {
         Matcher between = text.matcher(BETWEEN, nameEnd, end);
         int after = between.lookingAt() ? between.end() : nameEnd;
         return blanks(after, end);
@@ -240,7 +237,7 @@ final class Pieces {
     private int chain(int at, int end, OrderParties parties) {
         int position = at;
         while (position < end && parties.isTaken(position)) {
-            position = past(nameEnd(position, parties), end, parties);
+            position = past(parties.nameEnd(position), end);
         }
         return position;
     }
