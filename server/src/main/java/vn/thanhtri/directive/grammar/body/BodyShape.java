@@ -55,6 +55,7 @@ final class BodyShape {
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DASH = Pattern.compile("- (?=\\p{Lu}|[\\p{Ll}]+ )");
     private static final int MOST_WORDS = 18;
+    private static final int MOST_TAIL = 3;
     private static final int MOST_SMALL = 7;
 
     private BodyShape() {}
@@ -123,6 +124,10 @@ final class BodyShape {
                 at += 2;
             }
             if (at >= limit || !Character.isLetterOrDigit(text.flat.charAt(at))) {
+                boolean stop = at >= limit || ".;".indexOf(text.flat.charAt(at)) >= 0;
+                if (stop && capitals && small > MOST_TAIL && sure > from) {
+                    return sure; // an unknown verb and its object, not a name
+                }
                 return trimmed(text, from, Math.max(end, sure), limit, at);
             }
             Matcher upper = text.casedMatcher(UPPER, at, limit);
@@ -166,7 +171,16 @@ final class BodyShape {
                     + "|sản xuất|kinh doanh|vận tải|vận hành|phục vụ|dự báo|cảnh báo|giám sát|cấp nước|tư vấn|bảo trì|bảo vệ rừng|nghiên cứu|đào tạo|bảo trợ|cung cấp dịch vụ|cung ứng dịch vụ|truyền thông|thông tin|ứng phó|điều hành|tiếp nhận|chỉ đạo|chỉ huy|quản lý(?= [\\p{L}]+ ?(?:,|và|:|$)))(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** The tail of a name in small letters that ends with its unit: "Chính sách xã hội tỉnh". */
+    private static final Pattern UNIT =
+            Pattern.compile("(?: [\\p{Ll}]+){0,5}? (?:tỉnh|huyện|thành phố|phường|thị xã|xã(?! hội))(?![\\p{L}])", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int LONGEST_TAIL = 60;
+
     private static int second(FoldedText text, int sure, int limit) {
+        Matcher unit = UNIT.matcher(text.lower).region(sure, Math.min(limit, sure + LONGEST_TAIL));
+        if (unit.lookingAt()) {
+            return unit.end();
+        }
         int at = sure;
         for (int word = 0; word < 2 && at < limit && text.flat.charAt(at) == ' '; word++) {
             at += 1 + Lexicon.wordAt(text.lower, at + 1).length();

@@ -2,6 +2,7 @@ package vn.thanhtri.directive.grammar.body;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thanhtri.directive.grammar.Addressee;
@@ -117,8 +118,11 @@ public final class OrderReader {
         }
         Matcher speaks = text.matcher(OrderWords.SPEAKS, run.end(), segment.end());
         if (speaks.lookingAt() && run.mentions().size() <= 3) {
-            run.mentions().forEach(m -> parties.speaker(m));
-            return assign(parties, speaks.end(), segment, true);
+            boolean assigned = assign(parties, speaks.end(), segment, true);
+            if (assigned || !worksItself(speaks.end(), segment)) {
+                run.mentions().forEach(m -> parties.speaker(m));
+                return assigned;
+            }
         }
         boolean bare = run.end() >= segment.end() - 1;
         boolean duty = text.matcher(OrderWords.DUTY_WORD, run.end(), segment.end()).lookingAt()
@@ -135,6 +139,13 @@ public final class OrderReader {
                     new Ground(duty ? "subject-duty" : "subject-head", duty ? 0.92 : 0.75));
         }
         return true;
+    }
+
+    /** "Ủy ban nhân dân các xã kêu gọi tàu thuyền vào bờ": the verb has a thing for its object, and nobody. */
+    private boolean worksItself(int at, Clauses.Segment segment) {
+        Matcher verb = text.matcher(OrderWords.ASSIGN, at, segment.end());
+        boolean calls = verb.lookingAt() && Set.of("kêu gọi", "phân công", "giao").contains(verb.group("verb"));
+        return calls && verb.end() < segment.end() && Character.isLowerCase(text.flat.charAt(verb.end()));
     }
 
     private int afterBlanks(int at, int end) {

@@ -45,7 +45,9 @@ final class GeneralOrders {
             int from = -1;
             int to = -1;
             for (Clauses.Segment segment : Clauses.segments(text, part.start(), part.end())) {
-                if (orders(text, runs, segment, noLetter, !found.isEmpty() || from >= 0) || last && bare(text, segment)) {
+                if (orders(text, runs, segment, noLetter, !found.isEmpty() || from >= 0)
+                        || from >= 0 && goesOnWith(text, runs, segment)
+                        || last && bare(text, segment)) {
                     add(text, found, from, to, last);
                     from = segment.start();
                     to = segment.end();
@@ -96,6 +98,13 @@ final class GeneralOrders {
         String before = text.flat.substring(segment.start(), verb);
         int comma = before.lastIndexOf(", ");
         return comma >= 0 && (comma == before.length() - 2 || Character.isUpperCase(before.charAt(comma + 2)));
+    }
+
+    /** "…; các bệnh viện chuẩn bị giường": the next one who is ordered, in the same paragraph. */
+    private static boolean goesOnWith(FoldedText text, RunReader runs, Clauses.Segment segment) {
+        return runs.at(segment.start(), segment.end())
+                .filter(subject -> ordered(text, subject, segment))
+                .isPresent();
     }
 
     /** Once an order has been given, "Sở Giao thông vận tải chỉ đạo …" goes on with it, and does not tell what was done. */

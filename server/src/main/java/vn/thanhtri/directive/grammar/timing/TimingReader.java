@@ -66,6 +66,7 @@ public final class TimingReader {
                 0.95,
                 m -> new When.OpenInterval(calendar.dateOf(m, "a"), Calendar.timeOf(m, "a")));
         r.rule(List.of(" khi "), TimingWords.UNTIL, "until-event", 0.8, _ -> new When.OpenInterval(null, null));
+        r.rule(List.of("lần"), TimingWords.EVERY_N, "every-n", 0.9, TimingValues::everyN);
         r.rule(
                 List.of("trước ", "muộn ", "chậm ", "hạn", "hết ", "trong "),
                 TimingWords.BEFORE,
@@ -105,7 +106,6 @@ public final class TimingReader {
                         ? null
                         : new When.Before(
                                 m.group("today") != null ? calendar.reference() : null, Calendar.timeOf(m, "t")));
-        r.rule(List.of("lần"), TimingWords.EVERY_N, "every-n", 0.9, TimingValues::everyN);
         r.rule(List.of("hằng ", "mỗi "), TimingWords.PLAIN_EVERY, "every", 0.85, m -> plainEvery(m, r));
         r.rule(
                 List.of("thường xuyên", "24", "liên tục"),

@@ -54,6 +54,9 @@ public final class ActionReader {
     private static final Pattern PCR = Lexicon.cased("rt-?pcr|real-?time|pcr");
     private static final Pattern ANTIGEN = Lexicon.cased("test nhanh|kháng nguyên|xét nghiệm nhanh");
     private static final Pattern MASS = Lexicon.cased("diện rộng|toàn dân|toàn bộ người dân|đại trà");
+    /** Behind it semicolons part the things of a list as well as orders. */
+    private static final Pattern LIST_OPENS = Lexicon.cased(
+            "(?:với các (?:biện pháp|nội dung|hoạt động|hình thức)|(?:về|gồm|như|các nội dung|vấn đề) ?:|bao gồm)");
     private static final int LONGEST_LIGHT = 8;
     /** Work that is a piece by itself even where it shares an object with the next: "truy vết, khoanh vùng, lấy mẫu". */
     private static final Set<String> OWN_WORK =
@@ -61,6 +64,8 @@ public final class ActionReader {
 
     private final FoldedText text;
     private final Pieces pieces;
+    /** Whether a list of things has been opened in the sentence before. */
+    private boolean listing;
     private final NotWork notWork;
     /** Clauses share their light words, so a place is asked for again and again. */
     private final Map<Integer, Optional<Hit>> known = new HashMap<>();
@@ -81,6 +86,7 @@ public final class ActionReader {
     public Work read(int start, int end, OrderParties parties, @Nullable NotOrder section) {
         List<Action> actions = new ArrayList<>();
         List<Rest> rest = new ArrayList<>();
+        listing = false;
         for (Clauses.Segment segment : Clauses.segments(text, start, end)) {
             boolean named = parties.names(segment);
             NotOrder reason = notWork.of(segment, named).orElse(null);
@@ -99,6 +105,8 @@ public final class ActionReader {
                 continue;
             }
             read(segment, parties, actions);
+            String words = text.lower.substring(segment.start(), segment.end()).strip();
+            listing = words.endsWith(";") && (listing || LIST_OPENS.matcher(words).find());
             if (actions.size() == before) {
                 rest.add(new Rest(segment, NotOrder.NAMES));
             }
@@ -145,7 +153,7 @@ public final class ActionReader {
         boolean verb = Verbs.begin(text, piece.start(), piece.end());
         String where = first ? "" : pieces.strong(piece) ? "-next" : "-cut";
         boolean states = NotWork.states(text.lower.substring(segment.start(), segment.end()));
-        return how + where + (verb ? "" : "-noverb") + (states ? "-states" : "");
+        return how + where + (listing && first ? "-list" : "") + (verb ? "" : "-noverb") + (states ? "-states" : "");
     }
 
     private boolean ownWork(int at, int end) {

@@ -23,6 +23,7 @@ public final class NotWork {
             rule(
                     NotOrder.ANNOUNCEMENT,
                     "(?![^:]{0,300}(?:\\(|;))[^:]{0,240}(?<![\\p{L}])(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|vấn đề|việc|công tác|trọng tâm|cụ thể|như sau|dưới đây|kết luận|ý kiến)(?: [\\p{L},]+){0,8}? ?:\\s*"),
+            rule(NotOrder.ANNOUNCEMENT, "[^:]{0,400}(?<![\\p{L}])(?:yêu cầu|đề nghị|chỉ thị|chỉ đạo|kết luận|điện|giao)(?: như sau| ngay)? ?:\\s*"),
             rule(NotOrder.ANNOUNCEMENT, "(?:cụ thể|trong đó|gồm|bao gồm|như sau|sau đây|với các nội dung|nhiệm vụ cụ thể)(?: như sau| là)? ?:?\\s*"),
             rule(
                     NotOrder.EFFECT,
