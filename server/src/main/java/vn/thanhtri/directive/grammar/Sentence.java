@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param point id of the point it stands in; null outside the points
  * @param reason why it orders nothing; null for a task and for an unclaimed one
  */
-public record Sentence(Span span, Status status, @Nullable NotOrder reason, @Nullable String point) {
+public record Sentence(
+        Span span,
+        Status status,
+        @Nullable NotOrder reason,
+        @Nullable String point) {
     /** What became of it. */
     public enum Status {
         TASK,

@@ -85,8 +85,7 @@ class CasesTest {
     }
 
     private static void assertSame(List<String> orgs, String expected) {
-        assertThat(new TreeSet<>(
-                        orgs.stream().map(org -> org.replace(' ', '_')).toList()))
+        assertThat(new TreeSet<>(orgs.stream().map(org -> org.replace(' ', '_')).toList()))
                 .isEqualTo(new TreeSet<>(Arrays.stream(expected.split(" "))
                         .filter(word -> !word.isEmpty())
                         .toList()));

@@ -15,7 +15,8 @@ import vn.thanhtri.directive.grammar.text.Lexicon;
 
 /** The gazetteer of agencies: which agency stands at this place of the text, longest name first. */
 public final class Agencies {
-    public static final String NAME = "(?-i:(?!(?:Chỉ thị|Yêu cầu|Đề nghị|Quyết định|Thông báo|Kết luận|Giao|Chỉ đạo|Tổ chức|Báo cáo|Ban hành)(?![\\p{L}]))(?:[\\p{Lu}][\\p{L}]*(?:[- ]+[\\p{Lu}][\\p{L}]*){0,4}|\\d{1,2}(?!\\d)))";
+    public static final String NAME =
+            "(?-i:(?!(?:Chỉ thị|Yêu cầu|Đề nghị|Quyết định|Thông báo|Kết luận|Giao|Chỉ đạo|Tổ chức|Báo cáo|Ban hành)(?![\\p{L}]))(?:[\\p{Lu}][\\p{L}]*(?:[- ]+[\\p{Lu}][\\p{L}]*){0,4}|\\d{1,2}(?!\\d)))";
     static final String HUYEN = "(?:huyện|quận|thị xã|thành phố(?! trực thuộc)|thị|thành|TX|TP)";
     static final String XA = "(?:xã|phường|thị trấn|đặc khu)";
     private static final String AND = "(?:, | và |, và |; ?|- | - )(?:các )?";

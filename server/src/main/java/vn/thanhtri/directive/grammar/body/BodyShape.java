@@ -23,9 +23,9 @@ final class BodyShape {
                     + "|Tiểu đoàn|Đại đội|Quân khu|Quân đoàn|Quân chủng|Binh đoàn|Vùng(?= (?:[Cc]ảnh|[Hh]ải|\\d))|Đồn|Trạm|Hạt|Điện lực|Kho bạc|Ngân hàng|Bảo hiểm|Bưu điện|Viễn thông|Cảng vụ|Cảng"
                     + "|Thanh tra|Tòa án|Viện [Kk]iểm sát|Ủy ban|Hội đồng|Mặt trận|Quỹ|Nông trường|Lâm trường|Vườn quốc gia|Khu bảo tồn|Thư viện|Bảo tàng|Nhà văn hóa"
                     + "|Câu lạc bộ|CLB|Đảng ủy|Đảng bộ|Chi bộ|Chi hội|Bến xe|Nhà ga|Thông tấn xã|Phòng|Công đoàn|Khu [Qq]uản lý|Khối|Tỉnh hội|Trại|Làng";
-    private static final Pattern NAMED =
-            Pattern.compile("(?:(?:Các|các|Lãnh đạo|lãnh đạo) )?(?<noun>" + NOUNS + ")(?= [\\p{Lu}\\d]| [\\p{Ll}])",
-                    Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:(?:Các|các|Lãnh đạo|lãnh đạo) )?(?<noun>" + NOUNS + ")(?= [\\p{Lu}\\d]| [\\p{Ll}])",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern COMMON = Pattern.compile(
             "(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]oàn bộ|[Mm]ọi|lãnh đạo) )?(?:đội|tổ|ban|hội|chi hội|lực lượng|trạm|đoàn thể|nhà trường|trường học|trường|hợp tác xã|chủ đầu tư"
                     + "|nhà thầu|cơ quan|đơn vị|doanh nghiệp|cơ sở|hộ kinh doanh|chủ hộ|hộ gia đình|phòng khám|bệnh viện|công ty|tổ chức|trung tâm|ngân hàng|sở|bộ|cục|phòng|viện"
@@ -36,19 +36,23 @@ final class BodyShape {
                     + "|văn bản|thông (?:báo|tin|tư)|liên (?:quan|tục|ngành)|tập (?:thể|tục)|thanh (?:niên|toán)|bản (?:thân|đồ)|cơ (?:sở dữ liệu|sở pháp|chế)|nhà (?:nước|ở|cửa|văn hóa)|đại (?:dịch|biểu)|nông (?:nghiệp|sản)|trung (?:ương|bình)|bệnh (?:nhân|dịch|tật)|chủ (?:trương|động|quan|yếu)|điện (?:thoại|lưới)|học (?:sinh|tập)|quân (?:đội|nhân)|khu (?:vực|cách|phong|dân)|lực (?:lượng chức năng)|tổng (?:số|hợp|kết))(?![\\p{L}])");
     /** Nouns that alone are too short to be a body without a name in capitals. */
     private static final Set<String> CAPITAL_NEEDED = Set.of(
-            "Bộ", "Sở", "Cục", "Vụ", "Báo", "Đài", "Khối", "Quỹ", "Cảng", "Viện", "Ban", "Phòng", "Tổ", "Đội", "Hội", "Đoàn", "Trường", "Trạm", "Trại", "Làng", "Đồn", "Hạt");
+            "Bộ", "Sở", "Cục", "Vụ", "Báo", "Đài", "Khối", "Quỹ", "Cảng", "Viện", "Ban", "Phòng", "Tổ", "Đội", "Hội",
+            "Đoàn", "Trường", "Trạm", "Trại", "Làng", "Đồn", "Hạt");
+
     private static final Pattern PEOPLE = Pattern.compile(
             "hộ|hội viên|đoàn viên|cán bộ|khu dân cư|tiểu thương|ngư dân|nông dân|công nhân|giáo viên",
             Pattern.UNICODE_CHARACTER_CLASS);
     /** First words, lower case; a gate for speed. */
     private static final Set<String> FIRST = Set.of(
-            "các", "những", "toàn", "mọi", "lãnh", "tổng", "chi", "cục", "vụ", "sở", "ban", "bộ", "trung", "phân", "viện", "học", "hội",
-            "hiệp", "liên", "đoàn", "đài", "báo", "tạp", "cổng", "nhà", "trường", "đại", "bệnh", "phòng", "công", "tập", "hợp", "htx",
-            "xí", "đội", "tổ", "hải", "văn", "lữ", "sư", "tiểu", "quân", "binh", "vùng", "đồn", "trạm", "hạt", "điện", "kho",
-            "ngân", "bảo", "bưu", "viễn", "cảng", "thanh", "tòa", "ủy", "mặt", "quỹ", "nông", "lâm", "vườn", "khu", "thư", "câu",
-            "clb", "đảng", "bến", "thông", "khối", "tỉnh", "trại", "làng", "lực", "chủ", "cơ", "đơn", "doanh", "hộ", "cán", "thôn",
-            "xóm", "bản", "ấp", "ngư", "giáo");
-    private static final Pattern UPPER = Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.-]*", Pattern.UNICODE_CHARACTER_CLASS);
+            "các", "những", "toàn", "mọi", "lãnh", "tổng", "chi", "cục", "vụ", "sở", "ban", "bộ", "trung", "phân",
+            "viện", "học", "hội", "hiệp", "liên", "đoàn", "đài", "báo", "tạp", "cổng", "nhà", "trường", "đại", "bệnh",
+            "phòng", "công", "tập", "hợp", "htx", "xí", "đội", "tổ", "hải", "văn", "lữ", "sư", "tiểu", "quân", "binh",
+            "vùng", "đồn", "trạm", "hạt", "điện", "kho", "ngân", "bảo", "bưu", "viễn", "cảng", "thanh", "tòa", "ủy",
+            "mặt", "quỹ", "nông", "lâm", "vườn", "khu", "thư", "câu", "clb", "đảng", "bến", "thông", "khối", "tỉnh",
+            "trại", "làng", "lực", "chủ", "cơ", "đơn", "doanh", "hộ", "cán", "thôn", "xóm", "bản", "ấp", "ngư", "giáo");
+
+    private static final Pattern UPPER =
+            Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.-]*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern STOPS = Pattern.compile(
             "(?:phải|cần|có trách nhiệm|chịu|có(?! (?:liên quan|thẩm quyền|chức năng|trụ sở|vốn|hồ|đông))|được(?! (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|không|nghiêm|tích cực|tuyệt đối|chủ động|khẩn trương|kịp thời|tiếp tục"
                     + "|tăng cường|trực tiếp|cùng(?! cấp)|đồng thời|thường xuyên|kiên quyết|ngay|trước|sau|sẵn sàng|hằng|định kỳ|căn cứ|tập trung|đẩy|nhất là|đặc biệt|trong đó|như|gồm|bao gồm|bằng|từ|trong|nhằm)(?![\\p{L}])",
@@ -147,8 +151,7 @@ final class BodyShape {
                 at = end;
                 continue;
             }
-            if (Verbs.at(text, at, limit) > 0
-                    || text.matcher(STOPS, at, limit).lookingAt()) {
+            if (Verbs.at(text, at, limit) > 0 || text.matcher(STOPS, at, limit).lookingAt()) {
                 return trimmed(text, from, end, limit, at);
             }
             String next = Lexicon.wordAt(text.lower, at);
@@ -172,8 +175,10 @@ final class BodyShape {
             Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The tail of a name in small letters that ends with its unit: "Chính sách xã hội tỉnh". */
-    private static final Pattern UNIT =
-            Pattern.compile("(?: [\\p{Ll}]+){0,5}? (?:tỉnh|huyện|thành phố|phường|thị xã|xã(?! hội))(?![\\p{L}])", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern UNIT = Pattern.compile(
+            "(?: [\\p{Ll}]+){0,5}? (?:tỉnh|huyện|thành phố|phường|thị xã|xã(?! hội))(?![\\p{L}])",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final int LONGEST_TAIL = 60;
 
     private static int second(FoldedText text, int sure, int limit) {
@@ -189,7 +194,8 @@ final class BodyShape {
     }
 
     private static int dot(FoldedText text, int end) {
-        return text.flat.charAt(end - 1) == '.' && (end >= text.length() || text.flat.charAt(end) != ' ' || !abbreviation(text, end))
+        return text.flat.charAt(end - 1) == '.'
+                        && (end >= text.length() || text.flat.charAt(end) != ' ' || !abbreviation(text, end))
                 ? end - 1
                 : end;
     }

@@ -10,9 +10,9 @@ import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Role;
 import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
-import vn.thanhtri.directive.grammar.text.Verbs;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Signs;
+import vn.thanhtri.directive.grammar.text.Verbs;
 
 /** Finds who an order names and as what: lead, executor, accountable, commended, coordinating. */
 public final class OrderReader {
@@ -125,8 +125,9 @@ public final class OrderReader {
             }
         }
         boolean bare = run.end() >= segment.end() - 1;
-        boolean duty = text.matcher(OrderWords.DUTY_WORD, run.end(), segment.end()).lookingAt()
-                || Verbs.begin(text, afterBlanks(run.end(), segment.end()), segment.end());
+        boolean duty =
+                text.matcher(OrderWords.DUTY_WORD, run.end(), segment.end()).lookingAt()
+                        || Verbs.begin(text, afterBlanks(run.end(), segment.end()), segment.end());
         if (!duty && !(pointHead && (bare || run.strong()))) {
             return false;
         }
@@ -144,7 +145,8 @@ public final class OrderReader {
     /** "Ủy ban nhân dân các xã kêu gọi tàu thuyền vào bờ": the verb has a thing for its object, and nobody. */
     private boolean worksItself(int at, Clauses.Segment segment) {
         Matcher verb = text.matcher(OrderWords.ASSIGN, at, segment.end());
-        boolean calls = verb.lookingAt() && Set.of("kêu gọi", "phân công", "giao").contains(verb.group("verb"));
+        boolean calls =
+                verb.lookingAt() && Set.of("kêu gọi", "phân công", "giao").contains(verb.group("verb"));
         return calls && verb.end() < segment.end() && Character.isLowerCase(text.flat.charAt(verb.end()));
     }
 
@@ -235,7 +237,9 @@ public final class OrderReader {
         if (!must) {
             return i;
         }
-        run.get().mentions().forEach(m -> parties.add(text, m, Role.LEAD, "head_subject", new Ground("subject-inside", 0.7)));
+        run.get()
+                .mentions()
+                .forEach(m -> parties.add(text, m, Role.LEAD, "head_subject", new Ground("subject-inside", 0.7)));
         return run.get().end();
     }
 

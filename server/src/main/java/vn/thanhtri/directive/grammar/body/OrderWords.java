@@ -60,6 +60,7 @@ final class OrderWords {
     /** One word before the subject: "Đồng thời các địa phương …". */
     static final Pattern FRONT_WORD = Lexicon.cased(
             "(?:riêng|đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trước mắt|mặt khác|cụ thể|từ nay),? ");
+
     static final Pattern NARRATIVE = Lexicon.cased(
             "(?: cơ bản)? (?:đã|vẫn|còn|là(?! (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|chịu trách nhiệm))|của|đang|có ca|chưa|ghi nhận|luôn)(?![\\p{L}])");
     static final Pattern RELATIVE = Lexicon.cased(

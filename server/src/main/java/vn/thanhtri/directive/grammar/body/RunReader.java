@@ -34,7 +34,9 @@ public final class RunReader {
             Pattern.compile("\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện))*(?: [\\p{Ll}]|, )");
     /** One of several of its kind, which the gazetteer does not tell apart: "Chi cục Thú y vùng IV". */
     private static final Pattern NUMBERED = Lexicon.cased(" (?:vùng|khu vực|số) (?:[IVX]+|\\d+)(?![\\p{L}\\d])");
-    private static final Pattern WHICH = Lexicon.cased("(?: (?:nêu trên|(?:có )?liên quan(?! (?:đến|tới))|đóng trên địa bàn(?: tỉnh)?))+(?![\\p{L}])");
+
+    private static final Pattern WHICH = Lexicon.cased(
+            "(?: (?:nêu trên|(?:có )?liên quan(?! (?:đến|tới))|đóng trên địa bàn(?: tỉnh)?))+(?![\\p{L}])");
     private static final int LONGEST_RUN = 60;
 
     private final FoldedText text;
@@ -153,7 +155,9 @@ public final class RunReader {
                 }
             }
         }
-        Mention bare = previous != null && previous.org().matches("(?:HEAD\\()?[A-Z_]+:[^*]+") && !previous.org().contains(BodyShape.UNLISTED)
+        Mention bare = previous != null
+                        && previous.org().matches("(?:HEAD\\()?[A-Z_]+:[^*]+")
+                        && !previous.org().contains(BodyShape.UNLISTED)
                 ? ellipsis(at, limit, previous)
                 : null;
         Mention found = Agencies.at(text, at, limit).isEmpty() && bare != null ? bare : bodyAt(at, limit);

@@ -11,11 +11,12 @@ import vn.thanhtri.directive.grammar.text.Lexicon;
  */
 final class UnitsNamed {
     private static final String NAME = "[\\p{Lu}][\\p{L}]+(?:[ -][\\p{Lu}][\\p{L}]+){0,3}";
-    private static final Pattern RANGE = Lexicon.cased(
-            "(?:,? (?:ven biển|miền núi|khu vực|dọc tuyến|vùng))*,? từ (?:tỉnh |thành phố )?(?<from>" + NAME
-                    + ") (?:đến|tới|vào đến|ra đến) (?:tỉnh |thành phố )?(?<to>" + NAME + ")");
-    private static final Pattern FIRST = Lexicon.cased("(?:,? (?:nêu trên|sau|gồm))*: ?(?:tỉnh |thành phố |TP\\.? ?)?(?<name>" + NAME
-            + ")(?=,|;| và |\\.|$| (?:\\p{Ll}))");
+    private static final Pattern RANGE =
+            Lexicon.cased("(?:,? (?:ven biển|miền núi|khu vực|dọc tuyến|vùng))*,? từ (?:tỉnh |thành phố )?(?<from>"
+                    + NAME + ") (?:đến|tới|vào đến|ra đến) (?:tỉnh |thành phố )?(?<to>" + NAME + ")");
+    private static final Pattern FIRST =
+            Lexicon.cased("(?:,? (?:nêu trên|sau|gồm))*: ?(?:tỉnh |thành phố |TP\\.? ?)?(?<name>" + NAME
+                    + ")(?=,|;| và |\\.|$| (?:\\p{Ll}))");
     private static final Pattern PROVINCES = Lexicon.cased(
             "(?: của)? (?:các )?(?:tỉnh(?:,| và) (?:thành phố|TP)|thành phố|tỉnh)(?: trực thuộc (?:Trung ương|trung ương|TW))?(?: liên quan| nêu trên)?");
 
@@ -31,7 +32,8 @@ final class UnitsNamed {
         String org = body.org();
         if (sector) {
             Matcher provinces = text.casedMatcher(PROVINCES, end, limit);
-            if (!provinces.lookingAt() || !provinces.group().contains("các ") && !provinces.group().contains(",")) {
+            if (!provinces.lookingAt()
+                    || !provinces.group().contains("các ") && !provinces.group().contains(",")) {
                 return body;
             }
             end = provinces.end();
@@ -44,7 +46,10 @@ final class UnitsNamed {
         Matcher range = text.casedMatcher(RANGE, end, limit);
         if (range.lookingAt()) {
             return new Mention(
-                    body.start(), range.end(), kind + range.group("from") + ".." + range.group("to"), Mention.Kind.GROUP);
+                    body.start(),
+                    range.end(),
+                    kind + range.group("from") + ".." + range.group("to"),
+                    Mention.Kind.GROUP);
         }
         Matcher first = text.casedMatcher(FIRST, end, limit);
         if (first.lookingAt() && !Agencies.mayStartBody(text, first.start("name"))) {

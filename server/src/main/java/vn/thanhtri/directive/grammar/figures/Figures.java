@@ -48,9 +48,10 @@ public final class Figures {
         Figures figures = new Figures();
         figures.orders(name, parsed, reading);
         figures.points(name, parsed, reading);
-        reading.metadata().forEach((field, value) -> figures.metadata.count(
-                value.equals(Metadatas.value(parsed.metadata(), field)),
-                name + " " + field + " " + Metadatas.value(parsed.metadata(), field) + " for " + value));
+        reading.metadata()
+                .forEach((field, value) -> figures.metadata.count(
+                        value.equals(Metadatas.value(parsed.metadata(), field)),
+                        name + " " + field + " " + Metadatas.value(parsed.metadata(), field) + " for " + value));
         figures.account(parsed);
         return figures;
     }
@@ -63,7 +64,8 @@ public final class Figures {
         timing.add(other.timing);
         reportTo.add(other.reportTo);
         metadata.add(other.metadata);
-        other.rules.forEach((rule, share) -> rules.computeIfAbsent(rule, _ -> new Share()).add(share));
+        other.rules.forEach(
+                (rule, share) -> rules.computeIfAbsent(rule, _ -> new Share()).add(share));
         falseTasks.addAll(other.falseTasks);
         tasks += other.tasks;
         accounted += other.accounted;
@@ -104,11 +106,10 @@ public final class Figures {
         }
         String text = parsed.text();
         List<int[]> extents = extents(name, text, reading.orders());
-        List<Action> actions =
-                parsed.points().stream()
-                        .filter(point -> point.kind() != PointKind.ASSESSMENT)
-                        .flatMap(point -> point.actions().stream())
-                        .toList();
+        List<Action> actions = parsed.points().stream()
+                .filter(point -> point.kind() != PointKind.ASSESSMENT)
+                .flatMap(point -> point.actions().stream())
+                .toList();
         boolean[] used = new boolean[actions.size()];
         for (int[] order : extents) {
             boolean own = false;
@@ -123,7 +124,11 @@ public final class Figures {
                     own = true;
                 }
             }
-            orders.count(own, name + " " + text.substring(order[0], Math.min(text.length(), order[0] + 70)).replace('\n', ' '));
+            orders.count(
+                    own,
+                    name + " "
+                            + text.substring(order[0], Math.min(text.length(), order[0] + 70))
+                                    .replace('\n', ' '));
         }
         tasks += actions.size();
         for (int i = 0; i < used.length; i++) {
@@ -139,9 +144,8 @@ public final class Figures {
         List<int[]> found = new ArrayList<>();
         int from = 0;
         for (String first : firsts) {
-            Matcher m = Pattern.compile(Arrays.stream(first.split(" "))
-                            .map(Pattern::quote)
-                            .collect(Collectors.joining("\\s+")))
+            Matcher m = Pattern.compile(
+                            Arrays.stream(first.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+")))
                     .matcher(text);
             if (!m.find(from) && !m.find(0)) {
                 throw new IllegalArgumentException(name + " does not hold: " + first);
@@ -173,11 +177,13 @@ public final class Figures {
             Set<String> when = new TreeSet<>();
             Set<String> to = new TreeSet<>();
             if (point != null) {
-                point.addressees().forEach(a -> Words.codes(a.org()).forEach(code -> {
-                    String word = a.role().name().toLowerCase(Locale.ROOT) + ":" + code + (a.inherited() ? "~" : "");
-                    (a.inherited() ? gotAbove : gotExplicit).add(word);
-                    judge(a.ground(), wanted.parties().contains(word), where + " " + word);
-                }));
+                point.addressees()
+                        .forEach(a -> Words.codes(a.org()).forEach(code -> {
+                            String word =
+                                    a.role().name().toLowerCase(Locale.ROOT) + ":" + code + (a.inherited() ? "~" : "");
+                            (a.inherited() ? gotAbove : gotExplicit).add(word);
+                            judge(a.ground(), wanted.parties().contains(word), where + " " + word);
+                        }));
                 point.coordinating().forEach(b -> {
                     String code = b.org().replace(' ', '_');
                     with.add(code);
@@ -220,7 +226,11 @@ public final class Figures {
         }
         for (Point point : parsed.points()) {
             int start = point.span().start();
-            Arrays.fill(covered, start, Math.min(point.span().end(), start + point.marker().length() + 4), true);
+            Arrays.fill(
+                    covered,
+                    start,
+                    Math.min(point.span().end(), start + point.marker().length() + 4),
+                    true);
         }
         for (int i = 0; i < covered.length; i++) {
             boolean letter = Character.isLetterOrDigit(parsed.text().charAt(i));
@@ -230,7 +240,9 @@ public final class Figures {
     }
 
     private static Set<String> of(Set<String> parties, boolean inherited) {
-        return parties.stream().filter(p -> p.endsWith("~") == inherited).collect(Collectors.toCollection(TreeSet::new));
+        return parties.stream()
+                .filter(p -> p.endsWith("~") == inherited)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String flat(String words) {

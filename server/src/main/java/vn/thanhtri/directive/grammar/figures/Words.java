@@ -34,7 +34,8 @@ public final class Words {
 
     /** A code without blanks. */
     static Stream<String> codes(String org) {
-        return Arrays.stream(org.split(",(?![^()]*\\))(?=[A-Z_]+(?::|$|,))", -1)).map(code -> code.replace(' ', '_'));
+        return Arrays.stream(org.split(",(?![^()]*\\))(?=[A-Z_]+(?::|$|,))", -1))
+                .map(code -> code.replace(' ', '_'));
     }
 
     private static String joined(@Nullable Object... parts) {

@@ -18,8 +18,10 @@ public final class Issuers {
     private static final int HEAD = 500;
     private static final Pattern CENTRAL = Lexicon.cased(
             "(?:BỘ (?!CHỈ HUY)|THỦ TƯỚNG|CHÍNH PHỦ|VĂN PHÒNG CHÍNH PHỦ|BAN BÍ THƯ|BỘ CHÍNH TRỊ|QUỐC HỘI|BAN CHỈ ĐẠO (?:QUỐC GIA|TRUNG ƯƠNG)|(?:TỔNG )?CỤC (?!THUẾ|HẢI QUAN|THỐNG KÊ|QUẢN LÝ THỊ)|CHỦ TỊCH NƯỚC|ỦY BAN (?:TRUNG ƯƠNG|QUỐC GIA))");
-    private static final Pattern CENTRAL_SYMBOL = Pattern.compile("(?:-TTg|/TTg|VPCP|-B[A-Z]{2,8}$|/B[A-Z]{2,8}-|/TW$|NQ-CP|BCĐQG|BCĐTW)");
-    private static final Pattern CENTRAL_TITLE = Lexicon.cased("(?:CỦA|Của) (?:PHÓ )?THỦ TƯỚNG CHÍNH PHỦ|CỦA BỘ TRƯỞNG");
+    private static final Pattern CENTRAL_SYMBOL =
+            Pattern.compile("(?:-TTg|/TTg|VPCP|-B[A-Z]{2,8}$|/B[A-Z]{2,8}-|/TW$|NQ-CP|BCĐQG|BCĐTW)");
+    private static final Pattern CENTRAL_TITLE =
+            Lexicon.cased("(?:CỦA|Của) (?:PHÓ )?THỦ TƯỚNG CHÍNH PHỦ|CỦA BỘ TRƯỞNG");
     private static final Pattern CENTRAL_SPEAKS = Lexicon.cased(
             "(?:Bộ trưởng )?Bộ (?!Chỉ huy|chỉ huy|Tư lệnh)[\\p{Lu}][\\p{L}]*(?: [\\p{L}]+){0,6}(?: \\([^)]{1,120}\\))? (?:điện và |ngày [\\d/]+ đã )?(?:chỉ thị|yêu cầu|đề nghị|có công điện)|Thủ tướng Chính phủ (?:yêu cầu|chỉ thị)");
 
@@ -82,12 +84,18 @@ public final class Issuers {
     /** Whether a body of the state's centre speaks: it is of no province. */
     public boolean central() {
         String symbol = head.symbol == null ? "" : head.symbol.normalised();
-        String organ = head.organ != null ? head.organ : head.issuerTold == null ? "" : head.issuerTold.toUpperCase(Locale.ROOT);
+        String organ = head.organ != null
+                ? head.organ
+                : head.issuerTold == null ? "" : head.issuerTold.toUpperCase(Locale.ROOT);
         return CENTRAL_SYMBOL.matcher(symbol).find()
                 || CENTRAL.matcher(organ).lookingAt()
                 || organ.isEmpty()
-                        && (CENTRAL_TITLE.matcher(flat.substring(0, Math.min(HEAD, flat.length()))).find()
-                                || CENTRAL_SPEAKS.matcher(flat.substring(0, Math.min(HEAD * 4, flat.length()))).find());
+                        && (CENTRAL_TITLE
+                                        .matcher(flat.substring(0, Math.min(HEAD, flat.length())))
+                                        .find()
+                                || CENTRAL_SPEAKS
+                                        .matcher(flat.substring(0, Math.min(HEAD * 4, flat.length())))
+                                        .find());
     }
 
     /** In the spelling the text has elsewhere ("Bộ Xây dựng"), else by the names of offices we know. */

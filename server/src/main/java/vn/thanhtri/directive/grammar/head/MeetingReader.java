@@ -25,6 +25,7 @@ public final class MeetingReader {
     /** A day at the head of a paragraph is that of a meeting only where one is spoken of. */
     private static final Pattern MEETS = Lexicon.cased(
             "(?<![\\p{L}])(?:họp|hội nghị|làm việc|giao ban|chủ trì|thị sát|kiểm tra thực tế|kết luận|buổi|cuộc|hội ý|trực tuyến)(?![\\p{L}])");
+
     private static final String NAME = "(?<name>[\\p{Lu}][\\p{Ll}]+(?: [\\p{Lu}][\\p{Ll}]+){1,4})";
     private static final Pattern NAME_FIRST =
             Lexicon.cased("(?:đồng chí|đ/c|ông|bà) " + NAME + ",? ?-? ?(?<title>[^.;]{3,300}?) (?:đã )?chủ trì");
@@ -54,7 +55,8 @@ public final class MeetingReader {
     }
 
     private void readDay(FoldedText text, Parts.Part part, Calendar calendar) {
-        if (meetingDate != null || !text.matcher(MEETS, part.start(), part.end()).find()) {
+        if (meetingDate != null
+                || !text.matcher(MEETS, part.start(), part.end()).find()) {
             return;
         }
         Matcher day = text.casedMatcher(DAY, part.start(), Math.min(part.end(), part.start() + 40));

@@ -1,32 +1,18 @@
 package vn.thanhtri.directive.grammar.output;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.thanhtri.directive.grammar.Action;
-import vn.thanhtri.directive.grammar.Area;
-import vn.thanhtri.directive.grammar.BodyMention;
 import vn.thanhtri.directive.grammar.Chair;
 import vn.thanhtri.directive.grammar.Fact;
-import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Metadata;
-import vn.thanhtri.directive.grammar.Modality;
 import vn.thanhtri.directive.grammar.NotDirective;
 import vn.thanhtri.directive.grammar.ParsedDirective;
 import vn.thanhtri.directive.grammar.Sentence;
+import vn.thanhtri.directive.grammar.Signer;
 import vn.thanhtri.directive.grammar.StatedRelation;
 import vn.thanhtri.directive.grammar.report.RelationReader;
-import vn.thanhtri.directive.grammar.Point;
-import vn.thanhtri.directive.grammar.Signer;
-import vn.thanhtri.directive.grammar.Span;
-import vn.thanhtri.directive.grammar.When;
 
 /** Prints a parsed directive in the format of the annotations: codes in snake case, spans as start, end and text. */
 public final class DirectiveJson {
@@ -66,11 +52,12 @@ public final class DirectiveJson {
         d.objectives().forEach(s -> objectives.add(Nodes.span(s)));
         ArrayNode citations = root.putArray("citations");
         d.citations()
-                .forEach(c ->
-                        citations.add(Nodes.span(c.span()).put("symbol", c.symbol()).put("date", Nodes.iso(c.date()))));
+                .forEach(c -> citations.add(
+                        Nodes.span(c.span()).put("symbol", c.symbol()).put("date", Nodes.iso(c.date()))));
         ArrayNode blocks = root.putArray("blocks");
         d.blocks()
-                .forEach(b -> blocks.add(Nodes.NODES.objectNode()
+                .forEach(b -> blocks.add(Nodes.NODES
+                        .objectNode()
                         .put("start", b.span().start())
                         .put("end", b.span().end())
                         .put("kind", Nodes.code(b.kind()))));
@@ -79,14 +66,16 @@ public final class DirectiveJson {
         ArrayNode sentences = root.putArray("sentences");
         d.sentences().forEach(s -> sentences.add(sentence(s)));
         ArrayNode unclaimed = root.putArray("unclaimed");
-        d.unclaimed().forEach(s -> unclaimed.add(sentence(s).put("text", s.span().text())));
+        d.unclaimed()
+                .forEach(s -> unclaimed.add(sentence(s).put("text", s.span().text())));
         Nodes.strings(root.putArray("noise"), d.noise());
         return root;
     }
 
     /** Without its words: the text has them. */
     private static ObjectNode sentence(Sentence s) {
-        ObjectNode node = Nodes.NODES.objectNode()
+        ObjectNode node = Nodes.NODES
+                .objectNode()
                 .put("start", s.span().start())
                 .put("end", s.span().end())
                 .put("status", Nodes.code(s.status()));
@@ -135,8 +124,8 @@ public final class DirectiveJson {
         node.set("signer", signer == null ? Nodes.NODES.nullNode() : signer(signer));
         ArrayNode recipients = node.putArray("recipients");
         m.recipients()
-                .forEach(
-                        r -> recipients.add(Nodes.span(r.span()).put("name", r.name()).put("annotation", r.annotation())));
+                .forEach(r -> recipients.add(
+                        Nodes.span(r.span()).put("name", r.name()).put("annotation", r.annotation())));
         node.put("subject", m.subject());
         ArrayNode kinhGui = node.putArray("kinh_gui");
         m.kinhGui().forEach(b -> kinhGui.add(Nodes.body(b)));
@@ -148,7 +137,8 @@ public final class DirectiveJson {
         ObjectNode node = Nodes.NODES.objectNode().put("name", signer.name()).put("title", signer.title());
         ArrayNode chain = node.putArray("authority");
         signer.authority()
-                .forEach(a -> chain.add(Nodes.NODES.objectNode().put("code", a.code()).put("on_behalf_of", a.onBehalfOf())));
+                .forEach(a ->
+                        chain.add(Nodes.NODES.objectNode().put("code", a.code()).put("on_behalf_of", a.onBehalfOf())));
         node.set("span", Nodes.span(signer.span()));
         return node;
     }
@@ -163,5 +153,4 @@ public final class DirectiveJson {
         }
         return Nodes.ground(node, f.ground());
     }
-
 }

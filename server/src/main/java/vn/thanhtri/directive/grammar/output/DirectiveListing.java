@@ -34,11 +34,18 @@ public final class DirectiveListing {
         line(out, "Người ký", signer == null ? null : signer.name());
         NotDirective not = directive.notDirective();
         if (not != null) {
-            return out.append("Không phải văn bản chỉ đạo: ").append(not.vietnamese()).append('\n').toString();
+            return out.append("Không phải văn bản chỉ đạo: ")
+                    .append(not.vietnamese())
+                    .append('\n')
+                    .toString();
         }
         if (!directive.unclaimed().isEmpty()) {
             out.append('\n').append(directive.unclaimed().size()).append(" câu chưa thành việc:\n");
-            directive.unclaimed().forEach(s -> out.append("  · ").append(Fold.collapse(s.span().text())).append('\n'));
+            directive
+                    .unclaimed()
+                    .forEach(s -> out.append("  · ")
+                            .append(Fold.collapse(s.span().text()))
+                            .append('\n'));
         }
         directive.points().forEach(point -> point(out, point));
         return out.toString();

@@ -6,24 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.thanhtri.directive.grammar.Action;
-import vn.thanhtri.directive.grammar.Area;
 import vn.thanhtri.directive.grammar.BodyMention;
-import vn.thanhtri.directive.grammar.Chair;
-import vn.thanhtri.directive.grammar.Fact;
 import vn.thanhtri.directive.grammar.Ground;
-import vn.thanhtri.directive.grammar.Metadata;
-import vn.thanhtri.directive.grammar.Modality;
-import vn.thanhtri.directive.grammar.ParsedDirective;
-import vn.thanhtri.directive.grammar.Point;
-import vn.thanhtri.directive.grammar.Signer;
 import vn.thanhtri.directive.grammar.Span;
-import vn.thanhtri.directive.grammar.When;
-import tools.jackson.databind.JsonNode;
 
 /** The small nodes that all parts of the output share. */
 final class Nodes {

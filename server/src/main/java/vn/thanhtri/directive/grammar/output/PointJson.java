@@ -2,26 +2,12 @@ package vn.thanhtri.directive.grammar.output;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.thanhtri.directive.grammar.Action;
 import vn.thanhtri.directive.grammar.Area;
-import vn.thanhtri.directive.grammar.BodyMention;
-import vn.thanhtri.directive.grammar.Chair;
-import vn.thanhtri.directive.grammar.Fact;
-import vn.thanhtri.directive.grammar.Ground;
-import vn.thanhtri.directive.grammar.Metadata;
 import vn.thanhtri.directive.grammar.Modality;
-import vn.thanhtri.directive.grammar.ParsedDirective;
 import vn.thanhtri.directive.grammar.Point;
-import vn.thanhtri.directive.grammar.Signer;
-import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.grammar.Timing;
 import vn.thanhtri.directive.grammar.When;
 
@@ -114,23 +100,34 @@ final class PointJson {
             case When.Interval(LocalDate from, LocalTime fromTime, LocalDate to, LocalTime toTime) ->
                 Nodes.put(
                         Nodes.put(
-                                Nodes.put(Nodes.put(node.put("kind", "interval"), "from", Nodes.iso(from)), "from_time", Nodes.hour(fromTime)),
+                                Nodes.put(
+                                        Nodes.put(node.put("kind", "interval"), "from", Nodes.iso(from)),
+                                        "from_time",
+                                        Nodes.hour(fromTime)),
                                 "to",
                                 Nodes.iso(to)),
                         "to_time",
                         Nodes.hour(toTime));
             case When.OpenInterval(LocalDate from, LocalTime fromTime) ->
-                Nodes.put(Nodes.put(node.put("kind", "open_interval"), "from", Nodes.iso(from)), "from_time", Nodes.hour(fromTime))
+                Nodes.put(
+                                Nodes.put(node.put("kind", "open_interval"), "from", Nodes.iso(from)),
+                                "from_time",
+                                Nodes.hour(fromTime))
                         .put("to", "UNTIL_NOTICE");
             case When.Effective(LocalDate from, LocalTime fromTime) ->
-                Nodes.put(Nodes.put(node.put("kind", "effective"), "from", Nodes.iso(from)), "from_time", Nodes.hour(fromTime));
+                Nodes.put(
+                        Nodes.put(node.put("kind", "effective"), "from", Nodes.iso(from)),
+                        "from_time",
+                        Nodes.hour(fromTime));
         };
     }
 
     private static ObjectNode recurring(ObjectNode node, When.Recurring r) {
         node.put("freq", r.freq());
         if (!r.by().isEmpty()) {
-            node.put("by", String.join(",", r.by().stream().map(Nodes.HOUR::format).toList()));
+            node.put(
+                    "by",
+                    String.join(",", r.by().stream().map(Nodes.HOUR::format).toList()));
         }
         if (r.weekday() != null) {
             node.put("weekday", r.weekday().name());
@@ -140,5 +137,4 @@ final class PointJson {
         }
         return node;
     }
-
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.Addressee;
 import vn.thanhtri.directive.grammar.Block;
 import vn.thanhtri.directive.grammar.BodyMention;

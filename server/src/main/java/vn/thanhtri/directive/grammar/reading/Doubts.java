@@ -22,7 +22,12 @@ final class Doubts {
     private static final double NEVER_SEEN = 0.5;
     private static final Map<String, Double> FITTED = new HashMap<>();
     private static final Set<String> GENERIC = Set.of(
-            "CO_QUAN_DON_VI:*", "NGANH_LIEN_QUAN:*", "TO_CHUC_DN:*", "LUC_LUONG_CHUC_NANG:*", "CAP_THAM_QUYEN", "DIA_PHUONG:*");
+            "CO_QUAN_DON_VI:*",
+            "NGANH_LIEN_QUAN:*",
+            "TO_CHUC_DN:*",
+            "LUC_LUONG_CHUC_NANG:*",
+            "CAP_THAM_QUYEN",
+            "DIA_PHUONG:*");
 
     static {
         Lexicon.rows("confidence.tsv", 4).forEach(row -> FITTED.put(row[0], Double.valueOf(row[1])));
@@ -43,7 +48,9 @@ final class Doubts {
                         a.org(),
                         a.role(),
                         a.how(),
-                        ground(a.ground().rule() + body(a.org()) + (a.inherited() ? opening + (verb ? "" : "-noun") : ""))))
+                        ground(a.ground().rule()
+                                + body(a.org())
+                                + (a.inherited() ? opening + (verb ? "" : "-noun") : ""))))
                 .toList();
     }
 
@@ -69,7 +76,12 @@ final class Doubts {
 
     List<Timing> timing(List<Timing> timing) {
         return timing.stream()
-                .map(t -> new Timing(t.span(), t.when(), t.event(), t.first(), ground(t.ground().rule())))
+                .map(t -> new Timing(
+                        t.span(),
+                        t.when(),
+                        t.event(),
+                        t.first(),
+                        ground(t.ground().rule())))
                 .toList();
     }
 

@@ -26,8 +26,7 @@ final class GeneralOrders {
     private static final Pattern PAST =
             Lexicon.cased("(?:đã|theo|được|các|những|đáp ứng|đảm bảo|bảo đảm|về việc|có) $");
     private static final Pattern MUST = Lexicon.cased(",? (?:phải|cần)(?! thiết)(?![\\p{L}])");
-    private static final Pattern BARE = Lexicon.cased(
-            "(?<![\\p{L}])chỉ thị(?: như sau)? ?:");
+    private static final Pattern BARE = Lexicon.cased("(?<![\\p{L}])chỉ thị(?: như sau)? ?:");
     private static final Pattern GROUND = Lexicon.cased("(?:căn cứ|theo|xét|thực hiện) ");
 
     /** An order found in the preamble; {@code introduces}: it ends in the colon before the points. */
@@ -70,13 +69,15 @@ final class GeneralOrders {
         int end = trimmed(text, to);
         String id = found.isEmpty() ? "0" : "0." + (found.size() + 1);
         found.add(new Found(
-                new Item(id, null, null, from, from, end, PointKind.GENERAL_ORDER), text.flat.charAt(end - 1) == ':' && last));
+                new Item(id, null, null, from, from, end, PointKind.GENERAL_ORDER),
+                text.flat.charAt(end - 1) == ':' && last));
     }
 
     /** What follows an order in its paragraph goes on with it: "… yêu cầu các xã kiểm tra lán trại; cắt điện; báo cáo …". */
     private static boolean goesOn(FoldedText text, Clauses.Segment segment) {
         int end = trimmed(text, segment.end());
-        return text.flat.charAt(end - 1) != ':' && new NotWork(text).of(segment, false).isEmpty();
+        return text.flat.charAt(end - 1) != ':'
+                && new NotWork(text).of(segment, false).isEmpty();
     }
 
     /** "… Chủ tịch Ủy ban nhân dân tỉnh Chỉ thị:" names nobody; the points below do, or the addressees of the letter. */
@@ -128,7 +129,8 @@ final class GeneralOrders {
         return e;
     }
 
-    private static boolean orders(FoldedText text, RunReader runs, Clauses.Segment segment, boolean noLetter, boolean begun) {
+    private static boolean orders(
+            FoldedText text, RunReader runs, Clauses.Segment segment, boolean noLetter, boolean begun) {
         boolean introduces = text.flat.charAt(trimmed(text, segment.end()) - 1) == ':';
         boolean ground = text.matcher(GROUND, segment.start(), segment.end()).lookingAt();
         Optional<Run> subject = runs.at(segment.start(), segment.end());
@@ -146,7 +148,12 @@ final class GeneralOrders {
             }
             Optional<Run> run = runs.at(m.end(), segment.end());
             boolean spoken = !ground || introduces || speaks(text, segment, m.start());
-            if (run.isPresent() && (run.get().strong() || introduces && (noLetter || run.get().mentions().stream().noneMatch(GeneralOrders::anybody))) && spoken) {
+            if (run.isPresent()
+                    && (run.get().strong()
+                            || introduces
+                                    && (noLetter
+                                            || run.get().mentions().stream().noneMatch(GeneralOrders::anybody)))
+                    && spoken) {
                 return true;
             }
         }

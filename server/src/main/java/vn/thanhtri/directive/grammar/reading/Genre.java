@@ -34,17 +34,24 @@ final class Genre {
         if (form || orders) {
             return null;
         }
-        boolean table = !drafts.isEmpty() && drafts.stream().allMatch(draft -> draft.item().table())
-                || columns(text) * 2 > text.text.lines().filter(line -> !line.isBlank()).count();
+        boolean table = !drafts.isEmpty()
+                        && drafts.stream().allMatch(draft -> draft.item().table())
+                || columns(text) * 2
+                        > text.text.lines().filter(line -> !line.isBlank()).count();
         return table ? NotDirective.TABLE_ONLY : NotDirective.NO_ORDER;
     }
 
     private static long columns(FoldedText text) {
-        return text.original.lines().filter(line -> line.contains("\t") || line.contains("|")).count();
+        return text.original
+                .lines()
+                .filter(line -> line.contains("\t") || line.contains("|"))
+                .count();
     }
 
     /** Somebody the gazetteer holds, and not the people at large. */
     private static boolean isBody(Addressee addressee) {
-        return !addressee.org().startsWith("UNLISTED:") && !addressee.org().contains("NHAN_DAN") && !addressee.org().equals("ALL");
+        return !addressee.org().startsWith("UNLISTED:")
+                && !addressee.org().contains("NHAN_DAN")
+                && !addressee.org().equals("ALL");
     }
 }

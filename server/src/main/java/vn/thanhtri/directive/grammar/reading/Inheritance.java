@@ -67,7 +67,9 @@ final class Inheritance {
         return draft.actions().isEmpty()
                 && !draft.rest().isEmpty()
                 && draft.rest().stream()
-                        .noneMatch(rest -> rest.reason() == NotOrder.ANNOUNCEMENT || rest.reason() == NotOrder.NAMES || rest.reason() == NotOrder.EFFECT);
+                        .noneMatch(rest -> rest.reason() == NotOrder.ANNOUNCEMENT
+                                || rest.reason() == NotOrder.NAMES
+                                || rest.reason() == NotOrder.EFFECT);
     }
 
     /** A call on everybody in the middle of a point does not take the point from its addressees. */
@@ -100,12 +102,19 @@ final class Inheritance {
 
     private List<Addressee> fromAbove(Item item) {
         List<Addressee> leads = fromAncestors(item);
-        return leads != null ? leads : general.isEmpty() ? as(letter, "inherited-letter") : as(general, "inherited-general");
+        return leads != null
+                ? leads
+                : general.isEmpty() ? as(letter, "inherited-letter") : as(general, "inherited-general");
     }
 
     private static List<Addressee> as(List<Addressee> leads, String rule) {
         return leads.stream()
-                .map(a -> new Addressee(a.span(), a.org(), a.role(), a.how(), new Ground(rule, a.ground().confidence())))
+                .map(a -> new Addressee(
+                        a.span(),
+                        a.org(),
+                        a.role(),
+                        a.how(),
+                        new Ground(rule, a.ground().confidence())))
                 .toList();
     }
 

@@ -10,11 +10,9 @@ import vn.thanhtri.directive.grammar.BodyMention;
 import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Modality;
 import vn.thanhtri.directive.grammar.NotOrder;
-import vn.thanhtri.directive.grammar.text.Verbs;
-import vn.thanhtri.directive.grammar.text.Clauses;
-import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Role;
+import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.grammar.Timing;
 import vn.thanhtri.directive.grammar.When;
 import vn.thanhtri.directive.grammar.body.OrderParties;
@@ -23,9 +21,11 @@ import vn.thanhtri.directive.grammar.body.TableRows;
 import vn.thanhtri.directive.grammar.report.ReportReader;
 import vn.thanhtri.directive.grammar.structure.Item;
 import vn.thanhtri.directive.grammar.structure.Marker;
+import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Signs;
+import vn.thanhtri.directive.grammar.text.Verbs;
 import vn.thanhtri.directive.grammar.timing.Calendar;
 import vn.thanhtri.directive.grammar.timing.Citations;
 import vn.thanhtri.directive.grammar.timing.TimingReader;
@@ -48,7 +48,9 @@ final class PointReader {
     /** "Trên đây là …, yêu cầu các cơ quan phối hợp thực hiện": the words that end a document, without a deadline or a report. */
     private static final Pattern COURTEOUS = Lexicon.cased(
             "(?:trên đây|trân trọng|xin trân trọng|thừa lệnh|văn phòng [\\p{L} ]{2,60} (?:xin |trân trọng |kính )?thông báo)(?![\\p{L}]).*");
-    private static final Pattern ASKS_BACK = Lexicon.cased("(?<![\\p{L}])(?:báo cáo|phản ánh|gửi|trước ngày|trước \\d)(?![\\p{L}])");
+
+    private static final Pattern ASKS_BACK =
+            Lexicon.cased("(?<![\\p{L}])(?:báo cáo|phản ánh|gửi|trước ngày|trước \\d)(?![\\p{L}])");
 
     /** A point as read, with what inheritance needs to know. */
     record Draft(
@@ -98,7 +100,8 @@ final class PointReader {
         ActionReader.Work work = actions.read(start, end, parties, sections.of(item));
         PointKind kind = kind(item, parties, work, hasChildren);
         if (kind == PointKind.HEADING) {
-            return new Draft(item, kind, parties, List.of(), List.of(), values(when), List.of(), all(item, NotOrder.HEADING));
+            return new Draft(
+                    item, kind, parties, List.of(), List.of(), values(when), List.of(), all(item, NotOrder.HEADING));
         }
         if (kind == PointKind.ASSESSMENT) {
             List<Action> thanks = work.actions().stream()
@@ -129,12 +132,20 @@ final class PointReader {
     private Draft closing(Item item) {
         int start = item.bodyStart;
         int end = item.end;
-        if (text.matcher(COURTEOUS, start, end).matches() && !text.matcher(ASKS_BACK, start, end).find()) {
+        if (text.matcher(COURTEOUS, start, end).matches()
+                && !text.matcher(ASKS_BACK, start, end).find()) {
             List<Timing> effect = values(timings.read(start, end)).stream()
                     .filter(t -> t.when() instanceof When.Effective)
                     .toList();
             return new Draft(
-                    item, PointKind.CLOSING, new OrderParties(), List.of(), List.of(), effect, List.of(), all(item, NotOrder.COURTESY));
+                    item,
+                    PointKind.CLOSING,
+                    new OrderParties(),
+                    List.of(),
+                    List.of(),
+                    effect,
+                    List.of(),
+                    all(item, NotOrder.COURTESY));
         }
         OrderParties parties = orders.read(start, end);
         List<BodyMention> reportTo = reports.read(start, end);
@@ -168,10 +179,12 @@ final class PointReader {
             if (cell.column() == TableRows.Column.WORK && cell.start() < cell.end()) {
                 List<AreaReader.Found> found = areas.read(cell.start(), cell.end(), parties);
                 found.forEach(f -> places.add(f.area()));
-                work.addAll(actions.read(cell.start(), cell.end(), parties, null).actions());
+                work.addAll(
+                        actions.read(cell.start(), cell.end(), parties, null).actions());
                 reportTo.addAll(reports.read(cell.start(), cell.end()));
                 if (work.isEmpty()) {
-                    work.add(whole(cell.start(), cell.end(), actions.categoryOf(cell.start(), cell.end(), parties, "other")));
+                    work.add(whole(
+                            cell.start(), cell.end(), actions.categoryOf(cell.start(), cell.end(), parties, "other")));
                 }
             }
             if (cell.column() == TableRows.Column.WORK || cell.column() == TableRows.Column.TIMING) {
@@ -186,11 +199,16 @@ final class PointReader {
             return item.layoutKind;
         }
         boolean leads = parties.has(Role.LEAD) || parties.has(Role.EXECUTOR) || parties.has(Role.RESPONSIBLE);
-        if (!work.rest().isEmpty() && work.actions().isEmpty() && work.rest().stream().allMatch(r -> r.reason() == NotOrder.PLACE)) {
+        if (!work.rest().isEmpty()
+                && work.actions().isEmpty()
+                && work.rest().stream().allMatch(r -> r.reason() == NotOrder.PLACE)) {
             return PointKind.ASSESSMENT;
         }
         String words = text.lower.substring(item.bodyStart, item.end);
-        if (!leads && item.marker != null && hasChildren && Signs.capitals(text.flat.substring(item.bodyStart, item.end))) {
+        if (!leads
+                && item.marker != null
+                && hasChildren
+                && Signs.capitals(text.flat.substring(item.bodyStart, item.end))) {
             return PointKind.HEADING;
         }
         if (parties.has(Role.COMMENDED) && !leads
@@ -206,7 +224,10 @@ final class PointReader {
         if (!leads && !parties.has(Role.ACCOUNTABLE) && isHeading(item, work.actions(), hasChildren)) {
             return PointKind.HEADING;
         }
-        if (!leads && work.actions().isEmpty() && !work.rest().isEmpty() && work.rest().stream().allMatch(PointReader::tells)) {
+        if (!leads
+                && work.actions().isEmpty()
+                && !work.rest().isEmpty()
+                && work.rest().stream().allMatch(PointReader::tells)) {
             return PointKind.ASSESSMENT;
         }
         return PointKind.DIRECTIVE;
@@ -269,7 +290,9 @@ final class PointReader {
     /** A line without a mark that is bold from end to end. */
     private boolean bold(Item item) {
         Span span = text.spanWithMarks(item.start, item.end);
-        return span.text().startsWith("**") && span.text().endsWith("**") && span.text().indexOf("**", 2) == span.text().length() - 2;
+        return span.text().startsWith("**")
+                && span.text().endsWith("**")
+                && span.text().indexOf("**", 2) == span.text().length() - 2;
     }
 
     private boolean decrees(Item item) {
@@ -283,7 +306,14 @@ final class PointReader {
     /** An order in words the lexicon does not hold is still an order. */
     private Action whole(int start, int end, String category) {
         return new Action(
-                text.span(start, end), category, Modality.DUTY, false, false, null, null, new Ground("work-whole", 0.5));
+                text.span(start, end),
+                category,
+                Modality.DUTY,
+                false,
+                false,
+                null,
+                null,
+                new Ground("work-whole", 0.5));
     }
 
     static List<Addressee> inheritable(List<Addressee> leads) {

@@ -57,13 +57,15 @@ final class Sentences {
             }
             Span span = text.span(segment.start(), segment.end());
             boolean task = draft.actions().stream()
-                    .anyMatch(a -> a.span().start() < span.end() && span.start() < a.span().end());
+                    .anyMatch(a -> a.span().start() < span.end()
+                            && span.start() < a.span().end());
             if (task) {
                 add(segment.start(), segment.end(), null, item.id);
                 continue;
             }
             Optional<NotOrder> reason = draft.rest().stream()
-                    .filter(rest -> rest.segment().start() < segment.end() && segment.start() < rest.segment().end())
+                    .filter(rest -> rest.segment().start() < segment.end()
+                            && segment.start() < rest.segment().end())
                     .map(ActionReader.Rest::reason)
                     .findFirst();
             if (reason.isPresent()) {
@@ -77,8 +79,8 @@ final class Sentences {
     private void part(Parts.Part part, List<PointReader.Draft> drafts) {
         for (Clauses.Segment segment : Clauses.segments(text, part.start(), part.end())) {
             boolean blank = text.flat.substring(segment.start(), segment.end()).isBlank();
-            boolean taken = drafts.stream()
-                    .anyMatch(d -> d.item().start < segment.end() && segment.start() < d.item().end);
+            boolean taken =
+                    drafts.stream().anyMatch(d -> d.item().start < segment.end() && segment.start() < d.item().end);
             if (blank || taken) {
                 continue;
             }
@@ -95,10 +97,11 @@ final class Sentences {
         NotOrder reason = notWork.of(segment, false).orElse(null);
         String words = text.lower.substring(segment.start(), segment.end());
         boolean asks = NotWork.commands(words) && words.length() > 25
-                || part.kind() == Block.Kind.PREAMBLE && Verbs.begin(text, segment.start(), segment.end()) && words.length() > 25;
+                || part.kind() == Block.Kind.PREAMBLE
+                        && Verbs.begin(text, segment.start(), segment.end())
+                        && words.length() > 25;
         if (reason == null && asks) {
-            found.add(new Sentence(
-                    text.span(segment.start(), segment.end()), Sentence.Status.UNCLAIMED, null, null));
+            found.add(new Sentence(text.span(segment.start(), segment.end()), Sentence.Status.UNCLAIMED, null, null));
         } else {
             NotOrder other = part.kind() == Block.Kind.NOISE ? NotOrder.NOISE : NotOrder.SITUATION;
             add(segment.start(), segment.end(), reason == null ? other : reason, null);

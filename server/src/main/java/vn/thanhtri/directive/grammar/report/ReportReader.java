@@ -24,6 +24,7 @@ public final class ReportReader {
             "(?:báo cáo|gửi|tổng hợp|trình|đề xuất|danh sách|kết quả|số liệu|thông báo(?! (?:rộng rãi|công khai|để|đến (?:các|toàn)))|phản ánh|báo ngay|cung cấp(?: (?:đầy đủ|kịp thời|ngay|các))* (?:thông tin|số liệu|dữ liệu|danh sách|kết quả|hồ sơ))");
     /** Who works beside is no receiver. */
     private static final Pattern WITH = Lexicon.cased("(?:phối hợp|cùng|hiệp đồng)[\\p{L} ]{0,30} (?:với|cùng) $");
+
     private static final Pattern OF_REPORT = Lexicon.cased("(?:theo|nghe|các|chế độ|từ) báo cáo $");
 
     private static final Pattern COMING_HOME = Lexicon.cased(
@@ -69,7 +70,9 @@ public final class ReportReader {
 
     private boolean receives(Clauses.Segment segment, int i) {
         String near = text.lower.substring(Math.max(segment.start(), i - 70), i);
-        if (WITH.matcher(near).find() || OF_REPORT.matcher(near).find() || COMING_HOME.matcher(near).find()) {
+        if (WITH.matcher(near).find()
+                || OF_REPORT.matcher(near).find()
+                || COMING_HOME.matcher(near).find()) {
             return false;
         }
         if (STRONG.matcher(near).find()) {

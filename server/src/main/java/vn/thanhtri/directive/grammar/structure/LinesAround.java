@@ -87,7 +87,10 @@ final class LinesAround {
         Line above = lines.get(i - 1);
         char last = text.flat.charAt(above.end() - 1);
         boolean ended = last == '.' || last == ':' || last == ';' || last == '!' || last == '?';
-        if (last == ',' || !ended && (s.charAt(0) == '(' || OPEN_END.matcher(above.in(text)).find())) {
+        if (last == ','
+                || !ended
+                        && (s.charAt(0) == '('
+                                || OPEN_END.matcher(above.in(text)).find())) {
             return true;
         }
         return hardWrapped && !ended && above.length() > longest * 0.6;

@@ -194,7 +194,10 @@ final class PointTree {
             case CHAPTER, CAPITAL, ARTICLE, ROMAN, DECIMAL -> false;
         };
         boolean above = item.parent != null && item.parent.style() == marker.style();
-        boolean goesOn = above && item.parent != null && item.parent.marker != null && marker.number() == item.parent.marker.number() + 1;
+        boolean goesOn = above
+                && item.parent != null
+                && item.parent.marker != null
+                && marker.number() == item.parent.marker.number() + 1;
         return counted && endsWithColon(item) && !goesOn && (!above || marker.number() <= 1);
     }
 

@@ -119,8 +119,12 @@ public final class FoldedText {
     private static boolean emphasis(String s, int i) {
         char before = i == 0 ? '\n' : s.charAt(i - 1);
         char after = i + 1 < s.length() ? s.charAt(i + 1) : '\n';
-        boolean opens = (before == '\n' || before == '|' || before == ' ') && !Character.isWhitespace(after) && after != s.charAt(i);
-        boolean closes = !Character.isWhitespace(before) && before != s.charAt(i) && (after == '\n' || after == '\r' || after == ' ' || after == '|');
+        boolean opens = (before == '\n' || before == '|' || before == ' ')
+                && !Character.isWhitespace(after)
+                && after != s.charAt(i);
+        boolean closes = !Character.isWhitespace(before)
+                && before != s.charAt(i)
+                && (after == '\n' || after == '\r' || after == ' ' || after == '|');
         if (opens) {
             int end = s.indexOf(s.charAt(i), i + 1);
             int blank = s.indexOf("\n\n", i);

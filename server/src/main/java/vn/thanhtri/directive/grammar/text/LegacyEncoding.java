@@ -34,7 +34,9 @@ public final class LegacyEncoding {
     public static boolean isBinary(String text) {
         long controls = text.chars()
                 .limit(LOOKED_AT)
-                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0xFFFD || c >= 0x7F && c < 0x85)
+                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f'
+                        || c == 0xFFFD
+                        || c >= 0x7F && c < 0x85)
                 .count();
         return controls * 200 > Math.min(text.length(), LOOKED_AT);
     }

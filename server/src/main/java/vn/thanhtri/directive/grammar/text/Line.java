@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record Line(int start, int end, boolean afterBlank) {
     private static final int LONGEST_DATE = 110;
     private static final Pattern BREAKS = Pattern.compile("(?:ngày|ngày \\d{1,2}|tháng|tháng \\d{1,2}|năm)$");
-    private static final Pattern GOES_ON = Pattern.compile("(?:tháng \\d|năm 20|\\d{1,2} tháng|\\d{1,2} năm|20\\d{2}$)");
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:tháng \\d|năm 20|\\d{1,2} tháng|\\d{1,2} năm|20\\d{2}$)");
 
     public static List<Line> of(FoldedText text) {
         List<Line> lines = new ArrayList<>();

@@ -96,5 +96,6 @@ public final class Verbs {
     private static final Pattern NOMINAL = Lexicon.cased(Lexicon.rows("light_words.tsv", 1).stream()
             .map(row -> row[0].strip())
             .sorted((a, b) -> b.length() - a.length())
-            .collect(Collectors.joining("|", "(?:hành vi|hoạt động|tình trạng|nhanh|sớm|được|từng bước|việc|kỹ|", ")(?![\\p{L}])[ ,]*")));
+            .collect(Collectors.joining(
+                    "|", "(?:hành vi|hoạt động|tình trạng|nhanh|sớm|được|từng bước|việc|kỹ|", ")(?![\\p{L}])[ ,]*")));
 }

@@ -24,7 +24,8 @@ public final class Calendar {
 
     public static String date(String p) {
         return "(?:(?:thứ [\\p{L}]+|chủ nhật),? )?(?:ngày )?(?:(?<" + p + "d>\\d{1,2})(?:[/.-]| tháng )(?<" + p
-                + "n>\\d{1,2})" + "(?:(?:[/.-]|,? năm )(?<" + p + "y>\\d{4})(?!\\d))?(?![\\d/%]|[.,]\\d| ?(?:tuổi|người|ca |hộ|lần|km|kg|giờ|phút|ngày|m3|triệu|%)))";
+                + "n>\\d{1,2})" + "(?:(?:[/.-]|,? năm )(?<" + p
+                + "y>\\d{4})(?!\\d))?(?![\\d/%]|[.,]\\d| ?(?:tuổi|người|ca |hộ|lần|km|kg|giờ|phút|ngày|m3|triệu|%)))";
     }
 
     private final @Nullable LocalDate reference;

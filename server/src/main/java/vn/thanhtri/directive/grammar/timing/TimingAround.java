@@ -36,8 +36,8 @@ final class TimingAround {
             "(?<![\\p{L}])(?:đã|từng|có mặt|đến, đi|đi về từ|đến từ|trở về từ|xảy ra|ghi nhận|phát hiện|tiếp xúc|đi qua|ở tại|lưu trú|kết quả|giai đoạn|so với)(?![\\p{L}])");
     private static final Pattern EVENT = Calendar.pattern(
             ",? ?\\(?(?:kể |tính )?(?:từ khi|sau khi|ngay sau khi|từ lúc|khi|kể từ khi|từ thời điểm)(?: có)? (?<event>[^,;.()]{3,70}?)(?=[,;.()]| và | thì |$)");
-    private static final Pattern FIRST =
-            Calendar.pattern("(?:lần (?:đầu|đầu tiên|thứ nhất|1|một)|đợt (?:đầu|1|một|i)|báo cáo đầu|trước mắt)(?: tiên)?[^.;]{0,40}$");
+    private static final Pattern FIRST = Calendar.pattern(
+            "(?:lần (?:đầu|đầu tiên|thứ nhất|1|một)|đợt (?:đầu|1|một|i)|báo cáo đầu|trước mắt)(?: tiên)?[^.;]{0,40}$");
 
     private final FoldedText text;
     private final Calendar calendar;
@@ -75,7 +75,9 @@ final class TimingAround {
             default -> null;
         };
         if (last == null || signed == null) {
-            return last != null && each.timing().when() instanceof When.Interval && GONE.matcher(sentenceBefore(each, start)).find();
+            return last != null
+                    && each.timing().when() instanceof When.Interval
+                    && GONE.matcher(sentenceBefore(each, start)).find();
         }
         return last.isBefore(signed);
     }
@@ -87,7 +89,8 @@ final class TimingAround {
         boolean first = false;
         int stop = each.end();
         if (when instanceof When.Within || when instanceof When.Immediate) {
-            int from = when instanceof When.Immediate && text.lower.substring(each.start(), each.end()).endsWith("khi")
+            int from = when instanceof When.Immediate
+                            && text.lower.substring(each.start(), each.end()).endsWith("khi")
                     ? text.lower.lastIndexOf("khi", each.end())
                     : each.end();
             int before = text.lower.startsWith("sau khi", Math.max(0, from - 4)) ? from - 4 : from;
@@ -100,8 +103,7 @@ final class TimingAround {
         } else if (timing.ground().rule().equals("holiday")) {
             event = text.slice(each.start(), each.end());
         }
-        return new TimingScan.Found(
-                each.start(), stop, new Timing(timing.span(), when, event, first, timing.ground()));
+        return new TimingScan.Found(each.start(), stop, new Timing(timing.span(), when, event, first, timing.ground()));
     }
 
     /** "Mỗi tuần báo cáo một lần, vào thứ Sáu". */
@@ -126,7 +128,8 @@ final class TimingAround {
     /** The day before the first of the lunar year. */
     static @Nullable When beforeTet(Matcher m, Calendar calendar) {
         LocalDate signed = calendar.reference();
-        LocalDate tet = m.group("y") != null ? TET.get(Integer.valueOf(m.group("y"))) : signed == null ? null : next(signed);
+        LocalDate tet =
+                m.group("y") != null ? TET.get(Integer.valueOf(m.group("y"))) : signed == null ? null : next(signed);
         return tet == null ? null : new When.Before(tet.minusDays(1), null);
     }
 

@@ -35,10 +35,10 @@ final class TimingWords {
     static final Pattern RHYTHMIC_WORK = Calendar.pattern(
             "(?:báo cáo|tổng hợp|gửi|rà soát|kiểm tra|theo dõi|giám sát|đo thân nhiệt|cập nhật|thống kê|giao ban|trực|khử|phun|lấy mẫu|xét nghiệm|thông báo|thông tin|tuyên truyền|phát thanh|vệ sinh|đánh giá|đôn đốc|họp|diệt|khai báo|công bố|nắm|ghi|kiểm đếm|lập|tiêu độc)");
 
-    static final Pattern INTERVAL =
-            Calendar.pattern("(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: " + Calendar.time("a") + ")?,?(?: (?:sáng|trưa|chiều|tối|đêm))?(?: ngày)? ?" + "(?:"
-                    + Calendar.date("a") + "|(?<aday>\\d{1,2})) ?(?:cho )?(?:đến|tới|-)(?: hết)?(?: " + Calendar.time("b")
-                    + ")?,?(?: (?:sáng|trưa|chiều|tối|đêm))?(?: ngày)? ?" + Calendar.date("b"));
+    static final Pattern INTERVAL = Calendar.pattern("(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: " + Calendar.time("a")
+            + ")?,?(?: (?:sáng|trưa|chiều|tối|đêm))?(?: ngày)? ?" + "(?:"
+            + Calendar.date("a") + "|(?<aday>\\d{1,2})) ?(?:cho )?(?:đến|tới|-)(?: hết)?(?: " + Calendar.time("b")
+            + ")?,?(?: (?:sáng|trưa|chiều|tối|đêm))?(?: ngày)? ?" + Calendar.date("b"));
     static final Pattern LASTING = Calendar.pattern(
             "(?:(?:trong )?(?:thời gian|vòng|thời hạn) |trong )?(?<n>\\d{1,3}) ?(?:\\([^)]{1,20}\\) )?(?<unit>ngày|tuần|tháng),? ?\\(?(?:bắt đầu )?(?:kể từ|tính từ|từ)(?: "
                     + Calendar.time("a") + ",?)?(?: ngày)? ?" + Calendar.date("a"));
@@ -78,8 +78,9 @@ final class TimingWords {
             "(?:ký|ban hành|nhận được (?:công điện|văn bản|thông báo|chỉ thị|công văn)|văn bản này|công điện này)");
 
     /** Behind "mỗi tuần … ": the day it is due. */
-    static final Pattern DAY_OF_WEEK = Calendar.pattern("(?:vào|trước|chậm nhất(?: là)?(?: vào)?|ngày)(?: (?:" + Calendar.time("t")
-            + "))?,?(?: (?:ngày|sáng|chiều))* " + WEEKDAY);
+    static final Pattern DAY_OF_WEEK = Calendar.pattern("(?:vào|trước|chậm nhất(?: là)?(?: vào)?|ngày)(?: (?:"
+            + Calendar.time("t") + "))?,?(?: (?:ngày|sáng|chiều))* " + WEEKDAY);
+
     static final Pattern BEFORE_TET = Calendar.pattern(
             "(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là)? trước)(?: dịp)?(?: kỳ nghỉ)? tết(?: nguyên đán| âm lịch| cổ truyền)?(?! \\p{L}+ (?:và|,) sau)(?:[^,.;]{0,20}?(?<y>20\\d{2}))?(?!,| trong| và sau)");
     static final Pattern HOLIDAY = Calendar.pattern(

@@ -20,7 +20,6 @@ import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Verbs;
-import vn.thanhtri.directive.grammar.timing.TimingScan;
 
 /** Finds the pieces of work: at the start of each clause, after light words, the longest word group of the lexicon. */
 public final class ActionReader {
@@ -57,6 +56,7 @@ public final class ActionReader {
     /** Behind it semicolons part the things of a list as well as orders. */
     private static final Pattern LIST_OPENS = Lexicon.cased(
             "(?:với các (?:biện pháp|nội dung|hoạt động|hình thức)|(?:về|gồm|như|các nội dung|vấn đề) ?:|bao gồm)");
+
     private static final int LONGEST_LIGHT = 8;
     /** Work that is a piece by itself even where it shares an object with the next: "truy vết, khoanh vùng, lấy mẫu". */
     private static final Set<String> OWN_WORK =
@@ -66,6 +66,7 @@ public final class ActionReader {
     private final Pieces pieces;
     /** Whether a list of things has been opened in the sentence before. */
     private boolean listing;
+
     private final NotWork notWork;
     /** Clauses share their light words, so a place is asked for again and again. */
     private final Map<Integer, Optional<Hit>> known = new HashMap<>();
@@ -106,7 +107,8 @@ public final class ActionReader {
             }
             read(segment, parties, actions);
             String words = text.lower.substring(segment.start(), segment.end()).strip();
-            listing = words.endsWith(";") && (listing || LIST_OPENS.matcher(words).find());
+            listing =
+                    words.endsWith(";") && (listing || LIST_OPENS.matcher(words).find());
             if (actions.size() == before) {
                 rest.add(new Rest(segment, NotOrder.NAMES));
             }
@@ -127,8 +129,8 @@ public final class ActionReader {
     }
 
     private void read(Clauses.Segment segment, OrderParties parties, List<Action> actions) {
-        boolean conditional =
-                text.matcher(CONDITIONAL_SEGMENT, segment.start(), segment.end()).lookingAt();
+        boolean conditional = text.matcher(CONDITIONAL_SEGMENT, segment.start(), segment.end())
+                .lookingAt();
         boolean first = true;
         for (Clauses.Segment piece : pieces.of(segment, parties, at -> ownWork(at, segment.end()))) {
             if (announces(piece.start(), segment.end()) || objectless(piece, parties)) {
@@ -142,7 +144,11 @@ public final class ActionReader {
                             ? hit.category()
                             : categoryOf(piece.start(), piece.end(), parties, hit == null ? "other" : hit.category());
             actions.add(action(
-                    piece.start(), piece.end(), category, conditional, rule(piece, segment, hit != null && !hit.faint(), first)));
+                    piece.start(),
+                    piece.end(),
+                    category,
+                    conditional,
+                    rule(piece, segment, hit != null && !hit.faint(), first)));
             first = false;
         }
     }
@@ -168,7 +174,8 @@ public final class ActionReader {
             return false;
         }
         int next = skipBlanks(hit.end(), piece.end());
-        return hit.category().equals("command") && (next >= piece.end() || parties.isTaken(next) && nothingAfter(next, piece, parties));
+        return hit.category().equals("command")
+                && (next >= piece.end() || parties.isTaken(next) && nothingAfter(next, piece, parties));
     }
 
     private static boolean nothingAfter(int at, Clauses.Segment piece, OrderParties parties) {

@@ -2,7 +2,6 @@ package vn.thanhtri.directive.grammar.work;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thanhtri.directive.grammar.NotOrder;
 import vn.thanhtri.directive.grammar.text.Clauses;
@@ -23,8 +22,12 @@ public final class NotWork {
             rule(
                     NotOrder.ANNOUNCEMENT,
                     "(?![^:]{0,300}(?:\\(|;))[^:]{0,240}(?<![\\p{L}])(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|vấn đề|việc|công tác|trọng tâm|cụ thể|như sau|dưới đây|kết luận|ý kiến)(?: [\\p{L},]+){0,8}? ?:\\s*"),
-            rule(NotOrder.ANNOUNCEMENT, "[^:]{0,400}(?<![\\p{L}])(?:yêu cầu|đề nghị|chỉ thị|chỉ đạo|kết luận|điện|giao)(?: như sau| ngay)? ?:\\s*"),
-            rule(NotOrder.ANNOUNCEMENT, "(?:cụ thể|trong đó|gồm|bao gồm|như sau|sau đây|với các nội dung|nhiệm vụ cụ thể)(?: như sau| là)? ?:?\\s*"),
+            rule(
+                    NotOrder.ANNOUNCEMENT,
+                    "[^:]{0,400}(?<![\\p{L}])(?:yêu cầu|đề nghị|chỉ thị|chỉ đạo|kết luận|điện|giao)(?: như sau| ngay)? ?:\\s*"),
+            rule(
+                    NotOrder.ANNOUNCEMENT,
+                    "(?:cụ thể|trong đó|gồm|bao gồm|như sau|sau đây|với các nội dung|nhiệm vụ cụ thể)(?: như sau| là)? ?:?\\s*"),
             rule(
                     NotOrder.EFFECT,
                     "(?:phải |và |cần )*hoàn thành(?: (?:đợt|giai đoạn) \\d+)? (?:trước|trong|vào)[^;]*|[^.;]{0,120}(?:có hiệu lực|hết hiệu lực)(?: thi hành| thực hiện)?(?: kể)?(?: từ| đến|\\.|;| sau)[^;]*|(?:thời gian|thời điểm|thời hạn)(?: (?:thực hiện|áp dụng|bắt đầu|triển khai|tổ chức|phong tỏa|cách ly|giãn cách))*(?: dịch)? ?(?::|từ|bắt đầu|kể từ|dự kiến|trong)[^;]*|địa điểm ?:[^;]*"),
@@ -56,14 +59,19 @@ public final class NotWork {
     private static final Pattern STATES = Lexicon.cased(
             "(?<![\\p{L}])(?:đã|đang|vẫn|còn|chưa|bị|là|gồm|gồm có|vượt|ước tính|xảy ra|xuất hiện|gây ra|làm tăng|tiềm ẩn|có nguy cơ|có dấu hiệu|có xu hướng|có khả năng|sẽ|diễn biến|không còn|tăng nhanh|giảm|nằm|thiếu|hoạt động trong|thuộc|hay)(?![\\p{L}])");
     /** The issuer says what it is going to do. */
-    private static final Pattern WILL = Lexicon.cased("(?:chính phủ|bộ y tế|ubnd tỉnh|ủy ban nhân dân tỉnh|tỉnh|trung ương)[^,;]{0,30} sẽ (?:giao|xem xét|hỗ trợ|tiếp tục)");
-    private static final Pattern CONDITION = Lexicon.cased("(?:khi|nếu|trường hợp|trong trường hợp|ngay khi|mỗi khi)(?![\\p{L}])");
+    private static final Pattern WILL = Lexicon.cased(
+            "(?:chính phủ|bộ y tế|ubnd tỉnh|ủy ban nhân dân tỉnh|tỉnh|trung ương)[^,;]{0,30} sẽ (?:giao|xem xét|hỗ trợ|tiếp tục)");
+
+    private static final Pattern CONDITION =
+            Lexicon.cased("(?:khi|nếu|trường hợp|trong trường hợp|ngay khi|mỗi khi)(?![\\p{L}])");
     /** A clause that begins as orders do, or a deadline. */
     private static final Pattern ASKS_INSIDE = Lexicon.cased(
             "sẽ bị|[,:] (?:thì )?(?:khẩn trương|kịp thời|chủ động|tăng cường|tổ chức|tiếp tục|đảm bảo|bảo đảm|hoàn thành|báo cáo|thực hiện|bố trí|xử lý|kiểm tra|báo|liên hệ|hướng dẫn|phối hợp)(?![\\p{L}])|(?:hoàn thành|xong|báo cáo|gửi)[^,;]{0,30} trước (?:ngày|\\d)");
+
     private static final Pattern PLACE = Lexicon.cased(
             "(?:(?:chợ|thôn|xóm|tổ|khu|xã|phường|huyện|số|đường|quán|nhà hàng|siêu thị|bệnh viện|trường|công ty|chuyến|địa điểm|điểm|tỉnh|ấp|bản|nhà|cửa hàng|khách sạn|km|ngã|đoạn|cầu|bến|hộ|ông|bà) )");
-    private static final Pattern PLACE_REST = Lexicon.cased("(?<![\\p{L}])(?:từ|lúc|vào|ngày|khoảng|xã|phường|huyện|tỉnh|địa chỉ|:)(?![\\p{L}])");
+    private static final Pattern PLACE_REST =
+            Lexicon.cased("(?<![\\p{L}])(?:từ|lúc|vào|ngày|khoảng|xã|phường|huyện|tỉnh|địa chỉ|:)(?![\\p{L}])");
     private static final Pattern CONTACT = Lexicon.cased(
             "(?:\\([^)]*kèm(?: theo)?\\)?\\.?\\s*|\\(?(?:điện thoại|số điện thoại|email|e-mail|thư điện tử|địa chỉ|đt|sđt|đường dây nóng|liên hệ|fax|chi tiết (?:liên hệ|xem))(?![\\p{L}]).*|\\(?(?:có|đính|gửi|kèm)[^)]{0,120}kèm(?: theo)?\\)?\\.?\\s*)");
 

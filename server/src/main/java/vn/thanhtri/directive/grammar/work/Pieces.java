@@ -30,8 +30,8 @@ final class Pieces {
             "(?:để|nhằm|căn cứ|thời gian tới|theo|thực hiện|triển khai|trước|trên|do|nhận|xét|qua|sau|với|vì|tại|trong|từ|tiếp tục thực hiện)(?![\\p{L}])(?=[^;]{8,600}[ ,](?:yêu cầu|giao|đề nghị|chỉ thị|phân công|kêu gọi))");
     private static final Pattern CONDITION =
             Lexicon.cased("(?:trường hợp|nếu|khi|ngay khi|mỗi khi|trong trường hợp)(?![\\p{L}])");
-    private static final Pattern BOUNDARY =
-            Lexicon.cased("[,:] |,? và | đồng thời | thì (?=phải|cần|báo)| (?=không để (?:dịch|xảy|phát))|,? đi đôi với |,? gắn với |\\.\\.\\. |… ?\\.?|[.] ");
+    private static final Pattern BOUNDARY = Lexicon.cased(
+            "[,:] |,? và | đồng thời | thì (?=phải|cần|báo)| (?=không để (?:dịch|xảy|phát))|,? đi đôi với |,? gắn với |\\.\\.\\. |… ?\\.?|[.] ");
     private static final Pattern STRONG = Lexicon.cased(
             "(?:đồng thời|kịp thời|khẩn trương|chủ động|tăng cường|tổ chức(?!,? (?:cá nhân|chính trị|đảng))|sẵn sàng|tiếp tục|thực hiện|triển khai|báo cáo|phối hợp|đảm bảo|bảo đảm|rà soát|chỉ đạo|hướng dẫn|kiên quyết|tuyệt đối|không để|không được"
                     + "|thường xuyên|nghiêm cấm|huy động|bố trí|xây dựng|đề xuất|tham mưu|tập trung|đẩy mạnh|chuẩn bị|cập nhật|có (?:phương án|giải pháp|biện pháp|kế hoạch|hình thức)|gửi|định kỳ|hằng ngày|ưu tiên|nâng cao|giữ vững"
@@ -42,8 +42,8 @@ final class Pieces {
             "(?<![\\p{L}])(?:nhất là|đặc biệt(?: là)?|như|bao gồm|gồm|trong đó có|ví dụ|liên quan đến|với các (?:nội dung|biện pháp)|về ?:)(?![\\p{L}])");
     private static final Pattern FORBIDS = Lexicon.cased(
             "(?:tuyệt đối )?(?:không để|không được|không cho|nghiêm cấm|kiên quyết không|tuyệt đối không)(?![\\p{L}])");
-    private static final Pattern TIME_ONLY =
-            Lexicon.cased("(?:phải |cần )?(?:hoàn thành|xong|kết thúc)(?: (?:đợt|giai đoạn) \\d+)?(?: trước| trong| vào| chậm| muộn|,|\\.|;|$)");
+    private static final Pattern TIME_ONLY = Lexicon.cased(
+            "(?:phải |cần )?(?:hoàn thành|xong|kết thúc)(?: (?:đợt|giai đoạn) \\d+)?(?: trước| trong| vào| chậm| muộn|,|\\.|;|$)");
     private static final Pattern NOMINAL = Lexicon.cased(
             "(?<![\\p{L}])(?:công tác|việc|(?:các )?(?:biện pháp|hoạt động|giải pháp|hình thức|quy định|kỹ năng|kiến thức|chính sách|nội dung|nguy cơ|nhu cầu|khả năng|năng lực|chế độ))(?![\\p{L}])");
 
@@ -88,7 +88,14 @@ final class Pieces {
                 condition = false; // what is owed when it has come about
                 continue;
             }
-            if (verb && begins(starts.getLast(), m, next, segment.end(), next > m.end() && parties.isTaken(m.end()), ownWork)) {
+            if (verb
+                    && begins(
+                            starts.getLast(),
+                            m,
+                            next,
+                            segment.end(),
+                            next > m.end() && parties.isTaken(m.end()),
+                            ownWork)) {
                 starts.add(next);
                 cuts.add(m.start());
             }
@@ -119,7 +126,9 @@ final class Pieces {
         }
         String words = left.toString().replaceAll("[^\\p{L}\\d]+", " ").strip();
         return !words.matches("(?:và|các|cùng|yêu cầu|giao|đề nghị|chỉ thị|cụ thể|như sau|với|chỉ đạo|lãnh đạo| )*")
-                && !(text.flat.startsWith(":", end) && words.matches("(?:chủ trì|phối hợp|với|và|cùng|các|thực hiện|tổ chức|triển khai|khẩn trương|tập trung|ngay|trưởng|ban chỉ huy|yêu cầu| )*"));
+                && !(text.flat.startsWith(":", end)
+                        && words.matches(
+                                "(?:chủ trì|phối hợp|với|và|cùng|các|thực hiện|tổ chức|triển khai|khẩn trương|tập trung|ngay|trưởng|ban chỉ huy|yêu cầu| )*"));
     }
 
     private boolean begins(int last, Matcher boundary, int next, int end, boolean subject, IntPredicate ownWork) {
