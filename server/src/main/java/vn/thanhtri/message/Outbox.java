@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
-import vn.thanhtri.policy.PolicyBooks;
+import vn.thanhtri.policy.book.PolicyBooks;
 
 /**
  * Sends what is queued. A delivery is claimed in a transaction of its own before it is sent: two workers never send it at once,

@@ -1,5 +1,5 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "people", "policy"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "people :: agency", "policy", "policy :: book"})
 package vn.thanhtri.message;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The agencies that owe: where they are and who stands above them. */
-interface Debtors {
+public interface Debtors {
     /** @throws java.util.NoSuchElementException when there is no such agency */
     Debtor get(long agency);
 

@@ -10,7 +10,7 @@ public enum Standing {
     private final String tone;
 
     /** Condition on a row of the ledger that was neither excused nor withdrawn. */
-    final String condition;
+    public final String condition;
 
     Standing(String tone, String condition) {
         this.tone = tone;

@@ -1,5 +1,15 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "people", "policy", "message"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "place",
+            "people :: agency",
+            "people :: person",
+            "policy",
+            "policy :: book",
+            "message",
+        })
 package vn.thanhtri.obligation;
 
 import org.jspecify.annotations.NullMarked;

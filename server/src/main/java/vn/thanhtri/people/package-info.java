@@ -1,5 +1,5 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "place :: hamlet", "place :: imports"})
 package vn.thanhtri.people;
 
 import org.jspecify.annotations.NullMarked;

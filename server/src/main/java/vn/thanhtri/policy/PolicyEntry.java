@@ -31,7 +31,7 @@ public record PolicyEntry(
         Running appliesToRunning,
         String note,
         String origin) {
-    static final String NATION = "VN";
+    public static final String NATION = "VN";
 
     /** e.g. {@code A-44 quarantine.central.days F1} */
     public String name() {
@@ -52,7 +52,7 @@ public record PolicyEntry(
     }
 
     /** Depth of its scope in a unit path: 0 for the nation, more for a smaller unit, -1 when it does not hold there. */
-    int depthIn(String area) {
+    public int depthIn(String area) {
         if (isNational()) {
             return 0;
         }
@@ -66,12 +66,12 @@ public record PolicyEntry(
     }
 
     /** The scope of a unit path: its last unit, or the nation for the empty path. */
-    static String scopeOf(String area) {
+    public static String scopeOf(String area) {
         String[] codes = area.split("\\.", -1);
         return area.isEmpty() ? NATION : codes[codes.length - 2];
     }
 
-    PolicyEntry endingAt(Instant end, String successor) {
+    public PolicyEntry endingAt(Instant end, String successor) {
         boolean earlier = until == null || end.isBefore(until);
         return new PolicyEntry(
                 id,

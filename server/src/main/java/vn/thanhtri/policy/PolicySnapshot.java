@@ -25,11 +25,11 @@ public final class PolicySnapshot implements PolicyBook {
 
     /** Hears of numbers that a rule missed and that an officer is asked for. */
     @FunctionalInterface
-    interface Noting {
+    public interface Noting {
         void note(String key, String subject, String area, Instant at);
     }
 
-    PolicySnapshot(PolicyCatalogue catalogue, List<PolicyEntry> entries, List<Unconfirmed> unconfirmed) {
+    public PolicySnapshot(PolicyCatalogue catalogue, List<PolicyEntry> entries, List<Unconfirmed> unconfirmed) {
         this.catalogue = catalogue;
         this.unconfirmed = List.copyOf(unconfirmed);
         this.noting = (key, subject, area, at) -> {};
@@ -49,7 +49,7 @@ public final class PolicySnapshot implements PolicyBook {
         this.noting = noting;
     }
 
-    PolicySnapshot noting(Noting ear) {
+    public PolicySnapshot noting(Noting ear) {
         return new PolicySnapshot(this, ear);
     }
 

@@ -1,5 +1,5 @@
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "place"})
 package vn.thanhtri.policy;
 
 import org.jspecify.annotations.NullMarked;

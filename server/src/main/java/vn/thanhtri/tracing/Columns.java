@@ -5,14 +5,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Many rows in one statement: each column an array. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static <T> Long[] longs(List<T> rows, Function<T, @Nullable Long> column) {
+    public static <T> Long[] longs(List<T> rows, Function<T, @Nullable Long> column) {
         return rows.stream().map(column).toArray(Long[]::new);
     }
 
-    static <T> String[] texts(List<T> rows, Function<T, @Nullable String> column) {
+    public static <T> String[] texts(List<T> rows, Function<T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 }

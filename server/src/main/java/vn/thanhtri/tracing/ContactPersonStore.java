@@ -9,17 +9,17 @@ import org.springframework.stereotype.Repository;
 
 /** What tracing asks about many people at once. */
 @Repository
-class ContactPersonStore {
+public class ContactPersonStore {
     private final JdbcClient database;
 
     ContactPersonStore(JdbcClient database) {
         this.database = database;
     }
 
-    record Named(String name, int born) {}
+    public record Named(String name, int born) {}
 
     /** @throws NoSuchElementException when there is no such person, or none that the actor may see */
-    String areaOf(long person) {
+    public String areaOf(long person) {
         return database.sql("select area from people.person where id = :id")
                 .param("id", person)
                 .query(String.class)
@@ -28,7 +28,7 @@ class ContactPersonStore {
     }
 
     /** @throws NoSuchElementException when somebody is not known, or the actor may not see them */
-    Map<Long, String> areasOf(Collection<Long> persons) {
+    public Map<Long, String> areasOf(Collection<Long> persons) {
         Map<Long, String> areas = new HashMap<>();
         database.sql("select id, area from people.person where id = any (:ids)")
                 .param("ids", persons.toArray(Long[]::new))
@@ -43,7 +43,7 @@ class ContactPersonStore {
         return areas;
     }
 
-    Map<Long, Named> namesOf(Collection<Long> persons) {
+    public Map<Long, Named> namesOf(Collection<Long> persons) {
         Map<Long, Named> names = new HashMap<>();
         database.sql("""
                         select id, full_name, coalesce(born_year, 0) as born from people.person where id = any (:ids)

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** Numbers taken ahead for rows to come. */
 @Repository
-class IdStore {
+public class IdStore {
     private final JdbcClient database;
 
     IdStore(JdbcClient database) {
@@ -14,7 +14,7 @@ class IdStore {
     }
 
     /** @param table of tracing, with its number in column {@code id} */
-    List<Long> take(String table, int count) {
+    public List<Long> take(String table, int count) {
         return database.sql("""
                         select nextval(pg_get_serial_sequence(:table, 'id')) from generate_series(1, :count)
                         """)

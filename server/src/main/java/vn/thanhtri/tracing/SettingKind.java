@@ -19,7 +19,7 @@ public enum SettingKind {
     OTHER;
 
     /** A household and a room last; everything else happens once, from a time to a time. */
-    boolean lasts() {
+    public boolean lasts() {
         return this == HOUSEHOLD || this == ROOM;
     }
 }

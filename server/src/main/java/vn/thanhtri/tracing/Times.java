@@ -9,19 +9,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as the database driver takes and gives them. */
-final class Times {
+public final class Times {
     private Times() {}
 
-    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static @Nullable Instant find(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant find(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    static Instant get(ResultSet row, String column) throws SQLException {
+    public static Instant get(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(find(row, column), column);
     }
 }

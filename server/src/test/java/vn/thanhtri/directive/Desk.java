@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.boot.test.context.TestComponent;
+import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.document.PartyRole;
+import vn.thanhtri.directive.document.Subjects;
+import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.register.Directives;
+import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
@@ -20,17 +26,17 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
-import vn.thanhtri.obligation.Obligations;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyEntry;
-import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.obligation.decision.Obligations;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.Validity;
 
 /** The office of a province with one document: taken in, dispatched, and asked who owes what. Its officer is invented. */
 @TestComponent
-class Desk {
+public class Desk {
     private static final LocalDate UNITS_OF = LocalDate.of(2021, 7, 1);
 
     private final Directives directives;
@@ -42,7 +48,8 @@ class Desk {
     private Actor office = Actor.system();
     private long document;
 
-    Desk(Directives directives, Tasks tasks, Obligations obligations, Agencies agencies, Units units, Clock clock) {
+    public Desk(
+            Directives directives, Tasks tasks, Obligations obligations, Agencies agencies, Units units, Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
         this.obligations = obligations;
@@ -52,7 +59,7 @@ class Desk {
     }
 
     /** The document of this database; taken and dispatched at the first call. */
-    void dispatch(String file, String code, String province, String at) {
+    public void dispatch(String file, String code, String province, String at) {
         office = new Actor(null, null, "Bùi Thị Liên", code + ".", Role.OFFICE);
         clock.set(VietnamTime.at(LocalDateTime.parse(at)));
         Acting.run(Actor.system(), () -> {
@@ -107,12 +114,12 @@ class Desk {
         agencies.register(new AgencyEntry(kind, name, name, code, area, null, "", Validity.ALWAYS));
     }
 
-    Document document() {
+    public Document document() {
         return Notice.as(office, () -> directives.get(document));
     }
 
     /** Standing tasks of a point; there must be some. */
-    List<Task> of(String point) {
+    public List<Task> of(String point) {
         List<Task> found = Notice.as(office, () -> tasks.listOf(document)).stream()
                 .filter(task -> task.point().equals(point) && !task.removed())
                 .toList();
@@ -120,16 +127,16 @@ class Desk {
         return found;
     }
 
-    List<Task> all() {
+    public List<Task> all() {
         return Notice.as(office, () -> tasks.listOf(document));
     }
 
-    List<Obligation> owed(Task task) {
-        return Notice.as(office, () -> obligations.listAbout(new SubjectRef(TaskDerivation.KIND, task.id()), 1_000));
+    public List<Obligation> owed(Task task) {
+        return Notice.as(office, () -> obligations.listAbout(new SubjectRef(Subjects.TASK, task.id()), 1_000));
     }
 
     /** Each task of the point is owed by agencies of exactly these kinds, on the basis of this point. */
-    List<Obligation> owedBy(String point, AgencyKind... kinds) {
+    public List<Obligation> owedBy(String point, AgencyKind... kinds) {
         List<Obligation> owed =
                 of(point).stream().flatMap(task -> owed(task).stream()).toList();
         assertThat(owed.stream().map(each -> agencies.get(each.debtor()).kind()).distinct())
@@ -139,7 +146,7 @@ class Desk {
         return owed;
     }
 
-    List<AgencyKind> kinds(Task task, PartyRole role) {
+    public List<AgencyKind> kinds(Task task, PartyRole role) {
         return task.list(role).stream()
                 .flatMap(party -> party.agencies().stream())
                 .map(agency -> agencies.get(agency).kind())
@@ -148,7 +155,7 @@ class Desk {
     }
 
     /** Stops the test as skipped: nothing but the task serves these words of the document yet. */
-    void notYetServed(String words, String missing) {
+    public void notYetServed(String words, String missing) {
         assertThat(document().body()).contains(words);
         Assumptions.abort("Chưa có " + missing + ": “" + words + "”");
     }

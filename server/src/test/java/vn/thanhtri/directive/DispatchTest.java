@@ -12,17 +12,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thanhtri.directive.document.Party;
+import vn.thanhtri.directive.document.PartyRole;
+import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.document.TaskKind;
+import vn.thanhtri.directive.document.TextPart;
+import vn.thanhtri.directive.register.Directives;
+import vn.thanhtri.directive.register.Tasks;
+import vn.thanhtri.directive.report.TaskProgress;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyEntry;
-import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.Validity;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.test.DatabaseTest;
 
 @DatabaseTest
 @DisplayName("Thông báo 107/TB-UBND, from the text to obligations")
@@ -136,7 +144,7 @@ class DispatchTest {
             assertThatThrownBy(() -> tasks.retitle(task, "Đổi tên"))
                     .isInstanceOfSatisfying(
                             RefusedException.class,
-                            refused -> assertThat(refused.refusal().code()).isEqualTo("directive.refusal.office-only"));
+                            refused -> assertThat(refused.refusal().code()).isEqualTo("kernel.refusal.not-entitled"));
             assertThatThrownBy(() -> tasks.dispatch(id)).isInstanceOf(RefusedException.class);
         });
         Acting.run(

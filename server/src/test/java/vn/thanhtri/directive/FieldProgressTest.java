@@ -20,19 +20,30 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
+import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.document.TaskKind;
+import vn.thanhtri.directive.duty.Progress;
+import vn.thanhtri.directive.measure.Bindings;
+import vn.thanhtri.directive.measure.BoundMeasure;
+import vn.thanhtri.directive.measure.Measurements;
+import vn.thanhtri.directive.register.Directives;
+import vn.thanhtri.directive.register.Tasks;
+import vn.thanhtri.directive.report.Evidence;
+import vn.thanhtri.directive.report.EvidenceFile;
+import vn.thanhtri.directive.review.Cascades;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Measure;
-import vn.thanhtri.obligation.Timekeeper;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyEntry;
-import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.obligation.time.Timekeeper;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Validity;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
 
 @DatabaseTest
 @Import(Notice.class)

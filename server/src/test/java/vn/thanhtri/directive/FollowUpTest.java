@@ -27,6 +27,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.directive.file.DocumentFile;
+import vn.thanhtri.directive.result.Results;
+import vn.thanhtri.directive.result.ResultsPage;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
@@ -35,19 +37,19 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.message.Message;
 import vn.thanhtri.message.Messages;
-import vn.thanhtri.obligation.Extension;
-import vn.thanhtri.obligation.Extensions;
 import vn.thanhtri.obligation.Obligation;
-import vn.thanhtri.obligation.Obligations;
 import vn.thanhtri.obligation.Standing;
-import vn.thanhtri.obligation.Step;
-import vn.thanhtri.obligation.StepKind;
 import vn.thanhtri.obligation.Tally;
-import vn.thanhtri.obligation.Timekeeper;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyKind;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.obligation.decision.Extension;
+import vn.thanhtri.obligation.decision.Extensions;
+import vn.thanhtri.obligation.decision.Obligations;
+import vn.thanhtri.obligation.ledger.Step;
+import vn.thanhtri.obligation.ledger.StepKind;
+import vn.thanhtri.obligation.time.Timekeeper;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
 
 @DatabaseTest
 @Import(Desk.class)
@@ -165,7 +167,7 @@ class FollowUpTest {
         desk.dispatch("107-TB-UBND-thai-nguyen-2021-07-28.txt", "19", "Thái Nguyên", "2021-07-28T17:20");
         long elsewhere = Acting.as(
                 Actor.system(),
-                () -> agencies.register(new vn.thanhtri.people.AgencyEntry(
+                () -> agencies.register(new vn.thanhtri.people.agency.AgencyEntry(
                         AgencyKind.UBND_TINH,
                         "UBND tỉnh Hưng Yên",
                         "UBND tỉnh",

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-import vn.thanhtri.people.AgencyKind;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.directive.document.PartyRole;
+import vn.thanhtri.directive.document.TaskKind;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.test.DatabaseTest;
 
 @DatabaseTest
 @Import(Desk.class)

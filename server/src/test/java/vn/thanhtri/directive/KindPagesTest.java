@@ -21,15 +21,23 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
+import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.document.TaskKind;
+import vn.thanhtri.directive.document.Terms;
+import vn.thanhtri.directive.duty.Incident;
+import vn.thanhtri.directive.duty.Incidents;
+import vn.thanhtri.directive.register.Directives;
+import vn.thanhtri.directive.register.TaskTiming;
+import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
-import vn.thanhtri.obligation.Timekeeper;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.obligation.time.Timekeeper;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
 
 @DatabaseTest
 @Import(Notice.class)

@@ -10,6 +10,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.test.context.TestComponent;
+import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.document.Party;
+import vn.thanhtri.directive.document.Subjects;
+import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.duty.Progress;
+import vn.thanhtri.directive.register.Directives;
+import vn.thanhtri.directive.register.Tasks;
+import vn.thanhtri.directive.report.TaskProgress;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
@@ -17,22 +25,22 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
-import vn.thanhtri.obligation.Obligations;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.Agency;
-import vn.thanhtri.people.AgencyEntry;
-import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.obligation.decision.Obligations;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.Validity;
 
 /** The notice 107/TB-UBND and the agencies of Thái Nguyên on the day it was signed. The officers are invented. */
 @TestComponent
-class Notice {
-    static final LocalDate SIGNED = LocalDate.of(2021, 7, 28);
-    static final String PROVINCE = "19.";
-    static final String PHU_BINH = "19.173.";
-    static final Actor OFFICE = new Actor(null, null, "Lâm Thị Hòa", PROVINCE, Role.OFFICE);
+public class Notice {
+    public static final LocalDate SIGNED = LocalDate.of(2021, 7, 28);
+    public static final String PROVINCE = "19.";
+    public static final String PHU_BINH = "19.173.";
+    public static final Actor OFFICE = new Actor(null, null, "Lâm Thị Hòa", PROVINCE, Role.OFFICE);
     private static final Path TEXT = Path.of("../law/documents/107-TB-UBND-thai-nguyen-2021-07-28.txt");
 
     private final Directives directives;
@@ -43,7 +51,7 @@ class Notice {
     private final Units units;
     private final MovableClock clock;
 
-    Notice(
+    public Notice(
             Directives directives,
             Tasks tasks,
             TaskProgress progress,
@@ -60,11 +68,11 @@ class Notice {
         this.clock = (MovableClock) clock;
     }
 
-    void now(String local) {
+    public void now(String local) {
         clock.set(VietnamTime.at(LocalDateTime.parse(local)));
     }
 
-    static <T> T as(Actor actor, Callable<T> work) {
+    public static <T> T as(Actor actor, Callable<T> work) {
         try {
             return Acting.as(actor, work::call);
         } catch (RuntimeException e) {
@@ -74,7 +82,7 @@ class Notice {
         }
     }
 
-    static byte[] text() {
+    public static byte[] text() {
         try {
             return Files.readAllBytes(TEXT);
         } catch (IOException e) {
@@ -83,7 +91,7 @@ class Notice {
     }
 
     /** The agencies of the province; once for each database. */
-    void seat() {
+    public void seat() {
         Acting.run(Actor.system(), () -> {
             if (agencies.findAt(AgencyKind.UBND_TINH, PROVINCE, SIGNED).isPresent()) {
                 return;
@@ -108,7 +116,7 @@ class Notice {
     }
 
     /** The notice of this database, taken at 17:05 and dispatched at 17:20 with every task that has somebody to do it. */
-    long dispatched() {
+    public long dispatched() {
         seat();
         return as(OFFICE, () -> {
             List<Document> known = directives.list();
@@ -127,17 +135,17 @@ class Notice {
     }
 
     /** Standing tasks of a point. */
-    List<Task> of(long document, String point) {
+    public List<Task> of(long document, String point) {
         return tasks.listOf(document).stream()
                 .filter(task -> task.point().equals(point) && !task.removed())
                 .toList();
     }
 
-    List<Obligation> owed(Task task) {
-        return as(OFFICE, () -> obligations.listAbout(new SubjectRef(TaskDerivation.KIND, task.id()), 1_000));
+    public List<Obligation> owed(Task task) {
+        return as(OFFICE, () -> obligations.listAbout(new SubjectRef(Subjects.TASK, task.id()), 1_000));
     }
 
-    List<String> names(List<Party> parties) {
+    public List<String> names(List<Party> parties) {
         return parties.stream()
                 .flatMap(party -> party.agencies().stream())
                 .map(agencies::nameOf)
@@ -145,16 +153,16 @@ class Notice {
                 .toList();
     }
 
-    Agency phuBinh() {
+    public Agency phuBinh() {
         return agencies.findAt(AgencyKind.UBND_HUYEN, PHU_BINH, SIGNED).orElseThrow();
     }
 
     /** An officer of the committee of huyện Phú Bình. */
-    Actor officerOfPhuBinh() {
+    public Actor officerOfPhuBinh() {
         return new Actor(null, phuBinh().id(), "Hoàng Văn Tú", PHU_BINH, Role.OFFICER);
     }
 
-    void report(Actor actor, Task task, long agency, Progress.Kind kind, String day, String note) {
+    public void report(Actor actor, Task task, long agency, Progress.Kind kind, String day, String note) {
         Acting.run(
                 actor,
                 () -> progress.record(List.of(new TaskProgress.Report(

@@ -18,15 +18,24 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.document.PartyRole;
+import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.document.TaskKind;
+import vn.thanhtri.directive.duty.Incidents;
+import vn.thanhtri.directive.duty.Progress;
+import vn.thanhtri.directive.measure.MeasureOffer;
+import vn.thanhtri.directive.measure.Measurements;
+import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Topic;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Unit;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.test.DatabaseTest;
 
 /** One nested class for each point. An order that only a task serves so far is reported as skipped, in its own words. */
 @DatabaseTest

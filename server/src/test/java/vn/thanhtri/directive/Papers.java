@@ -3,14 +3,17 @@ package vn.thanhtri.directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thanhtri.directive.document.Channel;
+import vn.thanhtri.directive.document.Direction;
+import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.file.Encoding;
 import vn.thanhtri.directive.file.Format;
 
 /** Documents for the rules, which ask them for little more than their number. */
-final class Papers {
+public final class Papers {
     private Papers() {}
 
-    static Document dispatched(Instant at) {
+    public static Document dispatched(Instant at) {
         return new Document(
                 1,
                 "THONG_BAO",

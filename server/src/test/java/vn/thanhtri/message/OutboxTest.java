@@ -29,14 +29,14 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyAddress;
-import vn.thanhtri.people.AgencyAddresses;
-import vn.thanhtri.people.AgencyEntry;
-import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyAddress;
+import vn.thanhtri.people.agency.AgencyAddresses;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Validity;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
 
 @DatabaseTest
 @DisplayName("Tin báo")
@@ -372,7 +372,7 @@ class OutboxTest {
         assertThat(Site.seenBy(officer(Role.OFFICER, "19.173.", district), context)
                         .answer(get("/messages/log"))
                         .getStatus())
-                .isEqualTo(422);
+                .isEqualTo(403);
     }
 
     @Test

@@ -21,8 +21,13 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.obligation.ledger.ObligationEngine;
+import vn.thanhtri.obligation.score.Accountability;
+import vn.thanhtri.obligation.score.AccountabilityPage;
+import vn.thanhtri.obligation.score.Outcome;
+import vn.thanhtri.obligation.score.Tenure;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
 
 @DatabaseTest
 @TestPropertySource(properties = "thanhtri.now=2021-08-05T14:12")

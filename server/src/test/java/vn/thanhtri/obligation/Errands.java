@@ -20,9 +20,9 @@ import vn.thanhtri.policy.PolicyValue;
 
 /** A small capability for the tests of the engine: errands that are owed once, and checks that are owed every day. */
 @Component
-class Errands implements Derivation<Errands.Errand> {
-    static final String KIND = "errand";
-    static final Clause BASIS = Clause.of("107/TB-UBND", "2.1");
+public class Errands implements Derivation<Errands.Errand> {
+    public static final String KIND = "errand";
+    public static final Clause BASIS = Clause.of("107/TB-UBND", "2.1");
 
     private final NavigableMap<Long, Errand> known = new ConcurrentSkipListMap<>();
     private final Map<Long, Boolean> broken = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ class Errands implements Derivation<Errands.Errand> {
      * @param lastCheck last day that owes a check; null for none
      * @param through checks are named until this day
      */
-    record Errand(
+    public record Errand(
             long id,
             String label,
             long debtor,
@@ -46,59 +46,59 @@ class Errands implements Derivation<Errands.Errand> {
             @Nullable LocalDate firstCheck,
             @Nullable LocalDate lastCheck,
             LocalDate through) {
-        Errand doneBy(@Nullable Discharge discharge) {
+        public Errand doneBy(@Nullable Discharge discharge) {
             return new Errand(id, label, debtor, opensAt, dueAt, basis, discharge, firstCheck, lastCheck, through);
         }
 
-        Errand due(@Nullable Instant at) {
+        public Errand due(@Nullable Instant at) {
             return new Errand(id, label, debtor, opensAt, at, basis, done, firstCheck, lastCheck, through);
         }
 
-        Errand owedBy(long agency) {
+        public Errand owedBy(long agency) {
             return new Errand(id, label, agency, opensAt, dueAt, basis, done, firstCheck, lastCheck, through);
         }
 
-        Errand checked(LocalDate first, LocalDate last) {
+        public Errand checked(LocalDate first, LocalDate last) {
             return new Errand(id, label, debtor, opensAt, dueAt, basis, done, first, last, through);
         }
 
-        Errand asOf(LocalDate day) {
+        public Errand asOf(LocalDate day) {
             return new Errand(id, label, debtor, opensAt, dueAt, basis, done, firstCheck, lastCheck, day);
         }
     }
 
-    static Errand of(long id, long debtor, Instant opensAt, @Nullable Instant dueAt) {
+    public static Errand of(long id, long debtor, Instant opensAt, @Nullable Instant dueAt) {
         return new Errand(id, "Việc " + id, debtor, opensAt, dueAt, BASIS, null, null, null, LocalDate.of(2021, 8, 5));
     }
 
-    void put(Errand errand) {
+    public void put(Errand errand) {
         known.put(errand.id(), errand);
     }
 
-    void remove(long id) {
+    public void remove(long id) {
         known.remove(id);
     }
 
-    void clear() {
+    public void clear() {
         known.clear();
         broken.clear();
         beforeLoad = ids -> {};
     }
 
     /** What happens when the engine asks for dossiers, e.g. a power cut. */
-    void beforeLoad(Consumer<Collection<Long>> event) {
+    public void beforeLoad(Consumer<Collection<Long>> event) {
         beforeLoad = event;
     }
 
-    void breakDown(long id) {
+    public void breakDown(long id) {
         broken.put(id, true);
     }
 
-    void repair() {
+    public void repair() {
         broken.clear();
     }
 
-    void beginDay(LocalDate day) {
+    public void beginDay(LocalDate day) {
         known.replaceAll((id, errand) -> errand.asOf(day));
     }
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thanhtri.kernel.Actor;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.obligation.ledger.ObligationEngine;
+import vn.thanhtri.obligation.ledger.Worker;
+import vn.thanhtri.test.DatabaseTest;
 
 @DatabaseTest
 @DisplayName("Bất kỳ lịch sử nào")

@@ -10,33 +10,33 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyEntry;
-import vn.thanhtri.people.AgencyKind;
-import vn.thanhtri.people.OfficeHolders;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.agency.OfficeHolders;
 import vn.thanhtri.place.Validity;
 
 /** The fixed seating of the tests: the agencies of xã Tân Khánh, huyện Phú Bình and the province, and who acts for them. */
 @Component
-class Seating {
-    static final String PROVINCE = "19.";
-    static final String DISTRICT = "19.173.";
-    static final String TAN_KHANH = "19.173.05917.";
-    static final String NHA_LONG = "19.173.05938.";
+public class Seating {
+    public static final String PROVINCE = "19.";
+    public static final String DISTRICT = "19.173.";
+    public static final String TAN_KHANH = "19.173.05917.";
+    public static final String NHA_LONG = "19.173.05938.";
 
     private final Agencies agencies;
     private final OfficeHolders holders;
     private final TransactionTemplate transaction;
 
-    Seating(Agencies agencies, OfficeHolders holders, TransactionTemplate transaction) {
+    public Seating(Agencies agencies, OfficeHolders holders, TransactionTemplate transaction) {
         this.agencies = agencies;
         this.holders = holders;
         this.transaction = transaction;
     }
 
-    record Seats(long province, long district, long commune, long station, long otherCommune) {}
+    public record Seats(long province, long district, long commune, long station, long otherCommune) {}
 
-    Seats settle() {
+    public Seats settle() {
         return as(Actor.system(), () -> {
             Seats seats = new Seats(
                     enter(AgencyKind.BAN_CHI_DAO, "Ban Chỉ đạo tỉnh", PROVINCE),
@@ -64,7 +64,7 @@ class Seating {
     }
 
     /** In a transaction of their own, as somebody. */
-    <T> T as(Actor actor, Supplier<T> work) {
+    public <T> T as(Actor actor, Supplier<T> work) {
         return Acting.as(actor, () -> {
             T result = transaction.execute(status -> work.get());
             if (result == null) {
@@ -74,15 +74,15 @@ class Seating {
         });
     }
 
-    void run(Actor actor, Runnable work) {
+    public void run(Actor actor, Runnable work) {
         Acting.run(actor, () -> transaction.executeWithoutResult(status -> work.run()));
     }
 
-    static Actor officer(long agency, String area, Role role) {
+    public static Actor officer(long agency, String area, Role role) {
         return new Actor(agency * 10, agency, "cán bộ " + agency, area, role);
     }
 
-    static java.time.Instant at(String local) {
+    public static java.time.Instant at(String local) {
         return VietnamTime.at(LocalDateTime.parse(local));
     }
 }

@@ -14,9 +14,13 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.agency.OfficeHolders;
 import vn.thanhtri.place.Validity;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
 
 @DatabaseTest
 @DisplayName("Trang và API của đơn vị chịu trách nhiệm")
@@ -96,7 +100,7 @@ class AgencyPagesTest {
         assertThat(earlier.getStatus()).isEqualTo(422);
         assertThat(earlier.getContentAsString(StandardCharsets.UTF_8)).contains("Dương Văn Bắc");
         Site other = Site.seenBy(officer, context);
-        assertThat(appoint(other, "2021-09-01").getStatus()).isEqualTo(422);
+        assertThat(appoint(other, "2021-09-01").getStatus()).isEqualTo(403);
         assertThat(other.page("/agencies/" + station)).doesNotContain("Ghi người giữ chức");
     }
 

@@ -26,9 +26,13 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.place.Imports;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.agency.OfficeHolders;
+import vn.thanhtri.place.imports.Imports;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
 
 @DatabaseTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -180,7 +184,7 @@ class DirectoryImportTest {
         assertThat(Site.seenBy(officer, context)
                         .answer(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/officers"))
                         .getStatus())
-                .isEqualTo(422);
+                .isEqualTo(403);
     }
 
     private List<Tuple> faults(Actor actor, long id) throws Exception {

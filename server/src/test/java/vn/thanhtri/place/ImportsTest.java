@@ -16,8 +16,14 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.place.Imports.Preview;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.place.hamlet.Hamlet;
+import vn.thanhtri.place.hamlet.Hamlets;
+import vn.thanhtri.place.hamlet.Household;
+import vn.thanhtri.place.hamlet.Households;
+import vn.thanhtri.place.imports.Imports;
+import vn.thanhtri.place.imports.Imports.Preview;
+import vn.thanhtri.place.shape.Shapes;
+import vn.thanhtri.test.DatabaseTest;
 
 @DatabaseTest
 @DisplayName("Nhập từ tệp: lỗi từng ô, chỉ nhận dòng đúng sau khi xác nhận")

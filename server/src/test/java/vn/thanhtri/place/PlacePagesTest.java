@@ -27,7 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.ActingPrincipal;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.test.DatabaseTest;
 
 @DatabaseTest
 @DisplayName("Trang và API của đơn vị")

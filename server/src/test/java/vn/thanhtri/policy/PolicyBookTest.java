@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.policy.file.PolicyFiles;
 
 @DisplayName("Sổ quy định: con số nào có hiệu lực, ở đâu, ngày nào, theo văn bản nào")
 class PolicyBookTest {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.thanhtri.policy.file.PolicyFileException;
+import vn.thanhtri.policy.file.PolicyFiles;
 
 @DisplayName("Tệp quy định: sai chỗ nào báo đúng tệp, mục và trường đó")
 class PolicyFilesTest {

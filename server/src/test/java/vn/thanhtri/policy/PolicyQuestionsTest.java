@@ -39,7 +39,12 @@ import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.policy.book.PolicyBooks;
+import vn.thanhtri.policy.book.PolicyDecision;
+import vn.thanhtri.policy.book.PolicyQuestion;
+import vn.thanhtri.policy.book.PolicyQuestions;
+import vn.thanhtri.policy.file.PolicyFiles;
+import vn.thanhtri.test.DatabaseTest;
 
 // each test asks for a province of its own: the book in memory outlives the databases of test classes
 @DatabaseTest
@@ -158,7 +163,7 @@ class PolicyQuestionsTest {
         long question = question("testing.first-sample", "F1", "08.").id();
         LocalDate day = LocalDate.of(2021, 8, 1);
         refused(
-                "policy.refusal.role",
+                "kernel.refusal.not-entitled",
                 new Actor(1L, 1L, "cán bộ xã", "08.", Role.OFFICER),
                 new PolicyDecision(question, "24", "1/QĐ", "x", day));
         refused("policy.refusal.value.hour", office("08."), new PolicyDecision(question, "một ngày", "1/QĐ", "x", day));

@@ -14,24 +14,34 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyEntry;
-import vn.thanhtri.people.AgencyKind;
-import vn.thanhtri.people.PersonEntry;
-import vn.thanhtri.people.Persons;
-import vn.thanhtri.people.Residence;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.person.PersonEntry;
+import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Validity;
+import vn.thanhtri.tracing.cases.CaseFinding;
+import vn.thanhtri.tracing.cases.Cases;
+import vn.thanhtri.tracing.cases.ConfirmCase;
+import vn.thanhtri.tracing.cases.FoundIn;
+import vn.thanhtri.tracing.cases.OpenOutbreak;
+import vn.thanhtri.tracing.cases.Outbreaks;
+import vn.thanhtri.tracing.cases.Source;
+import vn.thanhtri.tracing.meeting.Attendance;
+import vn.thanhtri.tracing.meeting.RecordSetting;
+import vn.thanhtri.tracing.meeting.Settings;
 
 /** The people and places of the tests: xã Tân Khánh and xã Nhã Lộng of huyện Phú Bình in the summer of 2021. All invented. */
 @TestComponent
-class Cast {
-    static final String TAN_KHANH_CODE = "05917";
-    static final String TAN_KHANH = "19.173.05917.";
-    static final String NHA_LONG_CODE = "05938";
-    static final String NHA_LONG = "19.173.05938.";
-    static final String PHU_BINH = "19.173.";
-    static final Actor CDC = new Actor(null, null, "Đinh Thu Hà", "19.", Role.EPIDEMIOLOGIST);
-    static final Actor TAN_KHANH_STATION = new Actor(null, null, "Trạm Y tế Tân Khánh", TAN_KHANH, Role.OFFICER);
+public class Cast {
+    public static final String TAN_KHANH_CODE = "05917";
+    public static final String TAN_KHANH = "19.173.05917.";
+    public static final String NHA_LONG_CODE = "05938";
+    public static final String NHA_LONG = "19.173.05938.";
+    public static final String PHU_BINH = "19.173.";
+    public static final Actor CDC = new Actor(null, null, "Đinh Thu Hà", "19.", Role.EPIDEMIOLOGIST);
+    public static final Actor TAN_KHANH_STATION = new Actor(null, null, "Trạm Y tế Tân Khánh", TAN_KHANH, Role.OFFICER);
 
     private final Persons persons;
     private final Agencies agencies;
@@ -41,7 +51,7 @@ class Cast {
     private final Clock clock;
     private int opened;
 
-    Cast(Persons persons, Agencies agencies, Outbreaks outbreaks, Cases cases, Settings settings, Clock clock) {
+    public Cast(Persons persons, Agencies agencies, Outbreaks outbreaks, Cases cases, Settings settings, Clock clock) {
         this.persons = persons;
         this.agencies = agencies;
         this.outbreaks = outbreaks;
@@ -50,11 +60,11 @@ class Cast {
         this.clock = clock;
     }
 
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return VietnamTime.at(LocalDateTime.parse(local));
     }
 
-    static <T> T as(Actor actor, Callable<T> work) {
+    public static <T> T as(Actor actor, Callable<T> work) {
         try {
             return Acting.as(actor, work::call);
         } catch (RuntimeException e) {
@@ -64,19 +74,19 @@ class Cast {
         }
     }
 
-    static void cdc(Runnable work) {
+    public static void cdc(Runnable work) {
         Acting.run(CDC, work);
     }
 
-    void now(String local) {
+    public void now(String local) {
         ((MovableClock) clock).set(at(local));
     }
 
-    long person(String name, int born, String unitCode) {
+    public long person(String name, int born, String unitCode) {
         return as(CDC, () -> persons.register(entry(name, born, unitCode, "0912000118")));
     }
 
-    List<Long> people(String name, int count, String unitCode) {
+    public List<Long> people(String name, int count, String unitCode) {
         List<PersonEntry> entries = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             entries.add(entry(name + " " + (char) ('A' + i / 26 % 26) + (char) ('a' + i % 26) + i, 1980, unitCode, ""));
@@ -84,7 +94,7 @@ class Cast {
         return as(CDC, () -> persons.registerAll(entries));
     }
 
-    static PersonEntry entry(String name, int born, String unitCode, String phone) {
+    public static PersonEntry entry(String name, int born, String unitCode, String phone) {
         String area = PHU_BINH + unitCode + ".";
         return new PersonEntry(
                 name,
@@ -96,7 +106,7 @@ class Cast {
                 new Residence(unitCode, area, null, null, "xóm Kim Bảng", ""));
     }
 
-    long outbreak() {
+    public long outbreak() {
         return as(
                 CDC,
                 () -> outbreaks.open(new OpenOutbreak(
@@ -106,7 +116,7 @@ class Cast {
                         LocalDate.of(2021, 7, 27).minusDays(opened++))));
     }
 
-    CaseFinding finding(@Nullable String onset, String sampled, String confirmed, Source source) {
+    public CaseFinding finding(@Nullable String onset, String sampled, String confirmed, Source source) {
         return new CaseFinding(
                 onset == null ? null : LocalDate.parse(onset),
                 at(sampled),
@@ -119,14 +129,14 @@ class Cast {
     }
 
     /** A case with onset; confirmed a day after the sample. */
-    long confirm(long outbreak, long person, String onset, String sampled, String confirmed) {
+    public long confirm(long outbreak, long person, String onset, String sampled, String confirmed) {
         return as(
                 CDC,
                 () -> cases.confirm(new ConfirmCase(
                         outbreak, person, null, finding(onset, sampled, confirmed, new Source.Unknown()))));
     }
 
-    long wedding(long outbreak, List<Attendance> guests) {
+    public long wedding(long outbreak, List<Attendance> guests) {
         return as(
                 CDC,
                 () -> settings.record(new RecordSetting(
@@ -141,7 +151,7 @@ class Cast {
                         guests)));
     }
 
-    long household(String name, List<Long> members) {
+    public long household(String name, List<Long> members) {
         return as(
                 CDC,
                 () -> settings.record(new RecordSetting(
@@ -157,7 +167,7 @@ class Cast {
     }
 
     /** The agencies of 2021: health stations and committees of both communes, health centre and committee of the district. */
-    void agencies() {
+    public void agencies() {
         as(
                 Actor.system(),
                 () -> agencies.registerAll(List.of(

@@ -17,15 +17,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
-import vn.thanhtri.directive.Bindings;
-import vn.thanhtri.directive.BoundMeasure;
-import vn.thanhtri.directive.Directives;
-import vn.thanhtri.directive.Measurements;
-import vn.thanhtri.directive.Task;
-import vn.thanhtri.directive.TaskKind;
-import vn.thanhtri.directive.TaskTiming;
-import vn.thanhtri.directive.Tasks;
-import vn.thanhtri.directive.Terms;
+import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.document.TaskKind;
+import vn.thanhtri.directive.document.Terms;
+import vn.thanhtri.directive.measure.Bindings;
+import vn.thanhtri.directive.measure.BoundMeasure;
+import vn.thanhtri.directive.measure.Measurements;
+import vn.thanhtri.directive.register.Directives;
+import vn.thanhtri.directive.register.TaskTiming;
+import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
@@ -33,12 +33,16 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.obligation.Obligation;
-import vn.thanhtri.obligation.Obligations;
-import vn.thanhtri.obligation.Timekeeper;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyKind;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.Site;
+import vn.thanhtri.obligation.decision.Obligations;
+import vn.thanhtri.obligation.time.Timekeeper;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Site;
+import vn.thanhtri.testing.SampleDeed;
+import vn.thanhtri.tracing.cases.Cases;
+import vn.thanhtri.tracing.contact.ContactActions;
+import vn.thanhtri.tracing.contact.RecordAction;
 
 @DatabaseTest
 @Import(Cast.class)
@@ -139,7 +143,7 @@ class DirectedWorkTest {
         assertThat(unit(task).tally()).isEqualTo(new Measure.Tally(0, 2, 0));
         cast.now("2021-07-29T10:00");
         Cast.cdc(() ->
-                actions.recordAll(List.of(RecordAction.of(family.get(0), ActionKind.SAMPLED, at("2021-07-29T09:30")))));
+                actions.recordAll(List.of(RecordAction.of(family.get(0), SampleDeed.SAMPLED, at("2021-07-29T09:30")))));
         timekeeper.runDue(at("2021-07-29T10:00"));
         assertThat(unit(task).tally()).isEqualTo(new Measure.Tally(1, 1, 0));
         assertThat(owed(task)).allMatch(Obligation::isOpen);
@@ -161,7 +165,7 @@ class DirectedWorkTest {
                 .doesNotContain("Hoàng Văn Tài");
         cast.now("2021-07-29T15:00");
         Cast.cdc(() ->
-                actions.recordAll(List.of(RecordAction.of(family.get(1), ActionKind.SAMPLED, at("2021-07-29T14:00")))));
+                actions.recordAll(List.of(RecordAction.of(family.get(1), SampleDeed.SAMPLED, at("2021-07-29T14:00")))));
         timekeeper.runDue(at("2021-07-29T15:00"));
         assertThat(unit(task).reachedAt()).isEqualTo(at("2021-07-29T15:00"));
         assertThat(owed(task)).singleElement().satisfies(each -> {

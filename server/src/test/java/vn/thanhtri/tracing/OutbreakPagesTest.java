@@ -25,7 +25,13 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.ActingPrincipal;
 import vn.thanhtri.kernel.Actor;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.tracing.cases.Cases;
+import vn.thanhtri.tracing.cases.ConfirmCase;
+import vn.thanhtri.tracing.cases.Source;
+import vn.thanhtri.tracing.meeting.Attendance;
+import vn.thanhtri.tracing.meeting.Settings;
+import vn.thanhtri.tracing.tier.TierTableQuery;
 
 @DatabaseTest
 @Import({Cast.class, TierTableQuery.class})

@@ -23,14 +23,14 @@ import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.database.DatabaseAddress;
 import vn.thanhtri.kernel.database.DatabaseServer;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyEntry;
-import vn.thanhtri.people.AgencyKind;
-import vn.thanhtri.people.Officers;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.officer.Officers;
 import vn.thanhtri.place.Validity;
-import vn.thanhtri.tracing.Encounters;
-import vn.thanhtri.tracing.RecordEncounter;
-import vn.thanhtri.tracing.TierKeeper;
+import vn.thanhtri.tracing.meeting.Encounters;
+import vn.thanhtri.tracing.meeting.RecordEncounter;
+import vn.thanhtri.tracing.tier.TierKeeper;
 
 /**
  * How long a server with a province's facts takes until its pages answer, and until the tiers are in memory. First

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import vn.thanhtri.people.PersonEntry;
-import vn.thanhtri.people.Persons;
-import vn.thanhtri.people.Residence;
-import vn.thanhtri.place.Hamlets;
+import vn.thanhtri.people.person.PersonEntry;
+import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Units;
-import vn.thanhtri.tracing.Attendance;
-import vn.thanhtri.tracing.RecordSetting;
+import vn.thanhtri.place.hamlet.Hamlets;
 import vn.thanhtri.tracing.SettingKind;
-import vn.thanhtri.tracing.Settings;
+import vn.thanhtri.tracing.meeting.Attendance;
+import vn.thanhtri.tracing.meeting.RecordSetting;
+import vn.thanhtri.tracing.meeting.Settings;
 
 /** Invented people of the story's communes, and the households they live in. */
 final class Crowd {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.web.SignInPages;
 
 /** Invented accounts of the demo, one for each kind of officer. */

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyEntry;
-import vn.thanhtri.people.AgencyKind;
-import vn.thanhtri.people.OfficeHolders;
-import vn.thanhtri.people.Officers;
-import vn.thanhtri.place.Hamlets;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyEntry;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.agency.OfficeHolders;
+import vn.thanhtri.people.officer.Officers;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.Validity;
+import vn.thanhtri.place.hamlet.Hamlets;
 
 /** The agencies of tỉnh Thái Nguyên of 1-7-2021 with invented heads, the hamlets of the story, the demo's accounts. */
 final class DemoProvince {

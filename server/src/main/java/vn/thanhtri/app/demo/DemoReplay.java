@@ -19,22 +19,22 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.obligation.Board;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.Agency;
-import vn.thanhtri.people.AgencyAddresses;
-import vn.thanhtri.people.AgencyKind;
-import vn.thanhtri.people.OfficeHolders;
-import vn.thanhtri.people.Officers;
-import vn.thanhtri.people.Persons;
-import vn.thanhtri.place.Hamlets;
+import vn.thanhtri.obligation.board.Board;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.people.agency.AgencyAddresses;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.agency.OfficeHolders;
+import vn.thanhtri.people.officer.Officers;
+import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.place.Units;
-import vn.thanhtri.tracing.Cases;
-import vn.thanhtri.tracing.ContactActions;
-import vn.thanhtri.tracing.Encounters;
-import vn.thanhtri.tracing.Isolations;
-import vn.thanhtri.tracing.Outbreaks;
-import vn.thanhtri.tracing.Settings;
+import vn.thanhtri.place.hamlet.Hamlets;
+import vn.thanhtri.tracing.cases.Cases;
+import vn.thanhtri.tracing.cases.Outbreaks;
+import vn.thanhtri.tracing.contact.ContactActions;
+import vn.thanhtri.tracing.meeting.Encounters;
+import vn.thanhtri.tracing.meeting.Isolations;
+import vn.thanhtri.tracing.meeting.Settings;
 
 /**
  * Tells the demo's story through the commands that officers use, at the hours at which they would have used them. Tiers, tree,

@@ -2,17 +2,17 @@ package vn.thanhtri.app.demo;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import vn.thanhtri.directive.Bindings;
-import vn.thanhtri.directive.Cascades;
-import vn.thanhtri.directive.Directives;
-import vn.thanhtri.directive.Drafts;
-import vn.thanhtri.directive.Evidence;
-import vn.thanhtri.directive.Incidents;
-import vn.thanhtri.directive.Relations;
-import vn.thanhtri.directive.TaskProgress;
-import vn.thanhtri.directive.Tasks;
-import vn.thanhtri.obligation.Extensions;
-import vn.thanhtri.obligation.Obligations;
+import vn.thanhtri.directive.draft.Drafts;
+import vn.thanhtri.directive.duty.Incidents;
+import vn.thanhtri.directive.measure.Bindings;
+import vn.thanhtri.directive.register.Directives;
+import vn.thanhtri.directive.register.Tasks;
+import vn.thanhtri.directive.relation.Relations;
+import vn.thanhtri.directive.report.Evidence;
+import vn.thanhtri.directive.report.TaskProgress;
+import vn.thanhtri.directive.review.Cascades;
+import vn.thanhtri.obligation.decision.Extensions;
+import vn.thanhtri.obligation.decision.Obligations;
 
 /** What the stories about documents command. */
 @Component

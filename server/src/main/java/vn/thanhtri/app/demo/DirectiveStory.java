@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import vn.thanhtri.directive.Progress;
-import vn.thanhtri.directive.Task;
-import vn.thanhtri.directive.TaskKind;
-import vn.thanhtri.directive.TaskProgress;
+import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.document.TaskKind;
+import vn.thanhtri.directive.duty.Progress;
+import vn.thanhtri.directive.report.TaskProgress;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.VietnamTime;
 

@@ -12,10 +12,10 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
-import vn.thanhtri.people.Agencies;
-import vn.thanhtri.people.AgencyAddress;
-import vn.thanhtri.people.AgencyAddresses;
-import vn.thanhtri.people.AgencyKind;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyAddress;
+import vn.thanhtri.people.agency.AgencyAddresses;
+import vn.thanhtri.people.agency.AgencyKind;
 
 /**
  * Agencies ask for more time for what 107/TB-UBND ordered: one request is granted with an earlier day than asked, one is

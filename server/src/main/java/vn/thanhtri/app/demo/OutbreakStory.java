@@ -12,19 +12,19 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.tracing.Attendance;
-import vn.thanhtri.tracing.CaseFinding;
-import vn.thanhtri.tracing.Cases;
-import vn.thanhtri.tracing.ConfirmCase;
-import vn.thanhtri.tracing.Encounters;
-import vn.thanhtri.tracing.FoundIn;
-import vn.thanhtri.tracing.OpenOutbreak;
-import vn.thanhtri.tracing.Outbreaks;
-import vn.thanhtri.tracing.RecordEncounter;
-import vn.thanhtri.tracing.RecordSetting;
 import vn.thanhtri.tracing.SettingKind;
-import vn.thanhtri.tracing.Settings;
-import vn.thanhtri.tracing.Source;
+import vn.thanhtri.tracing.cases.CaseFinding;
+import vn.thanhtri.tracing.cases.Cases;
+import vn.thanhtri.tracing.cases.ConfirmCase;
+import vn.thanhtri.tracing.cases.FoundIn;
+import vn.thanhtri.tracing.cases.OpenOutbreak;
+import vn.thanhtri.tracing.cases.Outbreaks;
+import vn.thanhtri.tracing.cases.Source;
+import vn.thanhtri.tracing.meeting.Attendance;
+import vn.thanhtri.tracing.meeting.Encounters;
+import vn.thanhtri.tracing.meeting.RecordEncounter;
+import vn.thanhtri.tracing.meeting.RecordSetting;
+import vn.thanhtri.tracing.meeting.Settings;
 
 /** Puts the cases, meetings and gatherings of the story on the timetable. */
 final class OutbreakStory {

@@ -3,11 +3,11 @@ package vn.thanhtri.app.demo;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import vn.thanhtri.directive.Document;
-import vn.thanhtri.directive.Draft;
-import vn.thanhtri.directive.Draft.DraftTask;
-import vn.thanhtri.directive.DraftTiming;
-import vn.thanhtri.directive.OutgoingKind;
+import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.draft.Draft;
+import vn.thanhtri.directive.draft.Draft.DraftTask;
+import vn.thanhtri.directive.draft.DraftTiming;
+import vn.thanhtri.directive.draft.OutgoingKind;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.VietnamTime;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.MovableClock;
-import vn.thanhtri.obligation.Timekeeper;
+import vn.thanhtri.obligation.time.Timekeeper;
 
 /** What the program does by itself while the story's time passes: once in an hour, as its schedules would. */
 @Component

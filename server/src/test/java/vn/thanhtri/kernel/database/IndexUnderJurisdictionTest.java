@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.testing.DatabaseTest;
-import vn.thanhtri.testing.TestServer;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.TestServer;
 
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

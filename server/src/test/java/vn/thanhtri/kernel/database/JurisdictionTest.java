@@ -23,7 +23,7 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.testing.DatabaseTest;
+import vn.thanhtri.test.DatabaseTest;
 
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

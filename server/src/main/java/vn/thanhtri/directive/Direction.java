@@ -1,7 +1,0 @@
-package vn.thanhtri.directive;
-
-/** Which of the two registers a document stands in: documents that came in, documents that went out. */
-public enum Direction {
-    IN,
-    OUT
-}

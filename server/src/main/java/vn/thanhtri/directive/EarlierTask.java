@@ -1,4 +1,0 @@
-package vn.thanhtri.directive;
-
-/** A task of an earlier document that says the same in like words. */
-public record EarlierTask(long document, String cite, String point, String title) {}

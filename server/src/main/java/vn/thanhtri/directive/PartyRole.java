@@ -1,9 +1,0 @@
-package vn.thanhtri.directive;
-
-/** The part an agency has in a task (Decree 30/2020/NĐ-CP, Điều 23: chủ trì, phối hợp). */
-public enum PartyRole {
-    LEAD,
-    COORDINATE,
-    EXECUTE,
-    ACCOUNTABLE
-}

@@ -1,0 +1,84 @@
+package vn.thanhtri.directive.document;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who has which part in a task. */
+@Repository
+public class PartyStore {
+    private final JdbcClient database;
+
+    PartyStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    public void insert(long task, Party party, String area) {
+        database.sql("""
+                        insert into directive.task_party (task, role, org, label, inherited, agencies, area)
+                        values (:task, :role, :org, :label, :inherited, :agencies, :area)
+                        """)
+                .param("task", task)
+                .param("role", party.role().name())
+                .param("org", party.org())
+                .param("label", party.label())
+                .param("inherited", party.inherited())
+                .param("agencies", party.agencies().toArray(Long[]::new))
+                .param("area", area)
+                .update();
+    }
+
+    public void replace(long task, PartyRole role, Party party, String area) {
+        database.sql("delete from directive.task_party where task = :task and role = :role")
+                .param("task", task)
+                .param("role", role.name())
+                .update();
+        insert(task, party, area);
+    }
+
+    public void delete(long task, PartyRole role, String label) {
+        int rows = database.sql(
+                        "delete from directive.task_party where task = :task and role = :role and label = :label")
+                .param("task", task)
+                .param("role", role.name())
+                .param("label", label)
+                .update();
+        if (rows == 0) {
+            throw new IllegalStateException("task " + task + ": nobody is " + role + " as " + label);
+        }
+    }
+
+    /** By task, each in the order they were named. */
+    Map<Long, List<Party>> listOf(Collection<Long> tasks) {
+        Map<Long, List<Party>> parties = new LinkedHashMap<>();
+        database.sql("""
+                        select task, role, org, label, inherited, agencies from directive.task_party
+                        where task = any(:ids) order by id limit 20000
+                        """)
+                .param("ids", tasks.toArray(Long[]::new))
+                .query((row, n) -> parties.computeIfAbsent(row.getLong("task"), id -> new ArrayList<>())
+                        .add(party(row)))
+                .list();
+        return parties;
+    }
+
+    private static Party party(ResultSet row) throws SQLException {
+        return new Party(
+                PartyRole.valueOf(row.getString("role")),
+                row.getString("org"),
+                row.getString("label"),
+                row.getBoolean("inherited"),
+                longs(row.getArray("agencies")));
+    }
+
+    private static List<Long> longs(Array array) throws SQLException {
+        return List.of((Long[]) array.getArray());
+    }
+}

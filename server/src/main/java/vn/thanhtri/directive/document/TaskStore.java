@@ -1,0 +1,262 @@
+package vn.thanhtri.directive.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.directive.document.Task.DueFrom;
+
+/** Tasks of documents. */
+@Repository
+public class TaskStore {
+    private static final int MOST_TASKS = 2_000;
+    private static final String TASK = """
+            select id, document, point, starts, ends, title, kind, category, timing, due_at, due_from, due_basis, daily_by,
+                   weekday, day_of_month, within, event, condition, until_notice, place, report_to, removed_why
+            from directive.task
+            """;
+
+    private final JdbcClient database;
+    private final PartyStore parties;
+
+    TaskStore(JdbcClient database, PartyStore parties) {
+        this.database = database;
+        this.parties = parties;
+    }
+
+    public long insert(long document, int position, Proposal task, String place, String reportTo, String area) {
+        return database.sql("""
+                        insert into directive.task (document, position, point, starts, ends, title, kind, category, timing,
+                                                    due_at, due_from, due_basis, daily_by, weekday, day_of_month, within, event, condition,
+                                                    until_notice, place, report_to, area)
+                        values (:document, :position, :point, :starts, :ends, :title, :kind, :category, :timing,
+                                :dueAt, :dueFrom, :dueBasis, :dailyBy, :weekday, :dayOfMonth, :within, :event, :condition,
+                                :untilNotice, :place, :reportTo, :area)
+                        returning id
+                        """)
+                .param("document", document)
+                .param("position", position)
+                .param("point", task.point().id())
+                .param("starts", task.starts())
+                .param("ends", task.ends())
+                .param("title", task.title())
+                .param("kind", task.kind().name())
+                .param("category", task.category())
+                .param("timing", task.timing())
+                .param("dueAt", offset(task.dueAt()))
+                .param("dueFrom", task.dueFrom().name())
+                .param("dueBasis", task.dueBasis())
+                .param("dailyBy", task.dailyBy())
+                .params(columns(task.terms()))
+                .param("place", place)
+                .param("reportTo", reportTo)
+                .param("area", area)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Standing tasks of documents of the same area that were dispatched before a moment, newest first. */
+    public List<Task> listEarlier(long document, String area, Instant before, int limit) {
+        return withParties(database.sql("""
+                        select t.id, t.document, t.point, t.starts, t.ends, t.title, t.kind, t.category, t.timing, t.due_at,
+                               t.due_from, t.due_basis, t.daily_by, t.weekday, t.day_of_month, t.within, t.event, t.condition,
+                               t.until_notice, t.place, t.report_to, t.removed_why
+                        from directive.dispatch d
+                        join directive.task t on t.document = d.document
+                        where d.area = :area and d.document <> :document and d.dispatched_at <= :before
+                          and t.removed_at is null
+                        order by d.dispatched_at desc, t.position
+                        limit :limit
+                        """)
+                .param("document", document)
+                .param("area", area)
+                .param("before", offset(before))
+                .param("limit", limit)
+                .query(TaskStore::task)
+                .list());
+    }
+
+    public List<Task> listOf(long document) {
+        return withParties(database.sql(TASK + " where document = :document order by position limit :limit")
+                .param("document", document)
+                .param("limit", MOST_TASKS)
+                .query(TaskStore::task)
+                .list());
+    }
+
+    public List<Task> list(Collection<Long> ids) {
+        return withParties(database.sql(TASK + " where id = any(:ids) order by id limit :limit")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("limit", MOST_TASKS)
+                .query(TaskStore::task)
+                .list());
+    }
+
+    public Optional<Task> find(long id) {
+        return list(List.of(id)).stream().findFirst();
+    }
+
+    /** Unit path of the document's office. */
+    public String areaOf(long task) {
+        return database.sql("select area from directive.task where id = :id")
+                .param("id", task)
+                .query(String.class)
+                .single();
+    }
+
+    public void retitle(long task, String title) {
+        one(
+                task,
+                database.sql("update directive.task set title = :title where id = :id")
+                        .param("title", title)
+                        .param("id", task)
+                        .update());
+    }
+
+    public void setDue(long task, @Nullable Instant due) {
+        one(
+                task,
+                database.sql("""
+                                update directive.task set due_at = :due, due_from = :from, due_basis = '' where id = :id
+                                """)
+                        .param("due", offset(due))
+                        .param("from", due == null ? "NONE" : "OFFICER")
+                        .param("id", task)
+                        .update());
+    }
+
+    public void remove(long task, Instant at, String why) {
+        one(
+                task,
+                database.sql(
+                                "update directive.task set removed_at = :at, removed_why = :why where id = :id and removed_at is null")
+                        .param("at", offset(at))
+                        .param("why", why)
+                        .param("id", task)
+                        .update());
+    }
+
+    /** The kind and what says when it is owed; the deadline stays what it was. */
+    public void setTerms(long task, TaskKind kind, @Nullable LocalTime by, Terms terms) {
+        one(
+                task,
+                database.sql("""
+                                update directive.task
+                                set kind = :kind, daily_by = :by, weekday = :weekday, day_of_month = :dayOfMonth,
+                                    within = :within, event = :event, condition = :condition, until_notice = :untilNotice
+                                where id = :id
+                                """)
+                        .param("kind", kind.name())
+                        .param("by", by)
+                        .params(columns(terms))
+                        .param("id", task)
+                        .update());
+    }
+
+    /** Numbers of dispatched tasks that are owed for one of these kinds of events. */
+    public List<Long> listAwaiting(Collection<String> events, int limit) {
+        return database.sql("""
+                        select t.id from directive.task t join directive.dispatch d on d.document = t.document
+                        where t.event <> '' and t.event = any(:events) and t.removed_at is null
+                        order by t.id limit :limit
+                        """)
+                .param("events", events.toArray(String[]::new))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Numbers of dispatched recurring tasks above a number, ascending. */
+    public List<Long> listRecurring(long after, int limit) {
+        return database.sql("""
+                        select t.id from directive.task t join directive.dispatch d on d.document = t.document
+                        where t.kind in ('DAILY', 'WEEKLY', 'MONTHLY') and t.removed_at is null and t.id > :after
+                        order by t.id limit :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    public int nextPosition(long document) {
+        return database.sql("select coalesce(max(position), -1) + 1 from directive.task where document = :document")
+                .param("document", document)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void one(long task, int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("task " + task + ": " + rows + " rows");
+        }
+    }
+
+    private List<Task> withParties(List<Task> tasks) {
+        Map<Long, List<Party>> found =
+                parties.listOf(tasks.stream().map(Task::id).toList());
+        return tasks.stream()
+                .map(task -> task.with(found.getOrDefault(task.id(), List.of())))
+                .toList();
+    }
+
+    private static Task task(ResultSet row, int n) throws SQLException {
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        return new Task(
+                row.getLong("id"),
+                row.getLong("document"),
+                row.getString("point"),
+                row.getInt("starts"),
+                row.getInt("ends"),
+                row.getString("title"),
+                TaskKind.valueOf(row.getString("kind")),
+                row.getString("category"),
+                row.getString("timing"),
+                due == null ? null : due.toInstant(),
+                DueFrom.valueOf(row.getString("due_from")),
+                row.getString("due_basis"),
+                row.getObject("daily_by", LocalTime.class),
+                terms(row),
+                row.getString("place"),
+                row.getString("report_to"),
+                row.getString("removed_why"),
+                List.of());
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        Integer weekday = row.getObject("weekday", Integer.class);
+        return new Terms(
+                weekday == null ? null : DayOfWeek.of(weekday),
+                row.getObject("day_of_month", Integer.class),
+                row.getString("within"),
+                row.getString("event"),
+                row.getString("condition"),
+                row.getBoolean("until_notice"));
+    }
+
+    private static Map<String, @Nullable Object> columns(Terms terms) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("weekday", terms.weekday() == null ? null : terms.weekday().getValue());
+        columns.put("dayOfMonth", terms.dayOfMonth());
+        columns.put("within", terms.within());
+        columns.put("event", terms.event());
+        columns.put("condition", terms.condition());
+        columns.put("untilNotice", terms.untilNotice());
+        return columns;
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,282 @@
+package vn.thanhtri.directive.draft;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.document.DirectiveStore;
+import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.document.Subjects;
+import vn.thanhtri.directive.file.DocumentFile;
+import vn.thanhtri.directive.paper.Paper;
+import vn.thanhtri.directive.paper.PaperDocx;
+import vn.thanhtri.directive.register.Directives;
+import vn.thanhtri.directive.register.NumberStore;
+import vn.thanhtri.directive.register.Tasks;
+import vn.thanhtri.directive.relation.Relations;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.place.Units;
+
+/**
+ * Documents out: tasks are typed once, the template writes the document, its own text gives the same tasks back, and they are
+ * dispatched with it.
+ */
+@Service
+public class Drafts {
+    private static final int MOST_LISTED = 100;
+
+    private final DraftStore store;
+    private final DraftReading reading;
+    private final Directives directives;
+    private final DirectiveStore documents;
+    private final Tasks tasks;
+    private final Relations relations;
+    private final NumberStore numbering;
+    private final Agencies agencies;
+    private final Units units;
+    private final Journal journal;
+    private final Clock clock;
+
+    Drafts(
+            DraftStore store,
+            DraftReading reading,
+            Directives directives,
+            DirectiveStore documents,
+            Tasks tasks,
+            Relations relations,
+            NumberStore numbering,
+            Agencies agencies,
+            Units units,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.reading = reading;
+        this.directives = directives;
+        this.documents = documents;
+        this.tasks = tasks;
+        this.relations = relations;
+        this.numbering = numbering;
+        this.agencies = agencies;
+        this.units = units;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * How a draft would look and how it would be read.
+     *
+     * @param text of the document as it would be issued, its number left open
+     * @param problems why it cannot be issued yet; empty when it can
+     */
+    public record Preview(
+            SavedDraft saved, Paper paper, String text, List<ReadTask> tasks, List<DraftProblem> problems) {}
+
+    /** @param symbol e.g. {@code 108/TB-UBND} */
+    public record Issued(long document, String symbol) {}
+
+    /** Begins a document with the lines its kind usually has. */
+    @Transactional
+    @Asks(Verb.WRITE_DRAFT)
+    public long begin(OutgoingKind kind) {
+        issuer(Acting.current());
+        return save(new Draft(
+                kind,
+                "",
+                "",
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                switch (kind) {
+                    case THONG_BAO_KET_LUAN -> List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG");
+                    case CONG_DIEN -> List.of("CHỦ TỊCH");
+                    case QUYET_DINH -> List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
+                },
+                ""));
+    }
+
+    private long save(Draft draft) {
+        Actor actor = Acting.current();
+        long id = store.insert(draft, clock.instant(), actor.name(), actor.area());
+        saved(id, 1, actor);
+        return id;
+    }
+
+    /** Saves what was typed; it may still be incomplete. */
+    @Transactional
+    @Asks(Verb.WRITE_DRAFT)
+    public void save(long id, int version, Draft draft) {
+        Actor actor = Acting.current();
+        refuseIfIssued(get(id));
+        if (!store.update(id, version, draft, clock.instant(), actor.name())) {
+            throw Refusal.ofField(
+                            "directive.refusal.draft-changed",
+                            "version",
+                            Map.of(
+                                    "by",
+                                    get(id).savedBy(),
+                                    "at",
+                                    get(id).savedAt().toString()))
+                    .asException();
+        }
+        saved(id, version + 1, actor);
+    }
+
+    private void saved(long id, int version, Actor actor) {
+        journal.append(new Fact(
+                "DraftSaved",
+                new SubjectRef(Subjects.DRAFT, id),
+                clock.instant(),
+                actor.area(),
+                Map.of("version", version)));
+    }
+
+    @Transactional(readOnly = true)
+    public List<SavedDraft> list() {
+        return store.list(MOST_LISTED);
+    }
+
+    /** @throws NoSuchElementException when there is none the actor may read */
+    @Transactional(readOnly = true)
+    public SavedDraft get(long id) {
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("no draft number " + id));
+    }
+
+    @Transactional(readOnly = true)
+    public Preview preview(long id) {
+        SavedDraft saved = get(id);
+        Instant now = clock.instant();
+        Paper paper = compose(saved, null, VietnamTime.dayOf(now));
+        String text = text(PaperDocx.write(paper, VietnamTime.dayOf(now).getYear()));
+        List<DraftProblem> problems = new ArrayList<>(DraftProblem.missing(saved.draft()));
+        DraftReading.Result result = reading.read(saved.draft(), text, saved.area(), now);
+        if (problems.isEmpty()) {
+            problems.addAll(result.problems());
+        }
+        return new Preview(saved, paper, text, result.tasks(), problems);
+    }
+
+    /**
+     * Issues it: next number, document into the register with its file, tasks dispatched, all in one transaction. What would
+     * not be read as it was typed is refused, and its number goes to the next.
+     */
+    @Transactional
+    @Asks(Verb.DISPATCH_DOCUMENT)
+    public Issued issue(long id, int version) {
+        Actor actor = Acting.current();
+        SavedDraft saved = store.findLocked(id).orElseThrow(() -> new NoSuchElementException("no draft number " + id));
+        refuseIfIssued(saved);
+        if (saved.version() != version) {
+            throw Refusal.ofField(
+                            "directive.refusal.draft-changed",
+                            "version",
+                            Map.of("by", saved.savedBy(), "at", saved.savedAt().toString()))
+                    .asException();
+        }
+        Draft draft = saved.draft();
+        DraftProblem.missing(draft).stream().findFirst().ifPresent(problem -> {
+            throw problem.refusal().asException();
+        });
+        Instant now = clock.instant();
+        LocalDate today = VietnamTime.dayOf(now);
+        DraftIssuer issuer = issuer(actor);
+        String group = draft.kind().abbreviation();
+        String symbol = DraftIssuer.symbol(draft.kind());
+        int number = numbering.next(
+                saved.area(),
+                issuer.agency().id(),
+                group,
+                today.getYear(),
+                store.highestKnown(saved.area(), symbol, today.getYear()));
+        byte[] file = PaperDocx.write(compose(saved, number, today), today.getYear());
+        reading.read(draft, text(file), saved.area(), now).problems().stream()
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw problem.refusal().asException();
+                });
+        long document = directives.take(number + "-" + symbol + ".docx", file, false);
+        tasks.takeProposals(document);
+        confirm(document, draft);
+        tasks.dispatch(document);
+        store.insertIssued(saved, document, issuer.agency().id(), group, today.getYear(), number, now, actor.name());
+        String cite = directives.get(document).symbol();
+        journal.append(new Fact(
+                "DocumentIssued",
+                new SubjectRef(Subjects.DOCUMENT, document),
+                now,
+                saved.area(),
+                Map.of("draft", id, "symbol", cite, "number", number)));
+        return new Issued(document, cite);
+    }
+
+    /** What the officer typed as replaced or lifted needs no second look. */
+    private void confirm(long document, Draft draft) {
+        for (Draft.Reference reference : draft.references()) {
+            relations.listOf(document).stream()
+                    .filter(each -> each.kind() == reference.kind()
+                            && each.target() != null
+                            && each.target() == reference.document())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            each -> relations.confirm(each.id(), new Relations.Confirmation(null, null, List.of())),
+                            () -> {
+                                throw Refusal.ofField(
+                                                "directive.refusal.draft-reference",
+                                                "references",
+                                                Map.of(
+                                                        "document",
+                                                        directives
+                                                                .get(reference.document())
+                                                                .cite()))
+                                        .asException();
+                            });
+        }
+    }
+
+    private Paper compose(SavedDraft saved, @org.jspecify.annotations.Nullable Integer number, LocalDate day) {
+        Map<Long, Document> cited = new HashMap<>();
+        saved.draft()
+                .references()
+                .forEach(each -> documents.find(each.document()).ifPresent(found -> cited.put(found.id(), found)));
+        return new DraftComposer(saved.draft(), issuer(Acting.current()), cited).paper(number, day);
+    }
+
+    private static String text(byte[] file) {
+        return DocumentFile.read(file).text();
+    }
+
+    private DraftIssuer issuer(Actor actor) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        return Stream.of(AgencyKind.UBND_TINH, AgencyKind.UBND_HUYEN, AgencyKind.UBND_XA)
+                .flatMap(kind -> agencies.findAt(kind, actor.area(), today).stream())
+                .findFirst()
+                .flatMap(agency -> units.findByArea(actor.area(), today).map(unit -> new DraftIssuer(agency, unit)))
+                .orElseThrow(() -> Refusal.of("directive.refusal.draft-issuer", Map.of("name", actor.name()))
+                        .asException());
+    }
+
+    private static void refuseIfIssued(SavedDraft saved) {
+        if (saved.document() != null) {
+            throw Refusal.of("directive.refusal.draft-issued", Map.of("document", String.valueOf(saved.document())))
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("draft")
+package vn.thanhtri.directive.draft;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

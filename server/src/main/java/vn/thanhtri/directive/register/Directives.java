@@ -1,0 +1,285 @@
+package vn.thanhtri.directive.register;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.document.DirectiveStore;
+import vn.thanhtri.directive.document.DirectiveStore.Entry;
+import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.document.Party;
+import vn.thanhtri.directive.document.PartyRole;
+import vn.thanhtri.directive.document.PartyStore;
+import vn.thanhtri.directive.document.PointStore;
+import vn.thanhtri.directive.document.Proposal;
+import vn.thanhtri.directive.document.Subjects;
+import vn.thanhtri.directive.document.TaskStore;
+import vn.thanhtri.directive.document.TextPart;
+import vn.thanhtri.directive.file.DocumentFile;
+import vn.thanhtri.directive.file.FileText;
+import vn.thanhtri.directive.grammar.Addressee;
+import vn.thanhtri.directive.grammar.BodyMention;
+import vn.thanhtri.directive.grammar.Metadata;
+import vn.thanhtri.directive.grammar.ParsedDirective;
+import vn.thanhtri.directive.grammar.Point;
+import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
+import vn.thanhtri.directive.proposal.Addressees;
+import vn.thanhtri.directive.proposal.TaskProposals;
+import vn.thanhtri.directive.relation.Relations;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.obligation.AnchorEvents;
+import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.policy.book.PolicyBooks;
+
+/** The register of documents: import, with every sentence turned into points and proposed tasks. */
+@Service
+public class Directives {
+    private static final int MOST_LISTED = 200;
+    private static final int LARGEST_FILE = 16_000_000;
+
+    private final DirectiveStore documents;
+    private final PointStore points;
+    private final TaskStore tasks;
+    private final PartyStore parties;
+    private final Addressees addressees;
+    private final Registers registers;
+    private final Relations relations;
+    private final PolicyBooks books;
+    private final ObjectProvider<AnchorEvents> anchors;
+    private final Journal journal;
+    private final Clock clock;
+
+    Directives(
+            DirectiveStore documents,
+            PointStore points,
+            TaskStore tasks,
+            PartyStore parties,
+            Addressees addressees,
+            Registers registers,
+            Relations relations,
+            PolicyBooks books,
+            ObjectProvider<AnchorEvents> anchors,
+            Journal journal,
+            Clock clock) {
+        this.documents = documents;
+        this.points = points;
+        this.tasks = tasks;
+        this.parties = parties;
+        this.addressees = addressees;
+        this.registers = registers;
+        this.relations = relations;
+        this.books = books;
+        this.anchors = anchors;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a document into the register. Its bytes are kept and hashed; nothing of its text is dropped.
+     *
+     * @param again true when the officer was told that it stands there already and wants it once more
+     * @throws vn.thanhtri.kernel.RefusedException when its text cannot be had whole and sure, when it is too large, or already there
+     */
+    @Transactional
+    @Asks(Verb.TAKE_DOCUMENT)
+    public long take(String fileName, byte[] content, boolean again) {
+        FileText text = text(content);
+        ParsedDirective parsed = parse(text);
+        Metadata metadata = parsed.metadata();
+        Actor actor = Acting.current();
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        LocalDate signedOn = metadata.date() != null
+                ? metadata.date()
+                : metadata.meetingDate() != null ? metadata.meetingDate() : today;
+        String symbol = Objects.requireNonNullElse(metadata.symbol(), "");
+        String issuer = Objects.requireNonNullElse(
+                metadata.issuer(), Objects.requireNonNullElse(metadata.issuerInferred(), "—"));
+        String sha256 = sha256(content);
+        List<Document> same = documents.listSame(symbol, issuer, signedOn, sha256);
+        if (!same.isEmpty() && !again) {
+            throw Refusal.of(
+                            "directive.refusal.known",
+                            Map.of(
+                                    "document", same.getFirst().cite(),
+                                    "day", same.getFirst().signedOn().toString(),
+                                    "id", String.valueOf(same.getFirst().id())))
+                    .asException();
+        }
+        Instant now = clock.instant();
+        long id = documents.insert(new Entry(
+                parsed,
+                symbol,
+                issuer,
+                signedOn,
+                now,
+                fileName,
+                content,
+                sha256,
+                actor.name(),
+                actor.area(),
+                text.format(),
+                text.encoding()));
+        registers.enter(id, parsed, issuer, signedOn, now, actor.area());
+        relations.propose(id, parsed, actor.area());
+        propose(id, parsed, actor.area(), signedOn, now);
+        journal.append(new Fact(
+                "DocumentTaken",
+                new SubjectRef(Subjects.DOCUMENT, id),
+                now,
+                actor.area(),
+                Map.of(
+                        "symbol",
+                        symbol,
+                        "issuer",
+                        issuer,
+                        "sha256",
+                        sha256,
+                        "file",
+                        fileName,
+                        "encoding",
+                        text.encoding().name())));
+        return id;
+    }
+
+    private void propose(long document, ParsedDirective parsed, String area, LocalDate on, Instant now) {
+        List<Proposal> proposals = proposals(parsed, area, now);
+        int position = 0;
+        for (Proposal proposal : proposals) {
+            Point point = proposal.point();
+            long task = tasks.insert(
+                    document,
+                    position++,
+                    proposal,
+                    String.join(
+                            "; ",
+                            point.areas().stream()
+                                    .map(each -> each.span().text())
+                                    .toList()),
+                    String.join(
+                            "; ",
+                            point.reportTo().stream()
+                                    .map(each -> each.span().text())
+                                    .toList()),
+                    area);
+            for (Party party : parties(point, area, on)) {
+                parties.insert(task, party, area);
+            }
+        }
+    }
+
+    /** The tasks that a text proposes when it is received at a moment. */
+    public List<Proposal> proposals(ParsedDirective parsed, String area, Instant now) {
+        return new TaskProposals(
+                        parsed, books.current(), area, now, anchors.stream().toList())
+                .list();
+    }
+
+    /** Who has which part in a point, with the agencies that were meant on the day. */
+    public List<Party> parties(Point point, String area, LocalDate on) {
+        List<Party> parties = new ArrayList<>();
+        for (Addressee addressee : point.addressees()) {
+            PartyRole role = switch (addressee.role()) {
+                case LEAD -> PartyRole.LEAD;
+                case EXECUTOR -> PartyRole.EXECUTE;
+                case ACCOUNTABLE, RESPONSIBLE -> PartyRole.ACCOUNTABLE;
+                case COMMENDED -> null;
+            };
+            if (role != null) {
+                parties.add(new Party(
+                        role,
+                        addressee.org(),
+                        addressee.span().text(),
+                        addressee.inherited(),
+                        meant(addressee.org(), area, on)));
+            }
+        }
+        for (BodyMention body : point.coordinating()) {
+            parties.add(new Party(
+                    PartyRole.COORDINATE, body.org(), body.span().text(), false, meant(body.org(), area, on)));
+        }
+        return parties;
+    }
+
+    private List<Long> meant(String org, String area, LocalDate on) {
+        return addressees.expand(org, area, on).stream().map(Agency::id).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Document> list() {
+        return documents.listDocuments(MOST_LISTED);
+    }
+
+    /** @throws NoSuchElementException when there is none the actor may read */
+    @Transactional(readOnly = true)
+    public Document get(long id) {
+        return documents.find(id).orElseThrow(() -> new NoSuchElementException("no document number " + id));
+    }
+
+    /** The file as it came, byte for byte. */
+    @Transactional(readOnly = true)
+    public byte[] original(long id) {
+        return documents.content(get(id).id());
+    }
+
+    /** The whole text with its marks, in order. */
+    @Transactional(readOnly = true)
+    public List<TextPart> read(long id) {
+        return TextPart.of(get(id).body(), points.listOf(id), points.listMarks(id), tasks.listOf(id));
+    }
+
+    private static FileText text(byte[] content) {
+        if (content.length > LARGEST_FILE) {
+            throw Refusal.of(
+                            "directive.refusal.too-large",
+                            Map.of(
+                                    "given", String.valueOf(content.length / 1_000_000),
+                                    "most", String.valueOf(LARGEST_FILE / 1_000_000)))
+                    .asException();
+        }
+        try {
+            return DocumentFile.read(content);
+        } catch (UnreadableDirectiveException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static ParsedDirective parse(FileText text) {
+        try {
+            return DirectiveParser.parse(text.text());
+        } catch (UnreadableDirectiveException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static RuntimeException unreadable(UnreadableDirectiveException why) {
+        return Refusal.of("directive.refusal.unreadable." + why.reason().name(), Map.of())
+                .asException();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

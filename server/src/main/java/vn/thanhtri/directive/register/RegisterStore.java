@@ -1,0 +1,105 @@
+package vn.thanhtri.directive.register;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.directive.document.Channel;
+import vn.thanhtri.directive.document.Direction;
+import vn.thanhtri.directive.document.DirectiveStore;
+import vn.thanhtri.directive.document.Document;
+
+/** The registers of documents in and out, and from when each document is in force. */
+@Repository
+class RegisterStore {
+    private final JdbcClient database;
+
+    RegisterStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Where the hour from which a document is in force comes from. */
+    enum Source {
+        TEXT,
+        RECEIPT,
+        SIGNING,
+        OFFICER
+    }
+
+    void insertEntry(
+            long document, Direction direction, Channel channel, int year, @Nullable Integer number, String area) {
+        database.sql("""
+                        insert into directive.entry (document, direction, channel, year, number, area)
+                        values (:document, :direction, :channel, :year, :number, :area)
+                        """)
+                .param("document", document)
+                .param("direction", direction.name())
+                .param("channel", channel.name())
+                .param("year", year)
+                .param("number", number)
+                .param("area", area)
+                .update();
+    }
+
+    void insertEffect(long document, Instant effectiveAt, Source source, Instant now, String actor, String area) {
+        database.sql("""
+                        insert into directive.effect (document, effective_at, source, recorded_at, actor_name, area)
+                        values (:document, :at, :source, :now, :actor, :area)
+                        """)
+                .param("document", document)
+                .param("at", effectiveAt.atOffset(ZoneOffset.UTC))
+                .param("source", source.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .param("area", area)
+                .update();
+    }
+
+    /** Newest first. */
+    List<Document> list(RegisterFilter filter, int limit) {
+        return database.sql("select * from (" + DirectiveStore.DOCUMENT + """
+                        where (:direction::text is null or e.direction = :direction)
+                          and (:kind = '' or d.kind = :kind)
+                          and (:urgency = '' or d.urgency = :urgency)
+                          and (:channel::text is null or e.channel = :channel)
+                          and (:year::int is null or e.year = :year)
+                          and (:text = '' or kernel.fold(d.symbol || ' ' || d.issuer || ' ' || d.subject)
+                                             like '%' || kernel.fold(:text) || '%')) as listed
+                        where :at::timestamptz is null
+                           or effective_at <= :at
+                              and not exists (select 1 from directive.standing_relation r
+                                              where r.target = listed.id and r.kind in ('REPLACES', 'LIFTS')
+                                                and r.point = '' and r.effective_at <= :at)
+                        order by received_at desc, id desc
+                        limit :limit
+                        """)
+                .param(
+                        "direction",
+                        filter.direction() == null ? null : filter.direction().name())
+                .param("kind", filter.kind())
+                .param("urgency", filter.urgency())
+                .param(
+                        "channel",
+                        filter.channel() == null ? null : filter.channel().name())
+                .param("year", filter.year())
+                .param("text", filter.text())
+                .param("at", filter.at() == null ? null : filter.instant().atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(DirectiveStore::document)
+                .list();
+    }
+
+    List<Integer> listYears() {
+        return database.sql("select distinct year from directive.entry order by year desc limit 50")
+                .query(Integer.class)
+                .list();
+    }
+
+    List<String> listKinds() {
+        return database.sql("select distinct kind from directive.document order by kind limit 50")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,321 @@
+package vn.thanhtri.directive.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.document.DirectiveStore;
+import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.document.Party;
+import vn.thanhtri.directive.document.PartyRole;
+import vn.thanhtri.directive.document.PartyStore;
+import vn.thanhtri.directive.document.Proposal;
+import vn.thanhtri.directive.document.Subjects;
+import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.document.Task.DueFrom;
+import vn.thanhtri.directive.document.TaskKind;
+import vn.thanhtri.directive.document.TaskStore;
+import vn.thanhtri.directive.document.Terms;
+import vn.thanhtri.directive.grammar.Ground;
+import vn.thanhtri.directive.grammar.Point;
+import vn.thanhtri.directive.grammar.PointKind;
+import vn.thanhtri.directive.grammar.Span;
+import vn.thanhtri.directive.proposal.TaskProposals;
+import vn.thanhtri.directive.report.DirectiveNews;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.obligation.ledger.ObligationEngine;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Agency;
+
+/** The officer's part: correct the proposed tasks beside the text, then dispatch them all. */
+@Service
+public class Tasks {
+    private final DirectiveStore documents;
+    private final TaskStore store;
+    private final PartyStore parties;
+    private final Agencies agencies;
+    private final DirectiveNews news;
+    private final ObligationEngine engine;
+    private final Journal journal;
+    private final Clock clock;
+
+    Tasks(
+            DirectiveStore documents,
+            TaskStore store,
+            PartyStore parties,
+            Agencies agencies,
+            DirectiveNews news,
+            ObligationEngine engine,
+            Journal journal,
+            Clock clock) {
+        this.documents = documents;
+        this.store = store;
+        this.parties = parties;
+        this.agencies = agencies;
+        this.news = news;
+        this.engine = engine;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** How many tasks go to how many agencies. */
+    public record Dispatched(int tasks, int agencies) {}
+
+    @Transactional(readOnly = true)
+    public List<Task> listOf(long document) {
+        return store.listOf(document);
+    }
+
+    /** @throws NoSuchElementException when there is none the actor may read */
+    @Transactional(readOnly = true)
+    public Task get(long task) {
+        return store.find(task).orElseThrow(() -> new NoSuchElementException("no task number " + task));
+    }
+
+    @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
+    public void retitle(long task, String title) {
+        Document document = underReview(task);
+        if (title.isBlank()) {
+            throw Refusal.ofField("directive.refusal.title", "title", Map.of()).asException();
+        }
+        store.retitle(task, title.strip());
+        corrected(task, document, Map.of("title", title.strip()));
+    }
+
+    /**
+     * What an officer changes of a task in one go.
+     *
+     * @param title null when it stays
+     * @param due null when it stays; without a moment the deadline is taken away
+     * @param named numbers of agencies by the part they get: who coordinates joins the others, every other part is taken over
+     * @param dropped parts that are taken away
+     */
+    public record Correction(
+            @Nullable String title, @Nullable Deadline due, Map<PartyRole, Long> named, List<Part> dropped) {}
+
+    /** A part of a task as it stands in the list: {@code UBND huyện Phú Bình} leads. */
+    public record Part(PartyRole role, String label) {}
+
+    /** @param at null takes the deadline away */
+    public record Deadline(@Nullable Instant at) {}
+
+    /** All of it or nothing. */
+    @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
+    public void correct(long task, Correction correction) {
+        if (correction.title() != null) {
+            retitle(task, correction.title());
+        }
+        if (correction.due() != null) {
+            setDue(task, correction.due().at());
+        }
+        correction.dropped().forEach(part -> drop(task, part));
+        correction.named().forEach((role, agency) -> {
+            switch (role) {
+                case COORDINATE -> invite(task, agency);
+                case LEAD, EXECUTE, ACCOUNTABLE -> assign(task, role, agency);
+            }
+        });
+    }
+
+    /** Takes every deadline that policy proposed; each is a correction of its own. */
+    @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
+    public int takeProposals(long document) {
+        List<Task> proposed = store.listOf(document).stream()
+                .filter(task -> !task.removed() && task.dueFrom() == DueFrom.PROPOSAL)
+                .toList();
+        proposed.forEach(task -> setDue(task.id(), task.dueAt()));
+        return proposed.size();
+    }
+
+    /** Sets the deadline, or takes it away. */
+    @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
+    public void setDue(long task, @Nullable Instant due) {
+        Document document = underReview(task);
+        if (due != null && due.isBefore(document.receivedAt())) {
+            throw Refusal.ofField(
+                            "directive.refusal.due-past",
+                            "due",
+                            Map.of(
+                                    "given",
+                                    due.toString(),
+                                    "received",
+                                    document.receivedAt().toString()))
+                    .asException();
+        }
+        store.setDue(task, due);
+        corrected(task, document, Map.of("due", due == null ? "" : due.toString()));
+    }
+
+    /** Gives a part to one agency, in place of those who had it. */
+    @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
+    public void assign(long task, PartyRole role, long agency) {
+        Document document = underReview(task);
+        Agency named = agencies.get(agency);
+        parties.replace(
+                task,
+                role,
+                new Party(role, named.kind().name(), named.name(), false, List.of(agency)),
+                document.area());
+        corrected(task, document, Map.of("role", role.name(), "agency", agency));
+    }
+
+    /** Adds an agency to those who coordinate. */
+    @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
+    public void invite(long task, long agency) {
+        Document document = underReview(task);
+        Agency named = agencies.get(agency);
+        boolean known = get(task).list(PartyRole.COORDINATE).stream()
+                .anyMatch(party -> party.agencies().contains(agency));
+        if (!known) {
+            parties.insert(
+                    task,
+                    new Party(PartyRole.COORDINATE, named.kind().name(), named.name(), false, List.of(agency)),
+                    document.area());
+            corrected(task, document, Map.of("role", PartyRole.COORDINATE.name(), "agency", agency));
+        }
+    }
+
+    /** Takes a part away. */
+    @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
+    public void drop(long task, Part part) {
+        Document document = underReview(task);
+        parties.delete(task, part.role(), part.label());
+        corrected(task, document, Map.of("role", part.role().name(), "dropped", part.label()));
+    }
+
+    /** Adds a task for words of the text that the officer selected. */
+    @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
+    public long add(long document, String point, int starts, int ends, String title) {
+        Document found =
+                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        refuseUnlessUnderReview(found);
+        if (starts < 0 || ends > found.body().length() || starts >= ends) {
+            throw Refusal.ofField("directive.refusal.selection", "starts", Map.of())
+                    .asException();
+        }
+        Ground officer = new Ground("officer", 1);
+        Span span = new Span(starts, ends, found.body().substring(starts, ends));
+        Point shell = new Point(
+                point,
+                null,
+                "",
+                PointKind.DIRECTIVE,
+                span,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                officer);
+        String words = title.isBlank() ? TaskProposals.title(span.text()) : title.strip();
+        long task = store.insert(
+                document,
+                store.nextPosition(document),
+                new Proposal(
+                        shell,
+                        starts,
+                        ends,
+                        words,
+                        TaskKind.ONCE,
+                        "general",
+                        "",
+                        null,
+                        DueFrom.NONE,
+                        "",
+                        null,
+                        Terms.NONE),
+                "",
+                "",
+                found.area());
+        store.listOf(document).stream()
+                .filter(other -> other.point().equals(point) && other.id() != task && !other.removed())
+                .findFirst()
+                .ifPresent(
+                        neighbour -> neighbour.parties().forEach(party -> parties.insert(task, party, found.area())));
+        corrected(task, found, Map.of("added", words));
+        return task;
+    }
+
+    /** Takes a task away, with the reason; it stays on record. */
+    @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
+    public void remove(long task, String why) {
+        Document document = underReview(task);
+        if (why.isBlank()) {
+            throw Refusal.ofField("directive.refusal.reason", "why", Map.of()).asException();
+        }
+        store.remove(task, clock.instant(), why.strip());
+        corrected(task, document, Map.of("removed", why.strip()));
+    }
+
+    /** Sends every task to the agencies that owe it: obligations arise in the same transaction. */
+    @Transactional
+    @Asks(Verb.DISPATCH_DOCUMENT)
+    public Dispatched dispatch(long document) {
+        Document found =
+                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        refuseUnlessUnderReview(found);
+        List<Task> standing = store.listOf(document).stream()
+                .filter(task -> !task.removed() && !task.unassigned())
+                .toList();
+        if (standing.isEmpty()) {
+            throw Refusal.of("directive.refusal.nothing-to-dispatch", Map.of()).asException();
+        }
+        TreeSet<Long> reached = new TreeSet<>();
+        standing.forEach(task -> reached.addAll(task.debtors()));
+        documents.insertDispatch(
+                document, clock.instant(), Acting.current().name(), standing.size(), reached.size(), found.area());
+        journal.append(new Fact(
+                "DirectiveDispatched",
+                new SubjectRef(Subjects.DOCUMENT, document),
+                clock.instant(),
+                found.area(),
+                Map.of("tasks", standing.size(), "agencies", reached.size())));
+        news.dispatched(found, standing);
+        engine.touch(Subjects.TASK, standing.stream().map(Task::id).toList());
+        return new Dispatched(standing.size(), reached.size());
+    }
+
+    private Document underReview(long task) {
+        Task found = get(task);
+        Document document = documents.find(found.document()).orElseThrow();
+        refuseUnlessUnderReview(document);
+        return document;
+    }
+
+    static void refuseUnlessUnderReview(Document document) {
+        if (!document.isOfficeOf(Acting.current())) {
+            throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", document.cite()))
+                    .asException();
+        }
+        if (document.dispatchedAt() != null) {
+            throw Refusal.of("directive.refusal.dispatched", Map.of("document", document.cite()))
+                    .asException();
+        }
+    }
+
+    private void corrected(long task, Document document, Map<String, ?> what) {
+        journal.append(
+                new Fact("TaskCorrected", new SubjectRef(Subjects.TASK, task), clock.instant(), document.area(), what));
+    }
+}

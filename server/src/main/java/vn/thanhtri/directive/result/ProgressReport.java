@@ -1,0 +1,238 @@
+package vn.thanhtri.directive.result;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.duty.TaskState;
+import vn.thanhtri.directive.paper.Abbreviation;
+import vn.thanhtri.directive.paper.Letterhead;
+import vn.thanhtri.directive.paper.Paper;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.Standing;
+import vn.thanhtri.obligation.Tally;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.agency.OfficeHolder;
+import vn.thanhtri.people.agency.OfficeHolders;
+import vn.thanhtri.place.Units;
+import vn.thanhtri.web.Formats;
+
+/**
+ * Báo cáo tình hình thực hiện: of one document or of a period, by the agency of who asks. A draft: the registry numbers and
+ * dates it, the head signs it.
+ *
+ * <p>Source: form of Decree 30/2020/NĐ-CP, Phụ lục I; columns as {@link TaskState}.
+ */
+@Service
+public class ProgressReport {
+    private final Results results;
+    private final Agencies agencies;
+    private final OfficeHolders holders;
+    private final Units units;
+    private final Clock clock;
+
+    ProgressReport(Results results, Agencies agencies, OfficeHolders holders, Units units, Clock clock) {
+        this.results = results;
+        this.agencies = agencies;
+        this.holders = holders;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** @param agency whose part is reported; null for all that owe something */
+    @Transactional(readOnly = true)
+    public Paper ofDocument(long document, @Nullable Long agency) {
+        ResultsPage page = results.of(document, agency, Standing.OPEN_LATE);
+        List<ResultsPage.AgencyLine> lines =
+                agency == null ? page.agencies() : page.selected() == null ? List.of() : List.of(page.selected());
+        List<Paper.Block> blocks = new ArrayList<>();
+        blocks.add(new Paper.Heading("1. Kết quả chung"));
+        blocks.add(new Paper.Paragraph(
+                now() + ", " + cited(page.document()) + " (" + page.document().subject() + ") có "
+                        + page.tasks().size() + " nhiệm vụ giao cho " + lines.size() + " đơn vị. "
+                        + summary(Results.total(lines))));
+        blocks.add(new Paper.Heading("2. Kết quả từng nhiệm vụ"));
+        List<List<String>> rows = new ArrayList<>();
+        page.tasks()
+                .forEach(line -> rows.add(row(
+                        rows.size() + 1,
+                        (line.task().point().equals("0")
+                                        ? ""
+                                        : "Điểm " + line.task().point() + ". ")
+                                + line.task().title(),
+                        line.tally())));
+        blocks.add(table("Nhiệm vụ", rows));
+        judge(blocks, 3, lines);
+        return paper(
+                "Tình hình thực hiện " + cited(page.document()),
+                List.of(page.document().issuer()),
+                blocks);
+    }
+
+    /** @param until last day, included */
+    @Transactional(readOnly = true)
+    public Paper ofPeriod(LocalDate from, LocalDate until, @Nullable Long agency) {
+        if (until.isBefore(from)) {
+            throw Refusal.ofField(
+                            "directive.refusal.period",
+                            "until",
+                            Map.of("from", Formats.day(from), "until", Formats.day(until)))
+                    .asException();
+        }
+        List<ResultsOverview.DocumentLine> documents = results.documents(agency, from, until);
+        List<ResultsPage.AgencyLine> lines = results.agencies(
+                documents.stream().map(ResultsOverview.DocumentLine::document).toList(), agency, from, until);
+        List<Paper.Block> blocks = new ArrayList<>();
+        blocks.add(new Paper.Heading("1. Kết quả chung"));
+        blocks.add(new Paper.Paragraph(now() + ", từ ngày " + Formats.day(from) + " đến ngày " + Formats.day(until)
+                + " có việc đến hạn của " + documents.size() + " văn bản, do " + lines.size() + " đơn vị thực hiện. "
+                + summary(Results.total(lines))));
+        blocks.add(new Paper.Heading("2. Kết quả từng văn bản"));
+        List<List<String>> rows = new ArrayList<>();
+        documents.forEach(line -> rows.add(row(
+                rows.size() + 1, line.document().cite() + ": " + line.document().subject(), line.tally())));
+        blocks.add(table("Văn bản", rows));
+        judge(blocks, 3, lines);
+        return paper(
+                "Tình hình thực hiện các văn bản chỉ đạo từ ngày " + Formats.day(from) + " đến ngày "
+                        + Formats.day(until),
+                List.of(),
+                blocks);
+    }
+
+    /** By agency, then who is commended and who failed. */
+    private static void judge(List<Paper.Block> blocks, int number, List<ResultsPage.AgencyLine> lines) {
+        int next = number;
+        if (lines.size() > 1) {
+            blocks.add(new Paper.Heading(next++ + ". Kết quả từng đơn vị"));
+            List<List<String>> rows = new ArrayList<>();
+            lines.forEach(line -> rows.add(row(rows.size() + 1, line.name(), line.tally())));
+            blocks.add(table("Đơn vị", rows));
+        }
+        List<ResultsPage.AgencyLine> good =
+                lines.stream().filter(line -> line.tally().isCommendable()).toList();
+        blocks.add(new Paper.Heading(next++ + ". Biểu dương"));
+        blocks.add(new Paper.Paragraph(
+                good.isEmpty()
+                        ? "Chưa có đơn vị nào hoàn thành đúng hạn mọi việc đã đến hạn."
+                        : "Hoàn thành đúng hạn mọi việc đã đến hạn: "
+                                + good.stream()
+                                        .map(line -> named(line) + ", "
+                                                + line.tally().inTime() + " việc")
+                                        .collect(Collectors.joining("; "))
+                                + "."));
+        List<ResultsPage.AgencyLine> bad =
+                lines.stream().filter(line -> line.tally().isFailing()).toList();
+        blocks.add(new Paper.Heading(next + ". Tồn tại, trách nhiệm"));
+        if (bad.isEmpty()) {
+            blocks.add(new Paper.Paragraph("Không có việc nào quá hạn."));
+        }
+        bad.forEach(line -> blocks.add(new Paper.Paragraph("- " + named(line) + ": "
+                + line.tally().openLate() + " việc quá hạn chưa hoàn thành, "
+                + line.tally().doneLate() + " việc hoàn thành quá hạn.")));
+    }
+
+    private static String named(ResultsPage.AgencyLine line) {
+        return line.head().isEmpty() ? line.name() : line.name() + " (" + line.head() + ")";
+    }
+
+    private static String summary(Tally tally) {
+        return "Tổng số " + tally.owed() + " lượt việc: hoàn thành đúng hạn " + tally.inTime()
+                + ", hoàn thành quá hạn " + tally.doneLate() + ", đang thực hiện trong hạn " + tally.open()
+                + ", quá hạn chưa hoàn thành " + tally.openLate() + ".";
+    }
+
+    /** {@code Thông báo số 107/TB-UBND} */
+    private String cited(Document document) {
+        return document.symbol().isEmpty()
+                ? document.cite()
+                : Abbreviation.kindOf(document.symbol()) + " số " + document.symbol();
+    }
+
+    private String now() {
+        Instant now = clock.instant();
+        return "Đến " + Formats.clock(now) + " ngày " + Formats.day(now);
+    }
+
+    private static Paper.Table table(String what, List<List<String>> rows) {
+        return new Paper.Table(
+                List.of(
+                        new Paper.Column("TT", 2, true),
+                        new Paper.Column(what, 14, false),
+                        new Paper.Column("Phải làm", 3, true),
+                        new Paper.Column("Đúng hạn", 3, true),
+                        new Paper.Column("Xong quá hạn", 3, true),
+                        new Paper.Column("Đang làm", 3, true),
+                        new Paper.Column("Quá hạn", 3, true)),
+                rows);
+    }
+
+    private static List<String> row(int number, String what, Tally tally) {
+        return List.of(
+                String.valueOf(number),
+                what,
+                String.valueOf(tally.owed()),
+                String.valueOf(tally.inTime()),
+                String.valueOf(tally.doneLate()),
+                String.valueOf(tally.open()),
+                String.valueOf(tally.openLate()));
+    }
+
+    private Paper paper(String subject, List<String> told, List<Paper.Block> blocks) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        Long own = Acting.current().agency();
+        Agency agency = own == null
+                ? agencies.getFor(AgencyKind.UBND_TINH, Acting.current().area(), today)
+                : agencies.get(own);
+        OfficeHolder head = holders.findHead(agency.id(), today).orElse(null);
+        Letterhead letterhead = Letterhead.of(
+                agency.name(),
+                isCommittee(agency.kind()) ? "" : committeeOf(agency, today),
+                head == null ? "" : head.title(),
+                head == null ? "" : head.name());
+        List<String> recipients = new ArrayList<>();
+        told.forEach(each -> recipients.add(each + " (báo cáo)"));
+        recipients.add("Các đơn vị được giao");
+        recipients.add("Lưu: VT");
+        return new Paper(
+                letterhead.above(),
+                letterhead.issuer(),
+                null,
+                "BC-" + letterhead.abbreviation(),
+                units.nameOf(agency.area(), today)
+                        .replaceFirst("^(?i)(tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã) ", ""),
+                null,
+                "BÁO CÁO",
+                subject,
+                List.of(),
+                blocks,
+                recipients,
+                letterhead.signature());
+    }
+
+    private static boolean isCommittee(AgencyKind kind) {
+        return kind.name().startsWith("UBND") || kind == AgencyKind.BAN_CHI_DAO || kind == AgencyKind.TINH_UY;
+    }
+
+    /** The committee of the place the agency belongs to. */
+    private String committeeOf(Agency agency, LocalDate on) {
+        long levels = agency.area().chars().filter(c -> c == '.').count();
+        AgencyKind kind = levels <= 1 ? AgencyKind.UBND_TINH : levels == 2 ? AgencyKind.UBND_HUYEN : AgencyKind.UBND_XA;
+        return agencies.findAt(kind, agency.area(), on)
+                .map(Agency::name)
+                .orElse("")
+                .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("agency")
+package vn.thanhtri.people.agency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,198 @@
+package vn.thanhtri.people.person;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.people.person.PersonFiles.PersonFile;
+import vn.thanhtri.place.Units;
+import vn.thanhtri.place.hamlet.Hamlets;
+import vn.thanhtri.web.Page;
+import vn.thanhtri.web.View;
+import vn.thanhtri.web.Views;
+
+/** Persons: search, entry with likely duplicates, and the file of one. */
+@Controller
+public class PersonPages {
+    private static final int SHOWN = 100;
+    private static final int CANDIDATES = 5;
+
+    private final Persons persons;
+    private final PersonFiles files;
+    private final Agencies agencies;
+    private final Units units;
+    private final Hamlets hamlets;
+    private final Views views;
+    private final Clock clock;
+
+    PersonPages(
+            Persons persons,
+            PersonFiles files,
+            Agencies agencies,
+            Units units,
+            Hamlets hamlets,
+            Views views,
+            Clock clock) {
+        this.persons = persons;
+        this.files = files;
+        this.agencies = agencies;
+        this.units = units;
+        this.hamlets = hamlets;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** @param home where they live, as in a sentence */
+    public record PersonRow(Person person, String home, String phone) {}
+
+    /** @param agencies agencies of the same name, as the search at the top means both */
+    public record PersonList(String text, List<PersonRow> rows, List<Agency> agencies, int most) {}
+
+    /** @param likely people who may be the one being entered; empty before the first try */
+    public record PersonEntryPage(PersonForm form, List<LikelyRow> likely) {}
+
+    public record LikelyRow(Person person, String home, List<String> reasons) {}
+
+    /**
+     * @param inFull whether numbers are shown in full
+     * @param change what was typed to change the person and refused
+     */
+    public record PersonFilePage(
+            PersonFile file, String home, boolean inFull, boolean entitled, PersonChangeForm change) {}
+
+    @GetMapping("/persons")
+    Page list(@RequestParam(defaultValue = "") String q) {
+        List<PersonRow> rows = persons.search(q, SHOWN).stream()
+                .map(person -> new PersonRow(
+                        person,
+                        home(person),
+                        person.phones().isEmpty()
+                                ? ""
+                                : Person.masked(person.phones().getFirst())))
+                .toList();
+        List<Agency> named = q.isBlank() ? List.of() : agencies.search(q, 10);
+        return Page.of("people/persons", new PersonList(q, rows, named, SHOWN));
+    }
+
+    @GetMapping("/persons/new")
+    @Asks(Verb.REGISTER_PERSON)
+    Page blank() {
+        return Page.of("people/person-entry", new PersonEntryPage(PersonForm.EMPTY, List.of()));
+    }
+
+    /** @param anyway whether the officer has seen the likely duplicates and enters a new person all the same */
+    @PostMapping("/persons")
+    Object enter(@ModelAttribute PersonForm form, @RequestParam(defaultValue = "false") boolean anyway) {
+        PersonEntry entry = form.entry(units, hamlets, today());
+        List<Likeness> likely = anyway ? List.of() : persons.listLikelyDuplicates(entry, CANDIDATES);
+        if (!likely.isEmpty()) {
+            return Page.of(
+                            "people/person-entry",
+                            new PersonEntryPage(
+                                    form,
+                                    likely.stream()
+                                            .map(one -> new LikelyRow(
+                                                    one.person(),
+                                                    home(one.person()),
+                                                    one.reasons().stream()
+                                                            .map(reason -> "people.likely." + reason.name())
+                                                            .toList()))
+                                            .toList()))
+                    .withStatus(409);
+        }
+        return "redirect:/persons/" + persons.register(entry);
+    }
+
+    @GetMapping("/persons/{id}")
+    Page file(@PathVariable long id, HttpServletRequest request) {
+        return shown(files.open(id, views.of(request)), false, PersonChangeForm.NONE);
+    }
+
+    /** Somebody lives elsewhere from today. */
+    @PostMapping("/persons/{id}/move")
+    Object move(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return changed("move", id, typed, request, () -> {
+            PersonForm form = PersonForm.moving(
+                    persons.get(id),
+                    typed.getOrDefault("unit", ""),
+                    typed.getOrDefault("hamlet", ""),
+                    typed.getOrDefault("address", ""));
+            persons.move(id, form.entry(units, hamlets, today()).residence());
+        });
+    }
+
+    /** Number of papers and telephones, for those who may see them; what is left empty stays as it is. */
+    @PostMapping("/persons/{id}/numbers/correct")
+    Object correct(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return changed(
+                "numbers",
+                id,
+                typed,
+                request,
+                () -> files.correctNumbers(
+                        id,
+                        typed.getOrDefault("citizenNumber", ""),
+                        PersonForm.split(typed.getOrDefault("phones", ""))));
+    }
+
+    private Object changed(
+            String form, long id, Map<String, String> typed, HttpServletRequest request, Runnable command) {
+        try {
+            command.run();
+            return "redirect:/persons/" + id;
+        } catch (RefusedException refused) {
+            View view = views.of(request);
+            String field = refused.refusal().field();
+            PersonChangeForm change = new PersonChangeForm(
+                    form, typed, field == null ? "" : field, view.words().say(view.language(), refused.refusal()));
+            return shown(files.open(id, view), false, change).withStatus(422);
+        }
+    }
+
+    /** Numbers of papers and telephones in full; a form of its own, because looking is a fact. */
+    @PostMapping("/persons/{id}/numbers")
+    Page numbers(@PathVariable long id, HttpServletRequest request) {
+        files.showNumbers(id);
+        return shown(files.open(id, views.of(request)), true, PersonChangeForm.NONE);
+    }
+
+    private Page shown(PersonFile file, boolean inFull, PersonChangeForm change) {
+        return Page.with(
+                "people/person",
+                Map.of(
+                        "page",
+                        new PersonFilePage(
+                                file,
+                                home(file.person()),
+                                inFull,
+                                Entitled.may(Acting.current(), Verb.SEE_FULL_NUMBERS),
+                                change)));
+    }
+
+    private String home(Person person) {
+        Residence residence = person.residence();
+        String commune = residence.area().isEmpty() ? "" : units.nameOf(residence.area(), today());
+        String hamlet = residence.hamletName();
+        String place = hamlet.isEmpty() || commune.isEmpty() ? hamlet + commune : hamlet + ", " + commune;
+        return residence.address().isEmpty() ? place : residence.address() + ", " + place;
+    }
+
+    private LocalDate today() {
+        return VietnamTime.dayOf(clock.instant());
+    }
+}

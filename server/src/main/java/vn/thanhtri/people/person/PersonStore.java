@@ -1,0 +1,328 @@
+package vn.thanhtri.people.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.people.person.Likeness.Reason;
+import vn.thanhtri.place.Rows;
+import vn.thanhtri.place.Validity;
+
+/** Persons and residences in the database. */
+@Repository
+class PersonStore {
+    private static final String PERSON = """
+            select p.id, p.full_name, p.born_year, p.born_on, p.sex, p.citizen_number, p.phones, p.area,
+                   r.unit_code, r.hamlet, r.household, r.hamlet_name, r.address
+            from people.person p
+            left join people.residence r on r.person = p.id and upper_inf(r.valid)
+            """;
+
+    /** More than that is no answer: whoever searches has to say more. */
+    private static final int MOST_CANDIDATES = 5000;
+
+    private final JdbcClient database;
+
+    PersonStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Long> insertAll(List<PersonEntry> entries, LocalDate today) {
+        List<Long> ids = database.sql("""
+                        with entered as materialized (
+                            select nextval(pg_get_serial_sequence('people.person', 'id')) as id, e.*
+                            from unnest(:names::text[], :years::int[], :days::date[], :sexes::text[],
+                                        :numbers::text[], :phones::text[], :areas::text[])
+                                 with ordinality
+                                 as e(name, born_year, born_on, sex, number, phones, area, place)
+                        ), made as (
+                            insert into people.person (id, full_name, born_year, born_on, sex, citizen_number, phones, area)
+                            select id, name, born_year, born_on, sex, number, phones, area from entered
+                        )
+                        select id from entered order by place
+                        """)
+                .param("names", texts(entries, PersonEntry::fullName))
+                .param("years", entries.stream().map(PersonEntry::bornYear).toArray(Integer[]::new))
+                .param(
+                        "days",
+                        entries.stream()
+                                .map(entry -> entry.bornOn() == null
+                                        ? null
+                                        : entry.bornOn().toString())
+                                .toArray(String[]::new))
+                .param("sexes", texts(entries, PersonEntry::sex))
+                .param("numbers", texts(entries, PersonEntry::citizenNumber))
+                .param("phones", texts(entries, entry -> String.join(" ", entry.phones())))
+                .param("areas", texts(entries, entry -> entry.residence().area()))
+                .query(Long.class)
+                .list();
+        int rows = database.sql("""
+                        insert into people.residence (person, valid, unit_code, hamlet, household, hamlet_name, address, area)
+                        select person, daterange(:today::date, null), unit_code, hamlet, household, hamlet_name, address, area
+                        from unnest(:ids::bigint[], :units::text[], :hamlets::bigint[], :households::bigint[],
+                                    :hamletNames::text[], :addresses::text[], :areas::text[])
+                             as r(person, unit_code, hamlet, household, hamlet_name, address, area)
+                        """)
+                .param("today", today)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("units", texts(entries, entry -> entry.residence().unitCode()))
+                .param(
+                        "hamlets",
+                        entries.stream()
+                                .map(entry -> entry.residence().hamlet())
+                                .toArray(Long[]::new))
+                .param(
+                        "households",
+                        entries.stream()
+                                .map(entry -> entry.residence().household())
+                                .toArray(Long[]::new))
+                .param("hamletNames", texts(entries, entry -> entry.residence().hamletName()))
+                .param("addresses", texts(entries, entry -> entry.residence().address()))
+                .param("areas", texts(entries, entry -> entry.residence().area()))
+                .update();
+        if (rows != entries.size()) {
+            throw new IllegalStateException(entries.size() + " persons, " + rows + " residences");
+        }
+        return ids;
+    }
+
+    /** From today; a residence that began today, or later by a clock that has been set back, is kept as one within a day. */
+    void move(long person, Residence residence, LocalDate today, Instant now) {
+        database.sql("""
+                        with gone as (
+                            delete from people.residence
+                            where person = :person and lower(valid) >= :today and upper_inf(valid)
+                            returning *
+                        )
+                        insert into people.residence_within_day (person, day, unit_code, hamlet, household, hamlet_name,
+                                                                 address, area, left_at)
+                        select person, lower(valid), unit_code, hamlet, household, hamlet_name, address, area, :now
+                        from gone
+                        """)
+                .param("person", person)
+                .param("today", today)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        database.sql("""
+                        update people.residence set valid = daterange(lower(valid), :today)
+                        where person = :person and upper_inf(valid)
+                        """).param("person", person).param("today", today).update();
+        database.sql("""
+                        insert into people.residence (person, valid, unit_code, hamlet, household, hamlet_name, address, area)
+                        select :person, daterange(greatest(:today::date, max(upper(valid))), null), :unit, :hamlet::bigint,
+                               :household::bigint, :hamletName, :address, :area
+                        from people.residence where person = :person
+                        """)
+                .param("person", person)
+                .param("today", today)
+                .param("unit", residence.unitCode())
+                .param("hamlet", residence.hamlet())
+                .param("household", residence.household())
+                .param("hamletName", residence.hamletName())
+                .param("address", residence.address())
+                .param("area", residence.area())
+                .update();
+        int rows = database.sql("update people.person set area = :area where id = :person")
+                .param("area", residence.area())
+                .param("person", person)
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("person " + person + ": " + rows + " rows");
+        }
+    }
+
+    void addPhones(long person, List<String> phones) {
+        int rows = database.sql("""
+                        update people.person set phones = btrim(phones || ' ' || :added) where id = :person
+                        """)
+                .param("added", String.join(" ", phones))
+                .param("person", person)
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("person " + person + ": " + rows + " rows");
+        }
+    }
+
+    void correctNumbers(long person, String citizenNumber, List<String> phones) {
+        int rows = database.sql(
+                        "update people.person set citizen_number = :number, phones = :phones where id = :person")
+                .param("number", citizenNumber)
+                .param("phones", String.join(" ", phones))
+                .param("person", person)
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("person " + person + ": " + rows + " rows");
+        }
+    }
+
+    /** Who has this number of papers; nobody has the empty one. */
+    Optional<Person> findHolder(String citizenNumber) {
+        return citizenNumber.isEmpty()
+                ? Optional.empty()
+                : database.sql(PERSON + " where p.citizen_number = :number limit 1")
+                        .param("number", citizenNumber)
+                        .query(PersonStore::person)
+                        .optional();
+    }
+
+    List<Person> list(Collection<Long> ids) {
+        return database.sql(PERSON + " where p.id = any(:ids) limit :limit")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("limit", ids.size())
+                .query(PersonStore::person)
+                .list();
+    }
+
+    /** Through {@code people.find_persons}: row-level security keeps LIKE away from the trigram index. */
+    List<Person> search(String text, int limit) {
+        String bare = text.replaceAll("[\\s.-]", "").replaceFirst("^\\+84", "0");
+        String sought = bare.matches("[0-9]{3,}")
+                ? bare
+                : Folding.fold(text.replaceAll("[%_\\\\,]", " ")).replace(" ", "%");
+        return database.sql(PERSON + """
+                        where p.id = any(array(select f.id from people.find_persons(:pattern, :most) f))
+                        order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.born_year, p.id
+                        limit :limit
+                        """)
+                .param("pattern", "%" + sought + "%")
+                .param("most", MOST_CANDIDATES)
+                .param("limit", limit)
+                .query(PersonStore::person)
+                .list();
+    }
+
+    List<Person> listLatest(int limit) {
+        return database.sql(PERSON + " order by p.id desc limit :limit")
+                .param("limit", limit)
+                .query(PersonStore::person)
+                .list();
+    }
+
+    List<Person> listOfHamlet(long hamlet, int limit) {
+        return database.sql(PERSON + """
+                        where r.hamlet = :hamlet
+                        order by p.given_name collate "vi-x-icu", p.id
+                        limit :limit
+                        """)
+                .param("hamlet", hamlet)
+                .param("limit", limit)
+                .query(PersonStore::person)
+                .list();
+    }
+
+    List<Likeness> listLikely(PersonEntry entry, int limit) {
+        String folded = Folding.fold(entry.fullName());
+        return database
+                .sql(PERSON + """
+                        where (:number <> '' and p.citizen_number = :number)
+                           or p.folded = :folded
+                           or (:phone <> '' and p.sought like '% ' || :phone || ' %')
+                           or (p.area = :area and p.area <> '' and similarity(p.folded, :folded) >= 0.6)
+                        order by (:number <> '' and p.citizen_number = :number) desc,
+                                 similarity(p.folded, :folded) desc,
+                                 abs(coalesce(p.born_year, 0) - coalesce(:year::int, 0)),
+                                 p.id
+                        limit :limit
+                        """)
+                .param("number", entry.citizenNumber())
+                .param("folded", folded)
+                .param("phone", entry.phones().isEmpty() ? "" : entry.phones().getFirst())
+                .param("area", entry.residence().area())
+                .param("year", entry.bornYear())
+                .param("limit", limit)
+                .query(PersonStore::person)
+                .list()
+                .stream()
+                .map(person -> new Likeness(person, reasons(person, entry, folded)))
+                .toList();
+    }
+
+    private static Set<Reason> reasons(Person person, PersonEntry entry, String folded) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        if (!entry.citizenNumber().isEmpty() && entry.citizenNumber().equals(person.citizenNumber())) {
+            reasons.add(Reason.SAME_CITIZEN_NUMBER);
+        }
+        if (Folding.fold(person.fullName()).equals(folded)) {
+            reasons.add(
+                    entry.bornYear() != null && Objects.equals(entry.bornYear(), person.bornYear())
+                            ? Reason.SAME_NAME_AND_YEAR
+                            : Reason.SAME_NAME);
+        } else if (person.residence().area().equals(entry.residence().area())) {
+            reasons.add(Reason.SIMILAR_NAME_SAME_PLACE);
+        }
+        if (entry.phones().stream().anyMatch(person.phones()::contains)) {
+            reasons.add(Reason.SAME_PHONE);
+        }
+        return reasons;
+    }
+
+    /** Where somebody lived, and when; one that ended on the day it began counts for that day, beside the next one. */
+    record Stay(Residence residence, Validity valid) {}
+
+    List<Stay> listStays(long person, int limit) {
+        return database.sql("""
+                        select unit_code, area, hamlet, household, hamlet_name, address,
+                               lower(valid) as since, upper(valid) as until, null::bigint as place
+                        from people.residence
+                        where person = :person
+                        union all
+                        select unit_code, area, hamlet, household, hamlet_name, address, day, day + 1, id
+                        from people.residence_within_day
+                        where person = :person
+                        order by since nulls first, until nulls last, place
+                        limit :limit
+                        """)
+                .param("person", person)
+                .param("limit", limit)
+                .query((row, n) -> new Stay(
+                        new Residence(
+                                text(row, "unit_code"),
+                                row.getString("area"),
+                                row.getObject("hamlet", Long.class),
+                                row.getObject("household", Long.class),
+                                text(row, "hamlet_name"),
+                                text(row, "address")),
+                        Rows.validity(row)))
+                .list();
+    }
+
+    private static String[] texts(List<PersonEntry> entries, java.util.function.Function<PersonEntry, String> column) {
+        return entries.stream().map(column).toArray(String[]::new);
+    }
+
+    private static Person person(ResultSet row, int n) throws SQLException {
+        String phones = row.getString("phones");
+        return new Person(
+                row.getLong("id"),
+                row.getString("full_name"),
+                row.getObject("born_year", Integer.class),
+                row.getObject("born_on", LocalDate.class),
+                row.getString("sex"),
+                row.getString("citizen_number"),
+                phones.isEmpty() ? List.of() : Arrays.asList(phones.split(" ")),
+                new Residence(
+                        text(row, "unit_code"),
+                        row.getString("area"),
+                        row.getObject("hamlet", Long.class),
+                        row.getObject("household", Long.class),
+                        text(row, "hamlet_name"),
+                        text(row, "address")));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        @Nullable String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+}

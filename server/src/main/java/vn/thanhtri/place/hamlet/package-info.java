@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("hamlet")
+package vn.thanhtri.place.hamlet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

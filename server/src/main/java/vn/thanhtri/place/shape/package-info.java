@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("shape")
+package vn.thanhtri.place.shape;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

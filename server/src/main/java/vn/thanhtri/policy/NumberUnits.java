@@ -1,0 +1,25 @@
+package vn.thanhtri.policy;
+
+/** The units a number of the book may be written in, and what such a number looks like. */
+public final class NumberUnits {
+    private static final String HOUR_OF_DAY = "([01]\\d|2[0-3]):[0-5]\\d";
+
+    private NumberUnits() {}
+
+    /** Empty when the value is written as its unit wants it. */
+    public static String troubleWith(String value, String unit) {
+        return switch (unit) {
+            case "day", "hour", "minute", "metre", "count", "times" -> matching(value, "\\d{1,5}", "a whole number");
+            case "days-of-stay", "minutes-after-due", "minutes-before-due" ->
+                matching(value, "\\d{1,5}( *, *\\d{1,5})*", "whole numbers with commas");
+            case "time" -> matching(value, HOUR_OF_DAY, "an hour as 15:00");
+            case "yes-no" -> matching(value, "yes|no", "yes or no");
+            case "event" -> matching(value, "[a-z-]+", "a word");
+            case String other -> "nobody knows the unit " + other;
+        };
+    }
+
+    private static String matching(String value, String pattern, String wanted) {
+        return value.matches(pattern) ? "" : value + " is not " + wanted;
+    }
+}

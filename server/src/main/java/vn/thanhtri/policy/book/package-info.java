@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("book")
+package vn.thanhtri.policy.book;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,6 +1,0 @@
-package vn.thanhtri.tracing;
-
-import java.time.LocalDate;
-
-/** An outbreak file; see {@link OpenOutbreak}. */
-public record Outbreak(long id, String name, String codePrefix, String unitCode, LocalDate openedOn, String area) {}

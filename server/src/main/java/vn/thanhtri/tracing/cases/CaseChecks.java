@@ -1,0 +1,74 @@
+package vn.thanhtri.tracing.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.web.Formats;
+
+/** What must be right about a case before it is recorded. */
+@Component
+class CaseChecks {
+    private final CaseStore store;
+    private final Clock clock;
+
+    CaseChecks(CaseStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void requireNoCase(long person) {
+        store.findOf(person)
+                .ifPresent(known -> Refuse.when(true, "case-twice", "person", Map.of("code", known.code())));
+    }
+
+    PersonCase requireStanding(PersonCase known) {
+        Refuse.when(!known.stands(), "case-withdrawn", "case", Map.of("code", known.code()));
+        return known;
+    }
+
+    /** @param id the case itself; null before it is confirmed */
+    void requireConsistent(@Nullable Long id, CaseFinding finding) {
+        Instant now = clock.instant();
+        LocalDate onset = finding.onsetOn();
+        LocalDate sampled = VietnamTime.dayOf(finding.sampledAt());
+        Refuse.future(finding.sampledAt(), now, "sampledAt");
+        Refuse.future(finding.positiveAt(), now, "positiveAt");
+        Refuse.future(finding.confirmedAt(), now, "confirmedAt");
+        Refuse.future(finding.isolatedAt(), now, "isolatedAt");
+        Refuse.when(
+                finding.positiveAt().isBefore(finding.sampledAt()),
+                "result-before-sample",
+                "positiveAt",
+                Map.of("result", Refuse.say(finding.positiveAt()), "sample", Refuse.say(finding.sampledAt())));
+        Refuse.when(
+                finding.confirmedAt().isBefore(finding.positiveAt()),
+                "confirmed-before-result",
+                "confirmedAt",
+                Map.of("confirmed", Refuse.say(finding.confirmedAt()), "result", Refuse.say(finding.positiveAt())));
+        if (onset != null && onset.isAfter(sampled)) {
+            Refuse.when(
+                    true,
+                    "onset-after-sample",
+                    "onsetOn",
+                    Map.of("onset", Formats.day(onset), "sample", Formats.day(sampled)));
+        }
+        switch (finding.source()) {
+            case Source.OfCase known -> requireSource(id, known.personCase());
+            case Source.AtPlace place -> Refuse.when(place.place().isBlank(), "place-missing", "source");
+            case Source.Imported imported -> Refuse.when(imported.from().isBlank(), "place-missing", "source");
+            case Source.Unknown unknown -> {}
+        }
+    }
+
+    private void requireSource(@Nullable Long id, long source) {
+        Refuse.when(id != null && id == source, "source-itself", "source");
+        Optional<PersonCase> known = store.find(source);
+        Refuse.when(known.isEmpty() || !known.get().stands(), "source-unknown", "source");
+    }
+}

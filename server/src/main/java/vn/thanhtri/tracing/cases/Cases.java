@@ -1,0 +1,216 @@
+package vn.thanhtri.tracing.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.policy.book.PolicyBooks;
+import vn.thanhtri.tiers.FactKind;
+import vn.thanhtri.tracing.ContactPersonStore;
+import vn.thanhtri.tracing.RecordedStore;
+import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.tier.FactChange;
+import vn.thanhtri.tracing.tier.TierKeeper;
+
+/** Cases (F0): confirmed, better known, isolated, interviewed, traced, withdrawn. */
+@Service
+public class Cases {
+    private final CaseStore store;
+    private final CaseChecks checks;
+    private final Outbreaks outbreaks;
+    private final ContactPersonStore persons;
+    private final TierKeeper tiers;
+    private final PolicyBooks policy;
+    private final RecordedStore recorded;
+    private final Journal journal;
+    private final Clock clock;
+
+    Cases(
+            CaseStore store,
+            CaseChecks checks,
+            Outbreaks outbreaks,
+            ContactPersonStore persons,
+            TierKeeper tiers,
+            PolicyBooks policy,
+            RecordedStore recorded,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.checks = checks;
+        this.outbreaks = outbreaks;
+        this.persons = persons;
+        this.tiers = tiers;
+        this.policy = policy;
+        this.recorded = recorded;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** A person is a case: everybody around them moves in the same transaction. Returns the number of the case. */
+    @Transactional
+    @Asks(Verb.CONFIRM_CASE)
+    public long confirm(ConfirmCase command) {
+        return tiers.change(change -> {
+            Outbreak outbreak = outbreaks.get(command.outbreak());
+            String area = persons.areaOf(command.person());
+            checks.requireNoCase(command.person());
+            checks.requireConsistent(null, command.finding());
+            long id = store.nextId();
+            String code = codeFor(outbreak, command.code());
+            Map<String, Object> payload = new LinkedHashMap<>(payload(command.finding()));
+            payload.put("code", code);
+            payload.put("person", command.person());
+            long fact = append("CaseConfirmed", id, command.finding().confirmedAt(), area, payload);
+            store.insert(id, outbreak.id(), command.person(), code, area, fact);
+            store.insertFinding(id, null, command.finding(), "", area, fact);
+            keepWindow(id, command.person(), command.finding(), area, change);
+            change.moved(command.person());
+            return id;
+        });
+    }
+
+    /** A better knowledge of the case; the earlier finding stays in the file. */
+    @Transactional
+    @Asks(Verb.CORRECT_CASE)
+    public void correct(long id, CaseFinding finding, String reason) {
+        correct(id, finding, reason, "CaseCorrected", clock.instant());
+    }
+
+    /** From this moment the case meets nobody: the infectious window ends. */
+    @Transactional
+    @Asks(Verb.CORRECT_CASE)
+    public void isolate(long id, Instant at, String where) {
+        PersonCase known = get(id);
+        correct(id, known.known().isolated(at, where), "", "CaseIsolated", at);
+    }
+
+    private void correct(long id, CaseFinding finding, String reason, String kind, Instant occurredAt) {
+        tiers.change(change -> {
+            PersonCase known = checks.requireStanding(get(id));
+            checks.requireConsistent(id, finding);
+            long fact = append(kind, id, occurredAt, known.area(), payload(finding));
+            store.insertFinding(id, known.finding(), finding, reason, known.area(), fact);
+            keepWindow(id, known.person(), finding, known.area(), change);
+            return id;
+        });
+    }
+
+    /** It was no case after all: every tier that rested on it falls back. */
+    @Transactional
+    @Asks(Verb.WITHDRAW_CASE)
+    public void withdraw(long id, String reason) {
+        Refuse.when(reason.isBlank(), "reason-missing", "reason");
+        tiers.change(change -> {
+            PersonCase known = checks.requireStanding(get(id));
+            recorded.requireOwn(Verb.WITHDRAW_CASE, RecordedStore.Table.PERSON_CASE, id);
+            Instant now = clock.instant();
+            long fact = append("CaseWithdrawn", id, now, known.area(), Map.of("reason", reason));
+            store.insertWithdrawal(known, now, reason, fact);
+            store.dropWindow(id);
+            change.read(FactKind.CASE_WINDOW, id);
+            change.personCase(id);
+            change.moved(known.person());
+            return id;
+        });
+    }
+
+    /** The case was asked whom they met and where. */
+    @Transactional
+    @Asks(Verb.RECORD_ACT)
+    public void interview(long id, Instant at, String note) {
+        step(id, "INTERVIEWED", "CaseInterviewed", at, note);
+    }
+
+    /** The list of the case's F1 is final. */
+    @Transactional
+    @Asks(Verb.RECORD_ACT)
+    public void completeTracing(long id, Instant at, String note) {
+        step(id, "TRACED", "CaseTraced", at, note);
+    }
+
+    private void step(long id, String kind, String fact, Instant at, String note) {
+        Refuse.future(at, clock.instant(), "at");
+        tiers.change(change -> {
+            PersonCase known = checks.requireStanding(get(id));
+            store.insertStep(known, kind, at, note, append(fact, id, at, known.area(), Map.of("note", note)));
+            change.personCase(id);
+            return id;
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PersonCase> find(long id) {
+        return store.find(id);
+    }
+
+    /** @throws NoSuchElementException when there is none, or none that the actor may see */
+    @Transactional(readOnly = true)
+    public PersonCase get(long id) {
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("no case " + id));
+    }
+
+    /** The case that this person is at present. */
+    @Transactional(readOnly = true)
+    public Optional<PersonCase> findOf(long person) {
+        return store.findOf(person);
+    }
+
+    /** From when until when the case could infect others; null for one that was withdrawn. */
+    @Transactional(readOnly = true)
+    public @Nullable InfectiousWindow getWindow(long id) {
+        return store.findWindow(id).orElse(null);
+    }
+
+    /** By code, also those withdrawn. */
+    @Transactional(readOnly = true)
+    public List<PersonCase> listOf(long outbreak, int limit) {
+        return store.listOf(outbreak, limit);
+    }
+
+    private String codeFor(Outbreak outbreak, @Nullable String wanted) {
+        if (wanted == null || wanted.isBlank()) {
+            int next = store.highestNumber(outbreak.id(), outbreak.codePrefix()) + 1;
+            return outbreak.codePrefix() + String.format(Locale.ROOT, "%02d", next);
+        }
+        String code = wanted.strip().toUpperCase(Locale.ROOT);
+        Refuse.when(!code.matches("[A-Z]{2,4}[0-9]{2,6}"), "code", "code", Map.of("code", code));
+        Refuse.when(store.hasCode(outbreak.id(), code), "code-twice", "code", Map.of("code", code));
+        return code;
+    }
+
+    private void keepWindow(long id, long person, CaseFinding finding, String area, FactChange change) {
+        store.keepWindow(id, person, InfectiousWindow.of(finding, area, policy.current()), area);
+        change.read(FactKind.CASE_WINDOW, id);
+        change.personCase(id);
+    }
+
+    private long append(String kind, long id, Instant at, String area, Map<String, ?> payload) {
+        return journal.append(new Fact(kind, new SubjectRef(Subjects.CASE, id), at, area, payload));
+    }
+
+    private static Map<String, Object> payload(CaseFinding finding) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put(
+                "onsetOn", finding.onsetOn() == null ? null : finding.onsetOn().toString());
+        payload.put("sampledAt", finding.sampledAt().toString());
+        payload.put("positiveAt", finding.positiveAt().toString());
+        payload.put("foundIn", finding.foundIn().name());
+        payload.put(
+                "isolatedAt",
+                finding.isolatedAt() == null ? null : finding.isolatedAt().toString());
+        return payload;
+    }
+}

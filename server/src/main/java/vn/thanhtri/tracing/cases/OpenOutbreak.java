@@ -1,0 +1,12 @@
+package vn.thanhtri.tracing.cases;
+
+import java.time.LocalDate;
+
+/**
+ * Opens an outbreak file.
+ *
+ * @param name e.g. {@code Ổ dịch Tân Khánh}
+ * @param codePrefix two to four capital letters before the case numbers, e.g. {@code TK}
+ * @param unitCode code of the administrative unit it is kept for, on that day
+ */
+public record OpenOutbreak(String name, String codePrefix, String unitCode, LocalDate openedOn) {}

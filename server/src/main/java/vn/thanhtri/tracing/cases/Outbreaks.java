@@ -1,0 +1,87 @@
+package vn.thanhtri.tracing.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.place.Unit;
+import vn.thanhtri.place.Units;
+import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingDuties;
+
+/** Outbreak files. */
+@Service
+public class Outbreaks {
+    private final OutbreakStore store;
+    private final Units units;
+    private final TracingDuties duties;
+    private final Journal journal;
+    private final Clock clock;
+
+    Outbreaks(OutbreakStore store, Units units, TracingDuties duties, Journal journal, Clock clock) {
+        this.store = store;
+        this.units = units;
+        this.duties = duties;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Opens a file and returns its number. */
+    @Transactional
+    @Asks(Verb.OPEN_OUTBREAK)
+    public long open(OpenOutbreak command) {
+        Instant now = clock.instant();
+        Refuse.when(command.name().isBlank(), "name-missing", "name");
+        Refuse.when(!command.codePrefix().matches("[A-Z]{2,4}"), "prefix", "codePrefix");
+        Refuse.when(command.openedOn().isAfter(VietnamTime.dayOf(now)), "opened-later", "openedOn");
+        Refuse.when(
+                store.isOpen(command.unitCode(), command.codePrefix(), command.openedOn()),
+                "outbreak-twice",
+                "codePrefix",
+                Map.of("prefix", command.codePrefix()));
+        Optional<Unit> unit = units.findOn(command.unitCode(), command.openedOn());
+        Refuse.when(unit.isEmpty(), "unit-unknown", "unitCode", Map.of("code", command.unitCode()));
+        String area = unit.orElseThrow().area();
+        long id = store.nextId();
+        long fact = journal.append(new Fact(
+                "OutbreakOpened",
+                new SubjectRef(Subjects.OUTBREAK, id),
+                now,
+                area,
+                Map.of("name", command.name(), "openedOn", command.openedOn().toString())));
+        store.insert(
+                new Outbreak(
+                        id, command.name().strip(), command.codePrefix(), command.unitCode(), command.openedOn(), area),
+                fact);
+        duties.outbreak(id);
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Outbreak> find(long id) {
+        return store.find(id);
+    }
+
+    /** @throws NoSuchElementException when there is none, or none that the actor may see */
+    @Transactional(readOnly = true)
+    public Outbreak get(long id) {
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("no outbreak " + id));
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<Outbreak> list(int limit) {
+        return store.list(limit);
+    }
+}

@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("cases")
+package vn.thanhtri.tracing.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("contact")
+package vn.thanhtri.tracing.contact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

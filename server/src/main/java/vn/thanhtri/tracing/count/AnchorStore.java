@@ -1,0 +1,64 @@
+package vn.thanhtri.tracing.count;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.obligation.AnchorEvents.Anchor;
+import vn.thanhtri.people.person.Person;
+import vn.thanhtri.tracing.Times;
+
+/** Events of tracing that orders count from. */
+@Repository
+class AnchorStore {
+    private final JdbcClient database;
+
+    AnchorStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Cases that stand, by the moment they were confirmed. */
+    List<Anchor> listCases(Instant after, int limit) {
+        return database.sql("""
+                        select c.id, c.code, p.full_name, p.born_year, c.area, f.confirmed_at
+                        from tracing.person_case c
+                        join people.person p on p.id = c.person
+                        join lateral (select confirmed_at from tracing.case_finding f where f.person_case = c.id
+                                      order by f.id desc limit 1) f on true
+                        where f.confirmed_at > :after
+                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                        order by f.confirmed_at, c.id
+                        limit :limit
+                        """)
+                .param("after", Times.utc(after))
+                .param("limit", limit)
+                .query((row, number) -> new Anchor(
+                        row.getLong("id"),
+                        Times.get(row, "confirmed_at"),
+                        row.getString("area"),
+                        row.getString("code") + " "
+                                + Person.label(row.getString("full_name"), row.getObject("born_year", Integer.class)),
+                        "/cases/" + row.getLong("id")))
+                .list();
+    }
+
+    /** Outbreak files, by the moment they were opened. */
+    List<Anchor> listOutbreaks(Instant after, int limit) {
+        return database.sql("""
+                        select o.id, o.name, o.area, j.occurred_at
+                        from tracing.outbreak o join kernel.journal j on j.id = o.fact
+                        where j.occurred_at > :after
+                        order by j.occurred_at, o.id
+                        limit :limit
+                        """)
+                .param("after", Times.utc(after))
+                .param("limit", limit)
+                .query((row, number) -> new Anchor(
+                        row.getLong("id"),
+                        Times.get(row, "occurred_at"),
+                        row.getString("area"),
+                        row.getString("name"),
+                        "/outbreaks/" + row.getLong("id")))
+                .list();
+    }
+}

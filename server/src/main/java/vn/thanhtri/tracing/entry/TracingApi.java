@@ -1,0 +1,181 @@
+package vn.thanhtri.tracing.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thanhtri.tracing.cases.CaseFinding;
+import vn.thanhtri.tracing.cases.Cases;
+import vn.thanhtri.tracing.cases.ConfirmCase;
+import vn.thanhtri.tracing.cases.FoundIn;
+import vn.thanhtri.tracing.cases.OpenOutbreak;
+import vn.thanhtri.tracing.cases.Outbreak;
+import vn.thanhtri.tracing.cases.Outbreaks;
+import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.cases.Source;
+import vn.thanhtri.tracing.meeting.Attendance;
+import vn.thanhtri.tracing.meeting.Encounters;
+import vn.thanhtri.tracing.meeting.IsolatePerson;
+import vn.thanhtri.tracing.meeting.Isolations;
+import vn.thanhtri.tracing.meeting.RecordEncounter;
+import vn.thanhtri.tracing.meeting.RecordSetting;
+import vn.thanhtri.tracing.meeting.Setting;
+import vn.thanhtri.tracing.meeting.Settings;
+
+/** Tracing for programs: the commands of the screens and what they show. */
+@RestController
+@RequestMapping("/api/v1")
+class TracingApi {
+    private static final int MOST = 500;
+
+    private final Outbreaks outbreaks;
+    private final Cases cases;
+    private final Encounters encounters;
+    private final Settings settings;
+    private final Isolations isolations;
+
+    TracingApi(Outbreaks outbreaks, Cases cases, Encounters encounters, Settings settings, Isolations isolations) {
+        this.outbreaks = outbreaks;
+        this.cases = cases;
+        this.encounters = encounters;
+        this.settings = settings;
+        this.isolations = isolations;
+    }
+
+    /** The number of what was recorded. */
+    record Recorded(long id) {}
+
+    record RecordedAll(List<Long> ids) {}
+
+    record Reason(String reason) {}
+
+    @GetMapping("/outbreaks")
+    List<Outbreak> outbreaks() {
+        return outbreaks.list(MOST);
+    }
+
+    @GetMapping("/outbreaks/{id}")
+    Outbreak outbreak(@PathVariable long id) {
+        return outbreaks.get(id);
+    }
+
+    @PostMapping("/outbreaks")
+    @ResponseStatus(HttpStatus.CREATED)
+    Recorded open(@RequestBody OpenOutbreak command) {
+        return new Recorded(outbreaks.open(command));
+    }
+
+    @GetMapping("/outbreaks/{id}/cases")
+    List<PersonCase> cases(@PathVariable long id) {
+        return cases.listOf(id, MOST);
+    }
+
+    @GetMapping("/outbreaks/{id}/gatherings")
+    List<Setting> gatherings(@PathVariable long id) {
+        return settings.listOf(id, MOST);
+    }
+
+    @PostMapping("/cases")
+    @ResponseStatus(HttpStatus.CREATED)
+    Recorded confirm(@RequestBody ConfirmCaseRequest request) {
+        return new Recorded(cases.confirm(request.command()));
+    }
+
+    @GetMapping("/cases/{id}")
+    PersonCase personCase(@PathVariable long id) {
+        return cases.get(id);
+    }
+
+    @PostMapping("/cases/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable long id, @RequestBody Reason reason) {
+        cases.withdraw(id, reason.reason());
+    }
+
+    @PostMapping("/encounters")
+    @ResponseStatus(HttpStatus.CREATED)
+    RecordedAll meet(@RequestBody List<RecordEncounter> commands) {
+        return new RecordedAll(encounters.recordAll(commands));
+    }
+
+    @PutMapping("/encounters/{id}")
+    Recorded correct(@PathVariable long id, @RequestParam String reason, @RequestBody RecordEncounter better) {
+        return new Recorded(encounters.correct(id, better, reason));
+    }
+
+    @PostMapping("/encounters/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unmeet(@PathVariable long id, @RequestBody Reason reason) {
+        encounters.withdraw(id, reason.reason());
+    }
+
+    @PostMapping("/gatherings")
+    @ResponseStatus(HttpStatus.CREATED)
+    Recorded gather(@RequestBody RecordSetting command) {
+        return new Recorded(settings.record(command));
+    }
+
+    @GetMapping("/gatherings/{id}")
+    Setting gathering(@PathVariable long id) {
+        return settings.get(id);
+    }
+
+    @PostMapping("/gatherings/{id}/attendance")
+    @ResponseStatus(HttpStatus.CREATED)
+    RecordedAll attend(@PathVariable long id, @RequestBody List<Attendance> people) {
+        return new RecordedAll(settings.attend(id, people));
+    }
+
+    @PostMapping("/isolations")
+    @ResponseStatus(HttpStatus.CREATED)
+    Recorded isolate(@RequestBody IsolatePerson command) {
+        return new Recorded(isolations.isolate(command));
+    }
+
+    /** A case as programs send it; see {@link CaseFinding}. */
+    record ConfirmCaseRequest(
+            long outbreak,
+            long person,
+            @Nullable String code,
+            @Nullable LocalDate onsetOn,
+            Instant sampledAt,
+            Instant positiveAt,
+            @Nullable Instant confirmedAt,
+            FoundIn foundIn,
+            @Nullable Long sourceCase,
+            @Nullable Long sourceSetting,
+            @Nullable String sourcePlace,
+            @Nullable Instant isolatedAt,
+            @Nullable String isolatedWhere) {
+        ConfirmCase command() {
+            Source source = sourceCase != null
+                    ? new Source.OfCase(sourceCase, sourceSetting)
+                    : sourcePlace != null && !sourcePlace.isBlank()
+                            ? new Source.Imported(sourcePlace)
+                            : new Source.Unknown();
+            return new ConfirmCase(
+                    outbreak,
+                    person,
+                    code,
+                    new CaseFinding(
+                            onsetOn,
+                            sampledAt,
+                            positiveAt,
+                            confirmedAt == null ? positiveAt : confirmedAt,
+                            foundIn,
+                            source,
+                            isolatedAt,
+                            isolatedWhere == null ? "" : isolatedWhere));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package vn.thanhtri.tracing.file;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.tracing.SettingKind;
+import vn.thanhtri.tracing.Times;
+import vn.thanhtri.tracing.cases.FoundIn;
+import vn.thanhtri.tracing.cases.Outbreak;
+
+/** What the outbreak file shows, read for one page. */
+@Repository
+class OutbreakFigures {
+    private static final int MOST_CASES = 500;
+
+    private final JdbcClient database;
+
+    OutbreakFigures(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A line of the transmission tree. {@code contacts} counts the F1 whose chain begins with the case. */
+    record CaseLine(
+            long id,
+            long person,
+            String code,
+            String name,
+            @Nullable Integer born,
+            LocalDate day,
+            boolean byOnset,
+            FoundIn foundIn,
+            LocalDate announced,
+            String sourceKind,
+            @Nullable Long sourceCase,
+            @Nullable Long sourceSetting,
+            String sourcePlace,
+            String isolatedWhere,
+            int contacts,
+            int overdue) {}
+
+    List<CaseLine> cases(long outbreak, Instant now) {
+        return database.sql("""
+                        select c.id, c.person, c.code, p.full_name, p.born_year,
+                               coalesce(f.onset_on, (f.sampled_at at time zone 'Asia/Ho_Chi_Minh')::date) as day,
+                               f.onset_on is not null as by_onset, f.found_in,
+                               (f.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as announced,
+                               f.source_kind, f.source_case, f.source_setting, f.source_place, f.isolated_where,
+                               coalesce(n.contacts, 0) as contacts, coalesce(l.overdue, 0) as overdue
+                        from tracing.person_case c
+                        join people.person p on p.id = c.person
+                        join lateral (select * from tracing.case_finding f where f.person_case = c.id
+                                      order by f.id desc limit 1) f on true
+                        left join (select root_case, count(*) as contacts from tracing.tier
+                                   where outbreak = :outbreak and tier = 1 group by root_case) n on n.root_case = c.id
+                        left join (select t.root_case, count(distinct t.person) as overdue
+                                   from obligation.obligation o join tracing.tier t on t.person = o.subject_id
+                                   where o.is_open and o.due_at < :now and o.subject_kind = 'contact'
+                                     and t.outbreak = :outbreak and t.tier = 1
+                                   group by t.root_case) l on l.root_case = c.id
+                        where c.outbreak = :outbreak
+                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                        order by day, c.code
+                        limit :limit
+                        """)
+                .param("outbreak", outbreak)
+                .param("now", Times.utc(now))
+                .param("limit", MOST_CASES)
+                .query((row, number) -> new CaseLine(
+                        row.getLong("id"),
+                        row.getLong("person"),
+                        row.getString("code"),
+                        row.getString("full_name"),
+                        row.getObject("born_year", Integer.class),
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("by_onset"),
+                        FoundIn.valueOf(row.getString("found_in")),
+                        row.getObject("announced", LocalDate.class),
+                        row.getString("source_kind"),
+                        row.getObject("source_case", Long.class),
+                        row.getObject("source_setting", Long.class),
+                        row.getString("source_place"),
+                        row.getString("isolated_where"),
+                        row.getInt("contacts"),
+                        row.getInt("overdue")))
+                .list();
+    }
+
+    /** Two people who shared a setting, earliest first. */
+    record Shared(
+            long a,
+            long b,
+            SettingKind kind,
+            String name,
+            @Nullable Instant from) {}
+
+    /** For each pair the gathering they shared; a household only where they shared nothing else. */
+    List<Shared> sharedSettings(Collection<long[]> pairs) {
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select distinct on (r.a, r.b) r.a, r.b, s.kind, s.name, s.from_at
+                        from unnest(:a::bigint[], :b::bigint[]) as r (a, b)
+                        join tracing.presence x on x.person = r.a and not x.void
+                        join tracing.presence y on y.person = r.b and not y.void and y.setting = x.setting
+                        join tracing.setting s on s.id = x.setting
+                        where tstzrange(x.from_at, x.to_at) && tstzrange(y.from_at, y.to_at)
+                          and not exists (select from tracing.presence n where n.corrects in (x.id, y.id))
+                        order by r.a, r.b, (s.kind = 'HOUSEHOLD') desc, s.from_at, s.id
+                        """)
+                .param("a", pairs.stream().map(pair -> pair[0]).toArray(Long[]::new))
+                .param("b", pairs.stream().map(pair -> pair[1]).toArray(Long[]::new))
+                .query((row, number) -> new Shared(
+                        row.getLong("a"),
+                        row.getLong("b"),
+                        SettingKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        Times.find(row, "from_at")))
+                .list();
+    }
+
+    /** How many persons of the outbreak stand in each tier, 1 to 3. */
+    Map<Integer, Integer> tierCounts(long outbreak) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        database.sql("""
+                        select tier, count(*) as n from tracing.tier
+                        where outbreak = :outbreak and tier between 1 and 3 group by tier
+                        """).param("outbreak", outbreak).query(row -> {
+            counts.put(row.getInt("tier"), row.getInt("n"));
+        });
+        return counts;
+    }
+
+    /** The contact whose exposure was prolonged last: the one worth explaining first. */
+    Optional<Long> findTelling(long outbreak) {
+        return database.sql("""
+                        select t.person from tracing.tier t
+                        join lateral (select c.id from tracing.tier_change c
+                                      where c.person = t.person and c.old_tier = 1 and c.tier = 1
+                                        and c.old_last_exposure < c.last_exposure
+                                      order by c.id desc limit 1) c on true
+                        where t.outbreak = :outbreak and t.tier = 1
+                        order by jsonb_array_length(t.chain), c.id desc
+                        limit 1
+                        """)
+                .param("outbreak", outbreak)
+                .query(Long.class)
+                .optional()
+                .or(() -> database.sql("""
+                                select person from tracing.tier where outbreak = :outbreak and tier = 1
+                                order by person limit 1
+                                """)
+                        .param("outbreak", outbreak)
+                        .query(Long.class)
+                        .optional());
+    }
+
+    /** An outbreak in the list. */
+    record Line(
+            Outbreak outbreak,
+            int cases,
+            int community,
+            int contacts,
+            @Nullable LocalDate lastCommunity) {}
+
+    Map<Long, int[]> caseCounts(Collection<Long> outbreaks) {
+        Map<Long, int[]> counts = new HashMap<>();
+        database.sql("""
+                        select c.outbreak, count(*) as cases, count(*) filter (where f.found_in = 'COMMUNITY') as community,
+                               (select count(*) from tracing.tier t where t.outbreak = c.outbreak and t.tier = 1) as contacts
+                        from tracing.person_case c
+                        join lateral (select found_in from tracing.case_finding f where f.person_case = c.id
+                                      order by f.id desc limit 1) f on true
+                        where c.outbreak = any (:outbreaks)
+                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                        group by c.outbreak
+                        """).param("outbreaks", outbreaks.toArray(Long[]::new)).query(row -> {
+            counts.put(
+                    row.getLong("outbreak"),
+                    new int[] {row.getInt("cases"), row.getInt("community"), row.getInt("contacts")});
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,56 @@
+package vn.thanhtri.tracing.file;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.tracing.Times;
+
+/** Lines that could not be read, kept until somebody has settled them. */
+@Repository
+public class PastedLineStore {
+    private final JdbcClient database;
+
+    PastedLineStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    public void insertUnread(long outbreak, String line, String why, String area, long fact) {
+        database.sql("""
+                        insert into tracing.unread_line (outbreak, line, why, fact, area)
+                        values (:outbreak, :line, :why, :fact, :area)
+                        """)
+                .param("outbreak", outbreak)
+                .param("line", line)
+                .param("why", why)
+                .param("fact", fact)
+                .param("area", area)
+                .update();
+    }
+
+    List<OutbreakPage.Unread> listUnread(long outbreak, int limit) {
+        return database.sql("""
+                        select u.id, u.line, u.why from tracing.unread_line u
+                        where u.outbreak = :outbreak
+                          and not exists (select from tracing.line_settled s where s.line = u.id)
+                        order by u.id desc limit :limit
+                        """)
+                .param("outbreak", outbreak)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new OutbreakPage.Unread(row.getLong("id"), row.getString("line"), row.getString("why")))
+                .list();
+    }
+
+    public void settle(long line, Instant at, String how, String area, long fact) {
+        database.sql("""
+                        insert into tracing.line_settled (line, at, how, fact, area) values (:line, :at, :how, :fact, :area)
+                        """)
+                .param("line", line)
+                .param("at", Times.utc(at))
+                .param("how", how)
+                .param("fact", fact)
+                .param("area", area)
+                .update();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.thanhtri.tracing.file;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.tracing.Times;
+
+/** One person's tiers and isolations in order of time. */
+@Repository
+class StoryStore {
+    private static final int MOST = 200;
+
+    private final JdbcClient database;
+
+    StoryStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    record Move(Instant at, @Nullable Integer tier) {}
+
+    record Stay(Instant from, @Nullable Instant to, String place, String recordedBy) {}
+
+    /** Only where the tier itself became another. */
+    List<Move> moves(long person) {
+        return database.sql("""
+                        select at, tier from tracing.tier_change
+                        where person = :person and tier is distinct from old_tier order by id limit :limit
+                        """)
+                .param("person", person)
+                .param("limit", MOST)
+                .query((row, number) -> new Move(Times.get(row, "at"), row.getObject("tier", Integer.class)))
+                .list();
+    }
+
+    List<Stay> stays(long person) {
+        return database.sql("""
+                        select i.from_at, i.to_at, i.place, j.actor_name
+                        from tracing.isolation i join kernel.journal j on j.id = i.fact
+                        where i.person = :person and not i.void
+                          and not exists (select from tracing.isolation n where n.corrects = i.id)
+                        order by i.from_at limit :limit
+                        """)
+                .param("person", person)
+                .param("limit", MOST)
+                .query((row, number) -> new Stay(
+                        Times.get(row, "from_at"),
+                        Times.find(row, "to_at"),
+                        row.getString("place"),
+                        row.getString("actor_name")))
+                .list();
+    }
+
+    Optional<Integer> findTier(long person) {
+        return database.sql("select tier from tracing.tier where person = :person and tier is not null")
+                .param("person", person)
+                .query(Integer.class)
+                .optional();
+    }
+}

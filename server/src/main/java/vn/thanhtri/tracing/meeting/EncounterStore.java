@@ -1,0 +1,97 @@
+package vn.thanhtri.tracing.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.tracing.Columns;
+import vn.thanhtri.tracing.IdStore;
+import vn.thanhtri.tracing.Times;
+
+/** Meetings of two people, each report a row; a better report names the one it corrects. */
+@Repository
+class EncounterStore {
+    private final JdbcClient database;
+    private final IdStore ids;
+
+    EncounterStore(JdbcClient database, IdStore ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    /** An encounter as it stands. */
+    record Row(long id, long personA, long personB, String area) {}
+
+    /** A new row of encounters. */
+    record New(
+            long id,
+            RecordEncounter met,
+            @Nullable Long corrects,
+            boolean isVoid,
+            String reason,
+            String area,
+            long fact) {}
+
+    /** Takes numbers ahead for rows to come. */
+    List<Long> takeIds(int count) {
+        return ids.take("encounter", count);
+    }
+
+    void insertAll(List<New> rows) {
+        database.sql("""
+                        insert into tracing.encounter (id, person_a, person_b, from_at, to_at, place, reported_by, corrects,
+                                                       void, reason, fact, area)
+                        select * from unnest(:id::bigint[], :a::bigint[], :b::bigint[], :from::timestamptz[],
+                            :to::timestamptz[], :place::text[], :reportedBy::text[], :corrects::bigint[], :void::boolean[],
+                            :reason::text[], :fact::bigint[], :area::text[])
+                        """)
+                .param("id", Columns.longs(rows, New::id))
+                .param("a", Columns.longs(rows, row -> row.met().personA()))
+                .param("b", Columns.longs(rows, row -> row.met().personB()))
+                .param("from", Columns.texts(rows, row -> row.met().from().toString()))
+                .param("to", Columns.texts(rows, row -> endOf(row.met()).toString()))
+                .param("place", Columns.texts(rows, row -> row.met().place()))
+                .param("reportedBy", Columns.texts(rows, row -> row.met().reportedBy()))
+                .param("corrects", Columns.longs(rows, New::corrects))
+                .param("void", rows.stream().map(New::isVoid).toArray(Boolean[]::new))
+                .param("reason", Columns.texts(rows, New::reason))
+                .param("fact", Columns.longs(rows, New::fact))
+                .param("area", Columns.texts(rows, New::area))
+                .update();
+    }
+
+    private static Instant endOf(RecordEncounter met) {
+        Instant to = met.to();
+        return to == null ? met.from().plusSeconds(60) : to;
+    }
+
+    Optional<Row> find(long id) {
+        return database.sql("""
+                        select id, person_a, person_b, area from tracing.encounter e
+                        where id = :id and not void
+                          and not exists (select from tracing.encounter n where n.corrects = e.id)
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Row(
+                        row.getLong("id"), row.getLong("person_a"), row.getLong("person_b"), row.getString("area")))
+                .optional();
+    }
+
+    RecordEncounter getReported(long id) {
+        return database.sql("""
+                        select person_a, person_b, from_at, to_at, place, reported_by
+                        from tracing.encounter where id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) -> new RecordEncounter(
+                        row.getLong("person_a"),
+                        row.getLong("person_b"),
+                        Times.get(row, "from_at"),
+                        Times.get(row, "to_at"),
+                        row.getString("place"),
+                        row.getString("reported_by")))
+                .single();
+    }
+}

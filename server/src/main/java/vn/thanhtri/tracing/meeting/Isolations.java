@@ -1,0 +1,151 @@
+package vn.thanhtri.tracing.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.tiers.FactKind;
+import vn.thanhtri.tracing.ContactPersonStore;
+import vn.thanhtri.tracing.RecordedStore;
+import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.tier.FactChange;
+import vn.thanhtri.tracing.tier.TierKeeper;
+
+/** Who is kept apart from whom: while isolated in one setting a person is present in no other. */
+@Service
+public class Isolations {
+    private final IsolationStore store;
+    private final PresenceStore presences;
+    private final ContactPersonStore persons;
+    private final TierKeeper tiers;
+    private final RecordedStore recorded;
+    private final Journal journal;
+    private final Clock clock;
+
+    Isolations(
+            IsolationStore store,
+            PresenceStore presences,
+            ContactPersonStore persons,
+            TierKeeper tiers,
+            RecordedStore recorded,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.presences = presences;
+        this.persons = persons;
+        this.tiers = tiers;
+        this.recorded = recorded;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Isolates somebody; in a setting they are then present. Returns the number of the isolation. */
+    @Transactional
+    @Asks(Verb.ISOLATE_PERSON)
+    public long isolate(IsolatePerson command) {
+        return tiers.change(change -> {
+            Instant now = clock.instant();
+            Instant to = command.to();
+            Refuse.future(command.from(), now, "from");
+            if (to != null) {
+                Refuse.when(
+                        to.isBefore(command.from()),
+                        "end-before-start",
+                        "to",
+                        Map.of("from", Refuse.say(command.from()), "to", Refuse.say(to)));
+            }
+            String area = persons.areaOf(command.person());
+            long fact = append("PersonIsolated", command.person(), command.place(), command.from(), area);
+            long id = store.insert(command, null, false, "", area, fact);
+            change.read(FactKind.ISOLATION, id);
+            Long setting = command.setting();
+            if (setting != null && presences.list(setting, command.person()).isEmpty()) {
+                Attendance there = new Attendance(command.person(), command.from(), to, "");
+                change.read(FactKind.PRESENCE, presences.insert(setting, there, null, false, "", area, fact));
+            }
+            change.moved(command.person());
+            return id;
+        });
+    }
+
+    /** The isolation ended at this moment. Returns the number of the row that now stands. */
+    @Transactional
+    @Asks(Verb.ISOLATE_PERSON)
+    public long end(long isolation, Instant at) {
+        Refuse.future(at, clock.instant(), "at");
+        return tiers.change(change -> {
+            IsolationStore.Row old = get(isolation);
+            Refuse.when(
+                    at.isBefore(old.from()),
+                    "end-before-start",
+                    "at",
+                    Map.of("from", Refuse.say(old.from()), "to", Refuse.say(at)));
+            long fact = append("IsolationEnded", old.person(), old.place(), at, old.area());
+            IsolatePerson ended = new IsolatePerson(old.person(), old.setting(), old.place(), old.from(), at);
+            long id = store.insert(ended, isolation, false, "", old.area(), fact);
+            Long setting = old.setting();
+            if (setting != null) {
+                leave(setting, old.person(), at, fact, change);
+            }
+            change.read(FactKind.ISOLATION, isolation);
+            change.read(FactKind.ISOLATION, id);
+            change.moved(old.person());
+            return id;
+        });
+    }
+
+    private void leave(long setting, long person, Instant at, long fact, FactChange change) {
+        for (PresenceStore.Row row : presences.list(setting, person)) {
+            Instant from = row.from();
+            if (row.to() == null && from != null && !from.isAfter(at)) {
+                Attendance left = new Attendance(person, from, at, row.seat());
+                change.read(FactKind.PRESENCE, row.id());
+                change.read(FactKind.PRESENCE, presences.insert(setting, left, row.id(), false, "", row.area(), fact));
+            }
+        }
+    }
+
+    /** The person was not isolated. */
+    @Transactional
+    @Asks(Verb.WITHDRAW_MEETING)
+    public void withdraw(long isolation, String reason) {
+        Refuse.when(reason.isBlank(), "reason-missing", "reason");
+        tiers.change(change -> {
+            IsolationStore.Row old = get(isolation);
+            recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.ISOLATION, isolation);
+            long fact = append("IsolationWithdrawn", old.person(), old.place(), clock.instant(), old.area());
+            store.insert(
+                    new IsolatePerson(old.person(), old.setting(), old.place(), old.from(), old.to()),
+                    isolation,
+                    true,
+                    reason,
+                    old.area(),
+                    fact);
+            change.read(FactKind.ISOLATION, isolation);
+            change.moved(old.person());
+            return isolation;
+        });
+    }
+
+    /** The newest isolation of a person that stands: number of its row. */
+    @Transactional(readOnly = true)
+    public Optional<Long> findOf(long person) {
+        return store.findOf(person).map(IsolationStore.Row::id);
+    }
+
+    private IsolationStore.Row get(long id) {
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("no isolation " + id));
+    }
+
+    private long append(String kind, long person, String place, Instant at, String area) {
+        return journal.append(new Fact(kind, new SubjectRef("contact", person), at, area, Map.of("place", place)));
+    }
+}

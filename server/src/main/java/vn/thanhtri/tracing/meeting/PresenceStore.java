@@ -1,0 +1,123 @@
+package vn.thanhtri.tracing.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.tracing.Columns;
+import vn.thanhtri.tracing.IdStore;
+import vn.thanhtri.tracing.Times;
+
+/** Who was in which setting when, each report a row; a better report names the one it corrects. */
+@Repository
+class PresenceStore {
+    private final JdbcClient database;
+    private final IdStore ids;
+
+    PresenceStore(JdbcClient database, IdStore ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    /** A presence as it stands. */
+    record Row(
+            long id,
+            long setting,
+            long person,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            String seat,
+            String area) {}
+
+    /** A new row of presences. */
+    record New(
+            long id,
+            long setting,
+            Attendance there,
+            @Nullable Long corrects,
+            boolean isVoid,
+            String reason,
+            String area,
+            long fact) {}
+
+    /** Takes numbers ahead for rows to come. */
+    List<Long> takeIds(int count) {
+        return ids.take("presence", count);
+    }
+
+    void insertAll(List<New> rows) {
+        database.sql("""
+                        insert into tracing.presence (id, setting, person, from_at, to_at, seat, corrects, void, reason, fact,
+                                                      area)
+                        select * from unnest(:id::bigint[], :setting::bigint[], :person::bigint[], :from::timestamptz[],
+                            :to::timestamptz[], :seat::text[], :corrects::bigint[], :void::boolean[], :reason::text[],
+                            :fact::bigint[], :area::text[])
+                        """)
+                .param("id", Columns.longs(rows, New::id))
+                .param("setting", Columns.longs(rows, New::setting))
+                .param("person", Columns.longs(rows, row -> row.there().person()))
+                .param("from", Columns.texts(rows, row -> text(row.there().from())))
+                .param("to", Columns.texts(rows, row -> text(row.there().to())))
+                .param("seat", Columns.texts(rows, row -> row.there().seat()))
+                .param("corrects", Columns.longs(rows, New::corrects))
+                .param("void", rows.stream().map(New::isVoid).toArray(Boolean[]::new))
+                .param("reason", Columns.texts(rows, New::reason))
+                .param("fact", Columns.longs(rows, New::fact))
+                .param("area", Columns.texts(rows, New::area))
+                .update();
+    }
+
+    long insert(
+            long setting,
+            Attendance there,
+            @Nullable Long corrects,
+            boolean isVoid,
+            String reason,
+            String area,
+            long fact) {
+        long id = takeIds(1).getFirst();
+        insertAll(List.of(new New(id, setting, there, corrects, isVoid, reason, area, fact)));
+        return id;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    Optional<Row> find(long id) {
+        return database.sql("""
+                        select id, setting, person, from_at, to_at, seat, area from tracing.presence p
+                        where id = :id and not void
+                          and not exists (select from tracing.presence n where n.corrects = p.id)
+                        """).param("id", id).query(PresenceStore::presence).optional();
+    }
+
+    /** The presences of a person in a setting that stand, oldest first. */
+    List<Row> list(long setting, long person) {
+        return database.sql("""
+                        select id, setting, person, from_at, to_at, seat, area from tracing.presence p
+                        where person = :person and setting = :setting and not void
+                          and not exists (select from tracing.presence n where n.corrects = p.id)
+                        order by id limit 200
+                        """)
+                .param("person", person)
+                .param("setting", setting)
+                .query(PresenceStore::presence)
+                .list();
+    }
+
+    private static Row presence(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getLong("setting"),
+                row.getLong("person"),
+                Times.find(row, "from_at"),
+                Times.find(row, "to_at"),
+                row.getString("seat"),
+                row.getString("area"));
+    }
+}

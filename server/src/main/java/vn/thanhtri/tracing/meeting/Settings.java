@@ -1,0 +1,279 @@
+package vn.thanhtri.tracing.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.place.Unit;
+import vn.thanhtri.place.Units;
+import vn.thanhtri.tiers.FactKind;
+import vn.thanhtri.tracing.ContactPersonStore;
+import vn.thanhtri.tracing.RecordedStore;
+import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.tier.FactChange;
+import vn.thanhtri.tracing.tier.TierKeeper;
+
+/** Gatherings, households and rooms, and who was in them. */
+@Service
+public class Settings {
+    private static final int MOST_AT_ONCE = 20_000;
+
+    private final SettingStore store;
+    private final PresenceStore presences;
+    private final ContactPersonStore persons;
+    private final Units units;
+    private final TierKeeper tiers;
+    private final RecordedStore recorded;
+    private final Journal journal;
+    private final Clock clock;
+
+    Settings(
+            SettingStore store,
+            PresenceStore presences,
+            ContactPersonStore persons,
+            Units units,
+            TierKeeper tiers,
+            RecordedStore recorded,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.presences = presences;
+        this.persons = persons;
+        this.units = units;
+        this.tiers = tiers;
+        this.recorded = recorded;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Records a gathering, household or room with the people known so far, and returns its number. */
+    @Transactional
+    @Asks(Verb.RECORD_MEETING)
+    public long record(RecordSetting command) {
+        return tiers.change(change -> {
+            Instant now = clock.instant();
+            requireConsistent(command, now);
+            Instant at = command.from() == null ? now : command.from();
+            Optional<Unit> unit = units.findOn(command.unitCode(), VietnamTime.dayOf(at));
+            Refuse.when(unit.isEmpty(), "unit-unknown", "unitCode", Map.of("code", command.unitCode()));
+            String area = unit.orElseThrow().area();
+            long id = store.nextId();
+            long fact = journal.append(new Fact(
+                    "SettingRecorded",
+                    new SubjectRef(Subjects.SETTING, id),
+                    at,
+                    area,
+                    Map.of(
+                            "kind",
+                            command.kind().name(),
+                            "name",
+                            command.name(),
+                            "people",
+                            command.people().size())));
+            store.insert(id, command, area, fact);
+            addAll(get(id), command.people(), change);
+            return id;
+        });
+    }
+
+    /** More people who were there. Returns the numbers of the presences in their order. */
+    @Transactional
+    @Asks(Verb.RECORD_MEETING)
+    public List<Long> attend(long setting, List<Attendance> people) {
+        return tiers.change(change -> {
+            Setting known = get(setting);
+            return addAll(known, people, change);
+        });
+    }
+
+    /** Somebody of a household or room went away at this moment: the presence that stands gets an end. */
+    @Transactional
+    @Asks(Verb.RECORD_MEETING)
+    public void leave(long setting, long person, Instant at) {
+        Refuse.future(at, clock.instant(), "at");
+        tiers.change(change -> {
+            List<PresenceStore.Row> there = presences.list(setting, person).stream()
+                    .filter(row -> row.to() == null || row.to().isAfter(at))
+                    .filter(row -> row.from() == null || row.from().isBefore(at))
+                    .toList();
+            Refuse.when(there.isEmpty(), "not-there", "person", Map.of("at", Refuse.say(at)));
+            for (PresenceStore.Row row : there) {
+                replace(row, new Attendance(person, row.from(), at, row.seat()), "PresenceEnded", "", change);
+            }
+            return setting;
+        });
+    }
+
+    /** The person was there at other hours than first told. */
+    @Transactional
+    @Asks(Verb.RECORD_MEETING)
+    public long correct(long presence, Attendance better, String reason) {
+        Refuse.when(reason.isBlank(), "reason-missing", "reason");
+        return tiers.change(change -> {
+            PresenceStore.Row old = getPresence(presence);
+            Refuse.when(old.person() != better.person(), "other-person", "person");
+            requireWithin(get(old.setting()), better);
+            return replace(old, better, "PresenceCorrected", reason, change);
+        });
+    }
+
+    /** The person was not there. */
+    @Transactional
+    @Asks(Verb.WITHDRAW_MEETING)
+    public void withdraw(long presence, String reason) {
+        Refuse.when(reason.isBlank(), "reason-missing", "reason");
+        tiers.change(change -> {
+            PresenceStore.Row old = getPresence(presence);
+            recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.PRESENCE, presence);
+            long fact = append("PresenceWithdrawn", old.person(), old.setting(), clock.instant(), old.area());
+            presences.insert(
+                    old.setting(),
+                    new Attendance(old.person(), old.from(), old.to(), old.seat()),
+                    presence,
+                    true,
+                    reason,
+                    old.area(),
+                    fact);
+            change.read(FactKind.PRESENCE, presence);
+            change.moved(old.person());
+            return presence;
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Setting> find(long id) {
+        return store.find(id);
+    }
+
+    /** @throws NoSuchElementException when there is none, or none that the actor may see */
+    @Transactional(readOnly = true)
+    public Setting get(long id) {
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("no setting " + id));
+    }
+
+    /** The setting of a household of the places, where one has been recorded. */
+    @Transactional(readOnly = true)
+    public Optional<Long> findOfHousehold(long household) {
+        return store.findOfHousehold(household);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Setting> listOf(long outbreak, int limit) {
+        return store.listGatherings(outbreak, limit);
+    }
+
+    private List<Long> addAll(Setting setting, List<Attendance> people, FactChange change) {
+        Refuse.when(people.size() > MOST_AT_ONCE, "too-many", "people", Map.of("most", "" + MOST_AT_ONCE));
+        Instant now = clock.instant();
+        Map<Long, String> areas =
+                persons.areasOf(people.stream().map(Attendance::person).collect(Collectors.toSet()));
+        List<Attendance> there = new ArrayList<>(people.size());
+        List<Fact> facts = new ArrayList<>();
+        for (Attendance told : people) {
+            requireWithin(setting, told);
+            Refuse.future(told.from(), now, "from");
+            Attendance whole = new Attendance(
+                    told.person(),
+                    told.from() == null ? setting.from() : told.from(),
+                    told.to() == null ? setting.to() : told.to(),
+                    told.seat());
+            there.add(whole);
+            Instant from = whole.from();
+            facts.add(fact(
+                    "PresenceRecorded",
+                    told.person(),
+                    setting.id(),
+                    from == null ? now : from,
+                    areas.getOrDefault(told.person(), "")));
+        }
+        List<Long> recorded = journal.appendAll(facts);
+        List<Long> ids = presences.takeIds(people.size());
+        List<PresenceStore.New> rows = new ArrayList<>(people.size());
+        for (int i = 0; i < people.size(); i++) {
+            long person = people.get(i).person();
+            rows.add(new PresenceStore.New(
+                    ids.get(i),
+                    setting.id(),
+                    there.get(i),
+                    null,
+                    false,
+                    "",
+                    areas.getOrDefault(person, ""),
+                    recorded.get(i)));
+            change.moved(person);
+        }
+        presences.insertAll(rows);
+        ids.forEach(id -> change.read(FactKind.PRESENCE, id));
+        return ids;
+    }
+
+    private long replace(PresenceStore.Row old, Attendance better, String kind, String reason, FactChange change) {
+        Instant at = better.to() == null ? clock.instant() : better.to();
+        long fact = append(kind, old.person(), old.setting(), at, old.area());
+        long id = presences.insert(old.setting(), better, old.id(), false, reason, old.area(), fact);
+        change.read(FactKind.PRESENCE, old.id());
+        change.read(FactKind.PRESENCE, id);
+        change.moved(old.person());
+        return id;
+    }
+
+    private PresenceStore.Row getPresence(long id) {
+        return presences.find(id).orElseThrow(() -> new NoSuchElementException("no presence " + id));
+    }
+
+    private long append(String kind, long person, long setting, Instant at, String area) {
+        return journal.append(fact(kind, person, setting, at, area));
+    }
+
+    private static Fact fact(String kind, long person, long setting, Instant at, String area) {
+        return new Fact(kind, new SubjectRef(Subjects.CONTACT, person), at, area, Map.of("setting", setting));
+    }
+
+    private static void requireConsistent(RecordSetting told, Instant now) {
+        Refuse.when(told.name().isBlank(), "name-missing", "name");
+        Instant from = told.from();
+        Instant to = told.to();
+        if (from == null || to == null) {
+            Refuse.when(!told.kind().lasts(), "time-missing", "from");
+        } else {
+            Refuse.when(
+                    !to.isAfter(from),
+                    "end-before-start",
+                    "to",
+                    Map.of("from", Refuse.say(from), "to", Refuse.say(to)));
+        }
+        Refuse.future(from, now, "from");
+    }
+
+    private static void requireWithin(Setting setting, Attendance told) {
+        Instant from = told.from();
+        Instant to = told.to();
+        if (from != null && to != null) {
+            Refuse.when(
+                    to.isBefore(from),
+                    "end-before-start",
+                    "to",
+                    Map.of("from", Refuse.say(from), "to", Refuse.say(to)));
+        }
+        Instant begin = setting.from();
+        Instant end = setting.to();
+        if (begin != null && end != null) {
+            boolean outside = (from != null && (from.isBefore(begin) || from.isAfter(end)))
+                    || (to != null && (to.isBefore(begin) || to.isAfter(end)));
+            Refuse.when(outside, "outside-gathering", "from", Map.of("from", Refuse.say(begin), "to", Refuse.say(end)));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("meeting")
+package vn.thanhtri.tracing.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

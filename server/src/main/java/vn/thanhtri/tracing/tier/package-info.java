@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("tier")
+package vn.thanhtri.tracing.tier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanhtri.kernel.database;
-
-import org.jspecify.annotations.NullMarked;

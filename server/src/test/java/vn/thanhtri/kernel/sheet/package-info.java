@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanhtri.kernel.sheet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanhtri.message;
-
-import org.jspecify.annotations.NullMarked;

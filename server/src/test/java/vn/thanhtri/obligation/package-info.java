@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanhtri.obligation;
-
-import org.jspecify.annotations.NullMarked;

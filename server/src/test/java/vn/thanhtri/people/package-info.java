@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanhtri.people;
-
-import org.jspecify.annotations.NullMarked;

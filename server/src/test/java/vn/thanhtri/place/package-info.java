@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanhtri.place;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanhtri.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What tests of every capability stand on: a real PostgreSQL, migrated once, fresh for every test class. */
-@NullMarked
-package vn.thanhtri.testing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package vn.thanhtri.tracing.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thanhtri.tracing.Cast.NHA_LONG;
+import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
+import static vn.thanhtri.tracing.Cast.PHU_BINH;
+import static vn.thanhtri.tracing.Cast.TAN_KHANH;
+import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
+import static vn.thanhtri.tracing.Cast.cdc;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.people.person.Residence;
+import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.tracing.Cast;
+import vn.thanhtri.tracing.meeting.Attendance;
+
+@DatabaseTest
+@Import(Cast.class)
+@TestPropertySource(properties = "thanhtri.now=2021-07-28T09:00")
+@DisplayName("Số trên bảng và chỗ trống về người tiếp xúc")
+class GapTest {
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private GapStore gaps;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    @DisplayName("F1 không có số điện thoại là một chỗ trống của xã, cho tới khi có số; chuyển xã thì đếm ở xã mới")
+    void whatIsMissingAndWhatIsCounted() {
+        long outbreak = cast.outbreak();
+        long sick = cast.person("Hoàng Văn Sự", 1987, TAN_KHANH_CODE);
+        long silent = cast.people("Lý Thị Mẫu", 1, TAN_KHANH_CODE).getFirst();
+        long reachable = cast.person("Dương Quỳnh Ngần", 1996, NHA_LONG_CODE);
+        cast.confirm(outbreak, sick, "2021-07-22", "2021-07-26T09:10", "2021-07-27T06:40");
+        int before = followed(PHU_BINH);
+
+        cast.wedding(
+                outbreak,
+                List.of(Attendance.wholeTime(sick), Attendance.wholeTime(silent), Attendance.wholeTime(reachable)));
+
+        assertThat(followed(PHU_BINH)).isEqualTo(before + 2);
+        assertThat(followed(TAN_KHANH)).isOne();
+        assertThat(withoutPhone(PHU_BINH)).containsExactly(silent);
+        assertThat(withoutPhone(NHA_LONG)).isEmpty();
+
+        cdc(() -> persons.move(silent, new Residence(NHA_LONG_CODE, NHA_LONG, null, null, "xóm Xúm", "")));
+        assertThat(followed(TAN_KHANH)).isZero();
+        assertThat(followed(NHA_LONG)).isEqualTo(2);
+        assertThat(withoutPhone(NHA_LONG)).containsExactly(silent);
+
+        cdc(() -> persons.addPhones(silent, List.of("0912000777")));
+        assertThat(withoutPhone(PHU_BINH)).isEmpty();
+
+        cdc(() -> persons.correctNumbers(silent, "", List.of()));
+        assertThat(withoutPhone(PHU_BINH)).as("the number was wrong").containsExactly(silent);
+    }
+
+    private int followed(String area) {
+        return Cast.as(Cast.CDC, () -> transaction.execute(status -> gaps.followed(area)));
+    }
+
+    private List<Long> withoutPhone(String area) {
+        return Cast.as(
+                Cast.CDC,
+                () -> transaction.execute(status -> gaps.withoutPhone(area, 10).stream()
+                        .map(GapStore.Missing::id)
+                        .toList()));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanhtri.tracing;
-
-import org.jspecify.annotations.NullMarked;
