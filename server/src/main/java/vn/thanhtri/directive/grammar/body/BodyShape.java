@@ -22,7 +22,7 @@ final class BodyShape {
                     + "|Nhà máy|Tổng [Cc]ông ty|Công ty|Tập đoàn|Hợp tác xã|HTX|Xí nghiệp|Chi nhánh|Đội|Tổ|Hải đội|Hải đoàn|Văn phòng|Lữ đoàn|Sư đoàn|Trung đoàn"
                     + "|Tiểu đoàn|Đại đội|Quân khu|Quân đoàn|Quân chủng|Binh đoàn|Vùng(?= (?:[Cc]ảnh|[Hh]ải|\\d))|Đồn|Trạm|Hạt|Điện lực|Kho bạc|Ngân hàng|Bảo hiểm|Bưu điện|Viễn thông|Cảng vụ|Cảng"
                     + "|Thanh tra|Tòa án|Viện [Kk]iểm sát|Ủy ban|Hội đồng|Mặt trận|Quỹ|Nông trường|Lâm trường|Vườn quốc gia|Khu bảo tồn|Thư viện|Bảo tàng|Nhà văn hóa"
-                    + "|Câu lạc bộ|CLB|Đảng ủy|Đảng bộ|Chi bộ|Chi hội|Bến xe|Nhà ga|Thông tấn xã|Phòng|Công đoàn|Khu [Qq]uản lý|Khối|Tỉnh hội|Trại|Làng";
+                    + "|Giáo hội|Tòa [Gg]iám mục|Câu lạc bộ|CLB|Đảng ủy|Đảng bộ|Chi bộ|Chi hội|Bến xe|Nhà ga|Thông tấn xã|Phòng|Công đoàn|Khu [Qq]uản lý|Khối|Tỉnh hội|Trại|Làng";
     private static final Pattern NAMED = Pattern.compile(
             "(?:(?:Các|các|Lãnh đạo|lãnh đạo) )?(?<noun>" + NOUNS + ")(?= [\\p{Lu}\\d]| [\\p{Ll}])",
             Pattern.UNICODE_CHARACTER_CLASS);

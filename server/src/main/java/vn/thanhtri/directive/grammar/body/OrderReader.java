@@ -86,11 +86,16 @@ public final class OrderReader {
             return false;
         }
         String how = OrderWords.VERB_CODES.getOrDefault(m.group("verb"), "verb:giao");
+        // "Ủy ban nhân dân các xã nắm chắc …; giao Tổ COVID-19 theo dõi": by the one who leads, not by the issuer
+        boolean byLead = at == segment.start()
+                && Character.isLowerCase(text.flat.charAt(at))
+                && !parties.leads().isEmpty()
+                && parties.leads().stream().allMatch(lead -> lead.how().equals("head_subject"));
         for (Mention mention : run.get().mentions()) {
             parties.add(
                     text,
                     mention,
-                    Role.LEAD,
+                    byLead ? Role.EXECUTOR : Role.LEAD,
                     how,
                     new Ground(atHead ? "assign-head" : "assign-inside", atHead ? 0.95 : 0.8));
         }
@@ -117,7 +122,8 @@ public final class OrderReader {
             return relative(parties, run, segment, pointHead);
         }
         Matcher speaks = text.matcher(OrderWords.SPEAKS, run.end(), segment.end());
-        if (speaks.lookingAt() && run.mentions().size() <= 3) {
+        boolean one = run.mentions().size() <= 3 && run.mentions().stream().noneMatch(m -> m.org().contains(":*"));
+        if (speaks.lookingAt() && one) { // nobody issues a document as "all of a kind"
             boolean assigned = assign(parties, speaks.end(), segment, true);
             if (assigned || !worksItself(speaks.end(), segment)) {
                 run.mentions().forEach(m -> parties.speaker(m));

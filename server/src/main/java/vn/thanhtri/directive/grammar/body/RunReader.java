@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
+import vn.thanhtri.directive.grammar.text.Verbs;
 
 /** Reads a run of agencies from a given place: heads of agencies, ellipses, qualifiers in brackets. */
 public final class RunReader {
@@ -33,10 +34,13 @@ public final class RunReader {
     private static final Pattern UNKNOWN_NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện))*(?: [\\p{Ll}]|, )");
     /** One of several of its kind, which the gazetteer does not tell apart: "Chi cục Thú y vùng IV". */
-    private static final Pattern NUMBERED = Lexicon.cased(" (?:vùng|khu vực|số) (?:[IVX]+|\\d+)(?![\\p{L}\\d])");
+    private static final Pattern NUMBERED = Lexicon.cased(" (?:(?:vùng|khu vực|số) (?:[IVX]+|\\d+)|Việt Nam|Trung ương)(?![\\p{L}\\d])");
 
     private static final Pattern WHICH = Lexicon.cased(
             "(?: (?:nêu trên|(?:có )?liên quan(?! (?:đến|tới))|đóng trên địa bàn(?: tỉnh)?))+(?![\\p{L}])");
+    /** The last of a list, before its verb: "VNPT Hà Tĩnh, Viettel Hà Tĩnh bảo đảm …". */
+    private static final Pattern LAST_NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}\\d]+(?: \\p{Lu}[\\p{L}\\d]*){0,4}(?= \\p{Ll})", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST_RUN = 60;
 
     private final FoldedText text;
@@ -112,12 +116,17 @@ public final class RunReader {
 
     /** "Sở Y tế, Viettel Thái Nguyên, Sở Công Thương": a name without the shape of a body ends no list. */
     private @Nullable Mention unknown(int at, int limit) {
+        Matcher last = text.casedMatcher(LAST_NAME, at, limit);
+        if (last.lookingAt() && Verbs.at(text, at, limit) < 0 && Verbs.begin(text, last.end() + 1, limit)) {
+            return BodyShape.mention(text, at, last.end());
+        }
         Matcher unknown = text.casedMatcher(UNKNOWN, at, limit);
         if (!unknown.lookingAt()) {
             return null;
         }
         Matcher separator = text.casedMatcher(SEPARATOR, unknown.end(), limit);
-        boolean between = separator.lookingAt() && mentionAt(separator.end(), limit, null) != null;
+        boolean between = separator.lookingAt()
+                && (mentionAt(separator.end(), limit, null) != null || unknown(separator.end(), limit) != null);
         return between ? BodyShape.mention(text, at, unknown.end()) : null;
     }
 
@@ -175,6 +184,10 @@ public final class RunReader {
             return BodyShape.named(text, at, limit).orElse(null);
         }
         if (listed.kind() == Mention.Kind.WEAK) {
+            Mention named = BodyShape.named(text, at, limit).orElse(null);
+            if (named != null && named.end() > listed.end() && Character.isUpperCase(text.flat.charAt(listed.end() + 1))) {
+                return named;
+            }
             return BodyShape.common(text, at, limit)
                     .filter(shape -> shape.end() > listed.end())
                     .orElse(listed);

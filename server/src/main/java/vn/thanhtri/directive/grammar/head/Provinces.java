@@ -45,6 +45,11 @@ public final class Provinces {
         return NAMES.contains(name);
     }
 
+    /** The province whose name stands in the words. */
+    public static Optional<String> in(String words) {
+        return NAMES.stream().filter(words::contains).findFirst();
+    }
+
     public static Optional<Guess> infer(FoldedText text) {
         for (Pattern pattern : List.of(ITSELF, AT)) {
             Matcher m = text.casedMatcher(pattern, 0, text.length());

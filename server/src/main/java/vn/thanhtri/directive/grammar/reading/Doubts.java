@@ -90,6 +90,15 @@ final class Doubts {
         return new Ground(rule, FITTED.getOrDefault(rule, NEVER_SEEN));
     }
 
+    /** A name that goes on in capitals behind what the gazetteer knows is perhaps another's. */
+    private String tail(Addressee a) {
+        int next = a.span().end() + 1;
+        boolean goesOn = next < text.original.length()
+                && text.original.charAt(next - 1) == ' '
+                && Character.isUpperCase(text.original.charAt(next));
+        return goesOn && !a.inherited() ? "-tail" : "";
+    }
+
     private static String body(String org) {
         if (org.contains("UNLISTED:")) {
             String words = org.substring(org.indexOf(':') + 1);

@@ -66,7 +66,7 @@ final class TimingWords {
     static final Pattern BEFORE_TODAY = Calendar.pattern("(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?) "
             + Calendar.time("t") + "(?<today>,? (?:cùng ngày|ngày hôm nay|hôm nay|trong ngày))?");
     static final Pattern IN_DAY = Calendar.pattern("(?:ngay )?(?:xong |hoàn thành )?trong (?:(?:sáng |chiều |đêm )?"
-            + Calendar.date("d") + "|(?<today>ngày hôm nay|hôm nay))");
+            + Calendar.date("d") + "|(?<today>ngày hôm nay|hôm nay|ngày(?=[,;.]| và |$)))");
     static final Pattern IN_MONTH = Calendar.pattern(
             "trong (?:tháng (?<mon>\\d{1,2})(?:(?:/|-| năm )(?<y>\\d{4}))?|quý (?<q>i{1,3}|iv|[1-4])(?:(?:/|-| năm )(?<qy>\\d{4}))?)");
     static final Pattern WITHIN = Calendar.pattern(

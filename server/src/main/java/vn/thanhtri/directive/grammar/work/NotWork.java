@@ -57,7 +57,7 @@ public final class NotWork {
                             + "|thiệt hại|hậu quả|nguy cơ|tình hình|bên cạnh (?:những )?kết quả|diễn biến|lũy kế|tổng số|công tác [^;,]{3,80} (?:còn|đã|chưa)|nhìn chung|đặc biệt,? trong|vừa qua|có thể (?:tiếp tục|xuất|xảy)|tối|sáng|chiều|ngày \\d)(?![\\p{L}])[^;]*"));
 
     private static final Pattern STATES = Lexicon.cased(
-            "(?<![\\p{L}])(?:đã|đang|vẫn|còn|chưa|bị|là|gồm|gồm có|vượt|ước tính|xảy ra|xuất hiện|gây ra|làm tăng|tiềm ẩn|có nguy cơ|có dấu hiệu|có xu hướng|có khả năng|sẽ|diễn biến|không còn|tăng nhanh|giảm|nằm|thiếu|hoạt động trong|thuộc|hay)(?![\\p{L}])");
+            "(?<![\\p{L}])(?:đã|đang|vẫn|còn|chưa|bị|là|gồm|gồm có|vượt|ước tính|xảy ra|xuất hiện|gây ra|làm tăng|tiềm ẩn|có nguy cơ|có dấu hiệu|có xu hướng|có khả năng|sẽ|diễn biến|không còn|tăng nhanh|giảm|nằm|thiếu|hoạt động trong|thuộc|hay|cơ bản được|được (?:kiểm soát|khống chế|duy trì|bảo đảm))(?![\\p{L}])");
     /** The issuer says what it is going to do. */
     private static final Pattern WILL = Lexicon.cased(
             "(?:chính phủ|bộ y tế|ubnd tỉnh|ủy ban nhân dân tỉnh|tỉnh|trung ương)[^,;]{0,30} sẽ (?:giao|xem xét|hỗ trợ|tiếp tục)");

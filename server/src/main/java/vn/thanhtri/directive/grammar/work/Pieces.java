@@ -17,7 +17,7 @@ import vn.thanhtri.directive.grammar.text.Verbs;
  */
 final class Pieces {
     private static final Pattern ASSIGN = Lexicon.cased(
-            "(?:(?:thống nhất|tiếp tục|cũng|đã) )?(?:yêu cầu|giao|đề nghị|phân công|chỉ thị|kêu gọi|kiến nghị|ủy quyền|điện và đề nghị)(?: nhiệm vụ| trách nhiệm)?(?: cho)?:? ?(?:(?:các )?(?:đồng chí|đ/c|ông|bà) )?");
+            "(?:(?:thống nhất|tiếp tục|cũng|đã|trân trọng|điện và|nghiêm túc) )?(?:yêu cầu|giao|đề nghị|phân công|chỉ thị|kêu gọi|kiến nghị|ủy quyền|điện và đề nghị)(?: nhiệm vụ| trách nhiệm)?(?: cho)?:? ?(?:(?:các )?(?:đồng chí|đ/c|ông|bà) )?");
     private static final Pattern BETWEEN = Lexicon.cased(
             "\\s?(?:\\([^()]{1,160}\\))?,?\\s?(?:và toàn thể|và|;|:|-|/|cùng với|cùng|đặc biệt là|nhất là|trước hết là)?\\s?(?:các đồng chí |đồng chí )?");
     private static final Pattern LINK = Lexicon.cased(
@@ -46,6 +46,12 @@ final class Pieces {
             "(?:phải |cần )?(?:hoàn thành|xong|kết thúc)(?: (?:đợt|giai đoạn) \\d+)?(?: trước| trong| vào| chậm| muộn|,|\\.|;|$)");
     private static final Pattern NOMINAL = Lexicon.cased(
             "(?<![\\p{L}])(?:công tác|việc|(?:các )?(?:biện pháp|hoạt động|giải pháp|hình thức|quy định|kỹ năng|kiến thức|chính sách|nội dung|nguy cơ|nhu cầu|khả năng|năng lực|chế độ))(?![\\p{L}])");
+
+    private static final Pattern OWN_START =
+            Lexicon.cased("(?:định kỳ|hằng ngày|hằng tuần|báo cáo|kịp thời báo cáo|đồng thời|gửi báo cáo)(?![\\p{L}])");
+    /** "Theo dõi, báo cáo tình hình" is one piece. */
+    private static final int MOST_BARE = 14;
+    private static final int SHORT = 50;
 
     private final FoldedText text;
 
@@ -124,6 +130,9 @@ final class Pieces {
                 left.append(text.lower.charAt(i));
             }
         }
+        if (text.flat.startsWith(":", end) && !Verbs.begin(text, start, end) && end - start < SHORT) {
+            return false; // which of those named: "các tỉnh bị ảnh hưởng:"
+        }
         String words = left.toString().replaceAll("[^\\p{L}\\d]+", " ").strip();
         return !words.matches("(?:và|các|cùng|yêu cầu|giao|đề nghị|chỉ thị|cụ thể|như sau|với|chỉ đạo|lãnh đạo| )*")
                 && !(text.flat.startsWith(":", end)
@@ -144,7 +153,8 @@ final class Pieces {
         boolean purpose = find(PURPOSE, before);
         boolean examples = find(EXAMPLES, before);
         if (Verbs.only(text, clause(last, boundary.start()), boundary.start())) {
-            return !purpose && !examples && !find(NOMINAL, before) && ownWork.test(last) && ownWork.test(next);
+            boolean reports = text.matcher(OWN_START, next, end).lookingAt() && !before.contains("tổng hợp") && before.length() > MOST_BARE;
+            return reports || !purpose && !examples && !find(NOMINAL, before) && ownWork.test(last) && ownWork.test(next);
         }
         if (sign.equals(":")) {
             return false;
