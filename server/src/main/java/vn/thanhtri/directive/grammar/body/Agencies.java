@@ -16,8 +16,7 @@ import vn.thanhtri.directive.grammar.text.Lexicon;
 /** The gazetteer of agencies: which agency stands at this place of the text, longest name first. */
 public final class Agencies {
     public static final String NAME =
-            "(?-i:(?!(?:Chỉ thị|Yêu cầu|Đề nghị|Quyết định|Thông báo|Kết luận|Giao|Chỉ đạo|Tổ chức|Báo cáo|Ban"
-                    + " hành)(?![\\p{L}]))(?:[\\p{Lu}][\\p{L}]*(?:[- ]+[\\p{Lu}][\\p{L}]*){0,4}|\\d{1,2}(?!\\d)))";
+            "(?-i:(?!(?:Chỉ thị|Yêu cầu|Đề nghị|Quyết định|Thông báo|Kết luận|Giao|Chỉ đạo|Tổ chức|Báo cáo|Ban hành)(?![\\p{L}]))(?:[\\p{Lu}][\\p{L}]*(?:[- ]+[\\p{Lu}][\\p{L}]*){0,4}|\\d{1,2}(?!\\d)))";
     static final String HUYEN = "(?:huyện|quận|thị xã|thành phố(?! trực thuộc)|thị|thành|TX|TP)";
     static final String XA = "(?:xã|phường|thị trấn|đặc khu)";
     private static final String AND = "(?:, | và |, và |; ?|- | - )(?:các )?";
@@ -29,10 +28,9 @@ public final class Agencies {
             "{X}", XA,
             "{T}", "(?:tỉnh|thành phố|TP\\.?)",
             "{PC}",
-                    "(?:công tác )?(?:về )?(?:(?:phòng,? (?:và )?chống|PC)(?: (?:dịch|bệnh|dịch bệnh|đại"
-                            + " dịch|COVID-19|sốt xuất huyết|tả lợn|Châu Phi|châu Phi|thiên tai|bệnh Dịch|Dịch|Tả|lợn|ở"
-                            + " người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|Phòng thủ dân sự|PCTT(?:"
-                            + " ?(?:&|và|-) ?TKCN)?|PCD)",
+                    "(?:công tác )?(?:về )?(?:(?:phòng,? (?:và )?chống|PC)"
+                            + "(?: (?:dịch|bệnh|dịch bệnh|đại dịch|COVID-19|sốt xuất huyết|tả lợn|Châu Phi|châu Phi|thiên tai"
+                            + "|bệnh Dịch|Dịch|Tả|lợn|ở người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|Phòng thủ dân sự|PCTT(?: ?(?:&|và|-) ?TKCN)?|PCD)",
             "{N}", "(?<name>" + NAME + ")");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;

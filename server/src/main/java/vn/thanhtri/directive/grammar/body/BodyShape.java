@@ -32,11 +32,11 @@ final class BodyShape {
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern COMMON = Pattern.compile(
             "(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]oàn bộ|[Mm]ọi|lãnh đạo) )?(?:đội|tổ|ban|hội|chi hội|lực"
-                + " lượng|trạm|đoàn thể|nhà trường|trường học|trường|hợp tác xã|chủ đầu tư|nhà thầu|cơ quan|đơn"
-                + " vị|doanh nghiệp|cơ sở|hộ kinh doanh|chủ hộ|hộ gia đình|phòng khám|bệnh viện|công ty|tổ chức|trung"
-                + " tâm|ngân hàng|sở|bộ|cục|phòng|viện|hội viên|đoàn viên|cán bộ|thôn|xóm|bản|ấp|tổ dân phố|khu dân"
-                + " cư|tiểu thương|chủ tàu|chủ phương tiện|ngư dân|nông dân|công nhân|giáo viên|nhà báo|bưu điện|nhà"
-                + " mạng)(?![\\p{L}])",
+                    + " lượng|trạm|đoàn thể|nhà trường|trường học|trường|hợp tác xã|chủ đầu tư|nhà thầu|cơ quan|đơn"
+                    + " vị|doanh nghiệp|cơ sở|hộ kinh doanh|chủ hộ|hộ gia đình|phòng khám|bệnh viện|công ty|tổ chức|trung"
+                    + " tâm|ngân hàng|sở|bộ|cục|phòng|viện|hội viên|đoàn viên|cán bộ|thôn|xóm|bản|ấp|tổ dân phố|khu dân"
+                    + " cư|tiểu thương|chủ tàu|chủ phương tiện|ngư dân|nông dân|công nhân|giáo viên|nhà báo|bưu điện|nhà"
+                    + " mạng)(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_BODY = Lexicon.cased(
             "(?:các |những )?(?:trường hợp|đoàn kết|khối lượng|ban (?:đêm|ngày|đầu)|bộ phận(?! \\p{Lu})|hội"
@@ -72,10 +72,10 @@ final class BodyShape {
             Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.-]*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern STOPS = Pattern.compile(
             "(?:phải|cần|có trách nhiệm|chịu|có(?! (?:liên quan|thẩm quyền|chức năng|trụ sở|vốn|hồ|đông))|được(?!"
-                + " (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|không|nghiêm|tích cực|tuyệt"
-                + " đối|chủ động|khẩn trương|kịp thời|tiếp tục|tăng cường|trực tiếp|cùng(?! cấp)|đồng thời|thường"
-                + " xuyên|kiên quyết|ngay|trước|sau|sẵn sàng|hằng|định kỳ|căn cứ|tập trung|đẩy|nhất là|đặc biệt|trong"
-                + " đó|như|gồm|bao gồm|bằng|từ|trong|nhằm)(?![\\p{L}])",
+                    + " (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|không|nghiêm|tích cực|tuyệt"
+                    + " đối|chủ động|khẩn trương|kịp thời|tiếp tục|tăng cường|trực tiếp|cùng(?! cấp)|đồng thời|thường"
+                    + " xuyên|kiên quyết|ngay|trước|sau|sẵn sàng|hằng|định kỳ|căn cứ|tập trung|đẩy|nhất là|đặc biệt|trong"
+                    + " đó|như|gồm|bao gồm|bằng|từ|trong|nhằm)(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DASH = Pattern.compile("- (?=\\p{Lu}|[\\p{Ll}]+ )");
     private static final int MOST_WORDS = 18;
@@ -201,13 +201,13 @@ final class BodyShape {
     /** "Ban Chỉ huy phòng cháy, chữa cháy rừng", "Cục Quản lý đường bộ": verbs that belong to a name. */
     private static final Pattern NAME_VERBS = Pattern.compile(
             "(?:phòng,? ?chống(?: và kiểm soát)?|phòng cháy,? (?:và )?chữa cháy(?: và cứu nạn,? cứu hộ)?|phòng,?"
-                + " ?tránh|chữa cháy|tìm kiếm,? cứu nạn|tìm kiếm|cứu hộ|cứu nạn|kiểm soát bệnh|kiểm nghiệm|dịch"
-                + " vụ|khám,? chữa|quản lý (?:dự án|đường|khai|đầu|chợ|bến|rừng|đô|di|các|khu|thị)|thi công|(?:đầu tư"
-                + " )?xây dựng(?= (?:công trình|cơ bản|khu vực|tỉnh|chủ|phải|cần|khẩn|tiếp|tham mưu|chỉ đạo|phối|hướng"
-                + " dẫn|kiểm|tổ chức|rà|theo)|,|;|:|$)|khai thác (?:công trình|thủy)|sản xuất|kinh doanh|vận tải|vận"
-                + " hành|phục vụ|dự báo|cảnh báo|giám sát|cấp nước|tư vấn|bảo trì|bảo vệ rừng|nghiên cứu|đào tạo|bảo"
-                + " trợ|cung cấp dịch vụ|cung ứng dịch vụ|truyền thông|thông tin|ứng phó|điều hành|tiếp nhận|chỉ"
-                + " đạo|chỉ huy|quản lý(?= [\\p{L}]+ ?(?:,|và|:|$)))(?![\\p{L}])",
+                    + " ?tránh|chữa cháy|tìm kiếm,? cứu nạn|tìm kiếm|cứu hộ|cứu nạn|kiểm soát bệnh|kiểm nghiệm|dịch"
+                    + " vụ|khám,? chữa|quản lý (?:dự án|đường|khai|đầu|chợ|bến|rừng|đô|di|các|khu|thị)|thi công|(?:đầu tư"
+                    + " )?xây dựng(?= (?:công trình|cơ bản|khu vực|tỉnh|chủ|phải|cần|khẩn|tiếp|tham mưu|chỉ đạo|phối|hướng"
+                    + " dẫn|kiểm|tổ chức|rà|theo)|,|;|:|$)|khai thác (?:công trình|thủy)|sản xuất|kinh doanh|vận tải|vận"
+                    + " hành|phục vụ|dự báo|cảnh báo|giám sát|cấp nước|tư vấn|bảo trì|bảo vệ rừng|nghiên cứu|đào tạo|bảo"
+                    + " trợ|cung cấp dịch vụ|cung ứng dịch vụ|truyền thông|thông tin|ứng phó|điều hành|tiếp nhận|chỉ"
+                    + " đạo|chỉ huy|quản lý(?= [\\p{L}]+ ?(?:,|và|:|$)))(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The tail of a name in small letters that ends with its unit: "Chính sách xã hội tỉnh". */

@@ -18,10 +18,10 @@ public final class RunReader {
                     + " cùng với| và toàn thể| -|/|\\.\\.\\.,)\\s?(?:đồng chí |các đồng chí )?");
     private static final Pattern TITLE = Pattern.compile(
             "(?:các )?(?:[Đđ]ồng chí )?(?:lãnh đạo|người đứng đầu|phó chủ tịch|phó giám đốc|phó bí thư|thủ trưởng|chủ"
-                + " tịch|bí thư|giám đốc|tổng giám đốc|cục trưởng|chi cục trưởng|bộ trưởng|chánh thanh tra|chánh"
-                + " án|viện trưởng|tư lệnh|chỉ huy trưởng|hiệu trưởng|trưởng ban(?!"
-                + " (?:chỉ|quản|dân|tổ|tuyên|thường))|trưởng phòng(?= các)|tổng biên tập|chủ nhiệm|chánh|trưởng)(?:,"
-                + " (?:phó )?(?:người đứng đầu|thủ trưởng|chủ tịch|giám đốc|trưởng ban|cấp phó))*(?: của)?(?:: ?| )",
+                    + " tịch|bí thư|giám đốc|tổng giám đốc|cục trưởng|chi cục trưởng|bộ trưởng|chánh thanh tra|chánh"
+                    + " án|viện trưởng|tư lệnh|chỉ huy trưởng|hiệu trưởng|trưởng ban(?!"
+                    + " (?:chỉ|quản|dân|tổ|tuyên|thường))|trưởng phòng(?= các)|tổng biên tập|chủ nhiệm|chánh|trưởng)(?:,"
+                    + " (?:phó )?(?:người đứng đầu|thủ trưởng|chủ tịch|giám đốc|trưởng ban|cấp phó))*(?: của)?(?:: ?| )",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> TITLE_WORDS = Set.of(
             "các", "đồng", "lãnh", "phó", "người", "thủ", "chủ", "bí", "giám", "tổng", "cục", "chi", "bộ", "chánh",

@@ -18,8 +18,7 @@ final class UnitsNamed {
             Lexicon.cased("(?:,? (?:nêu trên|sau|gồm))*: ?(?:tỉnh |thành phố |TP\\.? ?)?(?<name>" + NAME
                     + ")(?=,|;| và |\\.|$| (?:\\p{Ll}))");
     private static final Pattern PROVINCES = Lexicon.cased(
-            "(?: của)? (?:các )?(?:tỉnh(?:,| và) (?:thành phố|TP)|thành phố|tỉnh)(?: trực thuộc (?:Trung ương|trung"
-                    + " ương|TW))?(?: liên quan| nêu trên)?");
+            "(?: của)? (?:các )?(?:tỉnh(?:,| và) (?:thành phố|TP)|thành phố|tỉnh)(?: trực thuộc (?:Trung ương|trung ương|TW))?(?: liên quan| nêu trên)?");
 
     private final FoldedText text;
 

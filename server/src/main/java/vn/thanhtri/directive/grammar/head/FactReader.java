@@ -23,18 +23,16 @@ public final class FactReader {
             new Rule(
                     "days_without_community_case",
                     Lexicon.cased(
-                            "(?<v>\\d{1,3}) ngày không (?:có|ghi nhận|phát sinh) ca (?:nhiễm|mắc|bệnh)?(?: mới)?(?:"
-                                    + " trong cộng đồng)?")),
+                            "(?<v>\\d{1,3}) ngày không (?:có|ghi nhận|phát sinh) ca (?:nhiễm|mắc|bệnh)?(?: mới)?(?: trong cộng đồng)?")),
             new Rule(
                     "new_cases",
-                    Lexicon.cased("(?:trong )?(?:ngày " + Calendar.date("f").replace("(?:ngày )?", "")
-                            + ",? )?[^.;]{0,60}?(?:ghi nhận|phát hiện|xuất hiện|phát sinh)(?: thêm)?"
-                            + " (?<v>\\d{1,5}) (?:ca|trường hợp|ổ dịch)[^,.;]{0,60}(?:, (?:huyện|thành phố|thị"
-                            + " xã) [\\p{L}]+ [\\p{L}]+)?")),
+                    Lexicon.cased(
+                            "(?:trong )?(?:ngày " + Calendar.date("f").replace("(?:ngày )?", "")
+                                    + ",? )?[^.;]{0,60}?(?:ghi nhận|phát hiện|xuất hiện|phát sinh)(?: thêm)? (?<v>\\d{1,5}) (?:ca|trường hợp|ổ dịch)[^,.;]{0,60}(?:, (?:huyện|thành phố|thị xã) [\\p{L}]+ [\\p{L}]+)?")),
             new Rule(
                     "cumulative_cases",
-                    Lexicon.cased("(?:lũy kế|tổng số|cộng dồn)[^.;,]{0,60}?(?<v>\\d[\\d.]{0,8}) (?:ca|trường hợp|ổ"
-                            + " dịch)[^,.;]{0,40}")),
+                    Lexicon.cased(
+                            "(?:lũy kế|tổng số|cộng dồn)[^.;,]{0,60}?(?<v>\\d[\\d.]{0,8}) (?:ca|trường hợp|ổ dịch)[^,.;]{0,40}")),
             new Rule(
                     "late_detection",
                     Lexicon.cased("một số ca phát hiện sau (?<v>\\d{1,2})(?: ?- ?\\d{1,2})? ngày[^,.;]{0,40}")),
@@ -57,7 +55,7 @@ public final class FactReader {
                             rule.kind,
                             value(m),
                             rule.kind.equals("new_cases") ? calendar.dateOf(m, "f") : null,
-                            new Ground("fact-" + rule.kind, 0.8)));
+                            new Ground("fact-" + rule.kind, 0.9)));
                 }
             }
         }

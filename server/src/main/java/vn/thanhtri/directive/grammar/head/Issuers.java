@@ -10,29 +10,23 @@ import vn.thanhtri.directive.grammar.text.Lexicon;
 /** Who issued the document: said by its head, its number or its signature, else inferred from its words. */
 public final class Issuers {
     private static final Pattern CONCLUDES = Lexicon.cased(
-            "(?:Kết luận|kết luận|Ý kiến|ý kiến chỉ đạo)[^.]{0,40}? của (?:đồng chí )?(?:Chủ tịch|Phó Chủ tịch)(?:"
-                    + " Thường trực)? UBND tỉnh");
+            "(?:Kết luận|kết luận|Ý kiến|ý kiến chỉ đạo)[^.]{0,40}? của (?:đồng chí )?(?:Chủ tịch|Phó Chủ tịch)(?: Thường trực)? UBND tỉnh");
 
     private static final Pattern UNIT =
             Lexicon.cased("(?<=[\\p{L}] )(tỉnh|huyện|thị xã|thành phố) ([\\p{Ll}]+ [\\p{Ll}]+)$");
 
     private static final int HEAD = 500;
     private static final Pattern CENTRAL = Lexicon.cased(
-            "(?:BỘ (?!CHỈ HUY)|THỦ TƯỚNG|CHÍNH PHỦ|VĂN PHÒNG CHÍNH PHỦ|BAN BÍ THƯ|BỘ CHÍNH TRỊ|QUỐC HỘI|BAN CHỈ ĐẠO"
-                + " (?:QUỐC GIA|TRUNG ƯƠNG)|(?:TỔNG )?CỤC (?!THUẾ|HẢI QUAN|THỐNG KÊ|QUẢN LÝ THỊ)|CHỦ TỊCH NƯỚC|ỦY BAN"
-                + " (?:TRUNG ƯƠNG|QUỐC GIA))");
+            "(?:BỘ (?!CHỈ HUY)|THỦ TƯỚNG|CHÍNH PHỦ|VĂN PHÒNG CHÍNH PHỦ|BAN BÍ THƯ|BỘ CHÍNH TRỊ|QUỐC HỘI|BAN CHỈ ĐẠO (?:QUỐC GIA|TRUNG ƯƠNG)|(?:TỔNG )?CỤC (?!THUẾ|HẢI QUAN|THỐNG KÊ|QUẢN LÝ THỊ)|CHỦ TỊCH NƯỚC|ỦY BAN (?:TRUNG ƯƠNG|QUỐC GIA))");
     private static final Pattern CENTRAL_SYMBOL =
             Pattern.compile("(?:-TTg|/TTg|VPCP|-B[A-Z]{2,8}$|/B[A-Z]{2,8}-|/TW$|NQ-CP|BCĐQG|BCĐTW)");
     private static final Pattern CENTRAL_TITLE =
             Lexicon.cased("(?:CỦA|Của) (?:PHÓ )?THỦ TƯỚNG CHÍNH PHỦ|CỦA BỘ TRƯỞNG");
     private static final Pattern CENTRAL_SPEAKS = Lexicon.cased(
-            "(?:Bộ trưởng )?Bộ (?!Chỉ huy|chỉ huy|Tư lệnh)[\\p{Lu}][\\p{L}]*(?: [\\p{L}]+){0,6}(?: \\([^)]{1,120}\\))?"
-                + " (?:điện và |ngày [\\d/]+ đã )?(?:chỉ thị|yêu cầu|đề nghị|có công điện)|Thủ tướng Chính phủ (?:yêu"
-                + " cầu|chỉ thị)");
+            "(?:Bộ trưởng )?Bộ (?!Chỉ huy|chỉ huy|Tư lệnh)[\\p{Lu}][\\p{L}]*(?: [\\p{L}]+){0,6}(?: \\([^)]{1,120}\\))? (?:điện và |ngày [\\d/]+ đã )?(?:chỉ thị|yêu cầu|đề nghị|có công điện)|Thủ tướng Chính phủ (?:yêu cầu|chỉ thị)");
 
     private static final Pattern MINISTRY_SPEAKS = Lexicon.cased(
-            "(?:Bộ trưởng |Thứ trưởng )?(?<body>Bộ (?!Chỉ huy|chỉ huy|Tư lệnh|trưởng)[\\p{Lu}][\\p{L}]*(?: (?!chỉ"
-                    + " thị|yêu cầu|đề nghị)[\\p{L}]+){0,5}?) (?:chỉ thị|yêu cầu|đề nghị) ");
+            "(?:Bộ trưởng |Thứ trưởng )?(?<body>Bộ (?!Chỉ huy|chỉ huy|Tư lệnh|trưởng)[\\p{Lu}][\\p{L}]*(?: (?!chỉ thị|yêu cầu|đề nghị)[\\p{L}]+){0,5}?) (?:chỉ thị|yêu cầu|đề nghị) ");
 
     private final HeadReader head;
     private final TailReader tail;

@@ -24,8 +24,7 @@ public final class MeetingReader {
             Lexicon.cased("\\((?<when>ngày " + Calendar.date("m").replace("(?:ngày )?", "") + ")\\)");
     /** A day at the head of a paragraph is that of a meeting only where one is spoken of. */
     private static final Pattern MEETS = Lexicon.cased(
-            "(?<![\\p{L}])(?:họp|hội nghị|làm việc|giao ban|chủ trì|thị sát|kiểm tra thực tế|kết luận|buổi|cuộc|hội"
-                    + " ý|trực tuyến)(?![\\p{L}])");
+            "(?<![\\p{L}])(?:họp|hội nghị|làm việc|giao ban|chủ trì|thị sát|kiểm tra thực tế|kết luận|buổi|cuộc|hội ý|trực tuyến)(?![\\p{L}])");
 
     private static final String NAME = "(?<name>[\\p{Lu}][\\p{Ll}]+(?: [\\p{Lu}][\\p{Ll}]+){1,4})";
     private static final Pattern NAME_FIRST =

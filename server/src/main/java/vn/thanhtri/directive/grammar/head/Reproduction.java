@@ -27,16 +27,11 @@ record Reproduction(
     private static final Pattern YEAR = Pattern.compile("\\d{1,2}/\\d{1,2}/(?<y>20\\d{2})");
     private static final Pattern TOLD = Lexicon.cased(
             "(?:(?:[Mm]ới đây|[Vv]ừa qua|[Hh]ôm nay)?,? ?(?:\\(|(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm)? ?(?:[Nn]gày )?)"
-                    + Calendar.date("a").replace("(?:ngày )?", "") + "\\)?,? )?(?<issuer>(?:Ủy ban|UBND|Ban|Bộ|Sở|Thủ"
-                    + " tướng|Chính phủ|Văn phòng|Chủ tịch|Tỉnh"
-                    + " ủy|Thành ủy|Huyện ủy|Cục|Chi cục|Trung tâm|Công"
-                    + " an|Bộ trưởng|Giám đốc|Phó)(?:"
-                    + " [\\p{L}\\d,-]+){1,14}?)(?:,? ngày "
+                    + Calendar.date("a").replace("(?:ngày )?", "") + "\\)?,? )?"
+                    + "(?<issuer>(?:Ủy ban|UBND|Ban|Bộ|Sở|Thủ tướng|Chính phủ|Văn phòng|Chủ tịch|Tỉnh ủy|Thành ủy|Huyện ủy|Cục|Chi cục|Trung tâm|Công an|Bộ trưởng|Giám đốc|Phó)(?: [\\p{L}\\d,-]+){1,14}?)(?:,? ngày "
                     + Calendar.date("b").replace("(?:ngày )?", "")
-                    + ",?)? (?:vừa |đã |cũng )*(?:ban hành|có|ký ban hành|ký|gửi|phát|ra)(?: [\\p{Ll}]+)?"
-                    + " (?<kind>[Cc]ông văn|[Qq]uyết định|[Cc]ông điện|[Cc]hỉ thị|[Kk]ế hoạch|[Tt]hông báo|[Vv]ăn"
-                    + " bản|[Hh]ướng dẫn)(?: (?:khẩn|hỏa tốc|kết luận|chỉ đạo))*(?: số:?)? ?(?<symbol>\\d{1,5}(?:"
-                    + " ?[/-] ?[\\p{Lu}][\\p{L}&]*(?: ?[-/] ?[\\p{Lu}][\\p{L}&\\d]*)*)?)?(?:,? ngày "
+                    + ",?)? (?:vừa |đã |cũng )*(?:ban hành|có|ký ban hành|ký|gửi|phát|ra)(?: [\\p{Ll}]+)? (?<kind>[Cc]ông văn|[Qq]uyết định|[Cc]ông điện|[Cc]hỉ thị|[Kk]ế hoạch|[Tt]hông báo|[Vv]ăn bản|[Hh]ướng dẫn)(?: (?:khẩn|hỏa tốc|kết luận|chỉ đạo))*"
+                    + "(?: số:?)? ?(?<symbol>\\d{1,5}(?: ?[/-] ?[\\p{Lu}][\\p{L}&]*(?: ?[-/] ?[\\p{Lu}][\\p{L}&\\d]*)*)?)?(?:,? ngày "
                     + Calendar.date("c").replace("(?:ngày )?", "") + ")?");
 
     /** What the opening of a text without a head tells; empty when it tells no document. */

@@ -22,8 +22,7 @@ import vn.thanhtri.directive.grammar.work.NotWork;
 /** Orders inside the preamble: "… Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành, UBND các huyện:". */
 final class GeneralOrders {
     private static final Pattern ORDER = Lexicon.cased(
-            "(?<![\\p{L}])(?<verb>yêu cầu|giao|đề nghị|kêu gọi|chỉ thị)(?: nhiệm vụ)?(?: cho)?:? ?(?:(?:các )?(?:đồng"
-                    + " chí|ông|bà) )?");
+            "(?<![\\p{L}])(?<verb>yêu cầu|giao|đề nghị|kêu gọi|chỉ thị)(?: nhiệm vụ)?(?: cho)?:? ?(?:(?:các )?(?:đồng chí|ông|bà) )?");
     private static final Pattern PAST =
             Lexicon.cased("(?:đã|theo|được|các|những|đáp ứng|đảm bảo|bảo đảm|về việc|có) $");
     private static final Pattern MUST = Lexicon.cased(",? (?:phải|cần)(?! thiết)(?![\\p{L}])");

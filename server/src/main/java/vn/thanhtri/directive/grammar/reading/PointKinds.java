@@ -25,7 +25,7 @@ final class PointKinds {
 
     private static final Pattern VERB = Lexicon.cased(
             "(?:tăng cường|thực hiện|tiếp tục|tổ chức|triển khai|đẩy mạnh|khẩn trương|rà soát|chủ động|tập trung|xây"
-                + " dựng|đảm bảo|bảo đảm|kiểm soát|phối hợp|chỉ đạo|yêu cầu|giao|tuyên truyền|hướng dẫn)(?![\\p{L}])");
+                    + " dựng|đảm bảo|bảo đảm|kiểm soát|phối hợp|chỉ đạo|yêu cầu|giao|tuyên truyền|hướng dẫn)(?![\\p{L}])");
 
     /** Verbs by which a decision itself takes effect. */
     private static final Pattern DECREES = Lexicon.cased(

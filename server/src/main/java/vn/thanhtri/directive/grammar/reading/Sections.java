@@ -14,20 +14,16 @@ import vn.thanhtri.directive.grammar.text.Lexicon;
 final class Sections {
     private static final int LONGEST_TITLE = 170;
     private static final Pattern ORDERS = Lexicon.cased(
-            "(?<![\\p{L}])(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|nội dung|yêu cầu|trách"
-                    + " nhiệm|triển khai|hoạt động|ý kiến chỉ đạo|kết luận|thời gian tới)(?![\\p{L}])");
+            "(?<![\\p{L}])(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|nội dung|yêu cầu|trách nhiệm|triển khai|hoạt động|ý kiến chỉ đạo|kết luận|thời gian tới)(?![\\p{L}])");
     private static final Pattern SITUATION = Lexicon.cased(
-            "(?:đánh giá )?(?:tình hình|thực trạng|đặc điểm|bối cảnh|kết quả|ưu điểm|tồn tại|hạn chế|nguyên nhân|bài"
-                + " học|nguy cơ|dự báo|nhận định|khái quát|sự cần thiết|thông tin chung|đánh giá (?:nguy cơ|chung|tình"
-                + " hình|kết quả)|diễn biến|thuận lợi|khó khăn)(?![\\p{L}]).*");
+            "(?:đánh giá )?(?:tình hình|thực trạng|đặc điểm|bối cảnh|kết quả|ưu điểm|tồn tại|hạn chế|nguyên nhân|bài học|nguy cơ|dự báo|nhận định|khái quát|sự cần thiết|thông tin chung|đánh giá (?:nguy cơ|chung|tình hình|kết quả)|diễn biến|thuận lợi|khó khăn)(?![\\p{L}]).*");
     private static final Pattern AIM =
             Lexicon.cased("(?:mục tiêu|mục đích|chỉ tiêu|quan điểm|phương châm)(?![\\p{L}]).*");
     private static final Pattern FUNDING =
             Lexicon.cased("(?:(?:nguồn |dự toán )?kinh phí|ngân sách|nguồn (?:lực|vốn)|dự toán)(?![\\p{L}]).*");
     private static final Pattern GROUND = Lexicon.cased("(?:căn cứ|cơ sở pháp lý|cơ sở xây dựng)(?![\\p{L}]).*");
-    private static final Pattern EFFECT =
-            Lexicon.cased("(?:(?:phạm vi|đối tượng|thời gian|địa điểm|giải thích)(?! (?:tới|sắp))|hiệu"
-                    + " lực)(?![\\p{L}])(?![^.]{0,80}(?:nhiệm vụ|giải pháp)).*");
+    private static final Pattern EFFECT = Lexicon.cased(
+            "(?:(?:phạm vi|đối tượng|thời gian|địa điểm|giải thích)(?! (?:tới|sắp))|hiệu lực)(?![\\p{L}])(?![^.]{0,80}(?:nhiệm vụ|giải pháp)).*");
 
     private final FoldedText text;
     private final Map<Item, Optional<NotOrder>> known = new HashMap<>();

@@ -32,18 +32,16 @@ public final class RelationReader {
             verb(RelationKind.REPLACES, "thay thế", "replaces", 0.95),
             verb(
                     RelationKind.LIFTS,
-                    "bãi bỏ|hủy bỏ|thu hồi|chấm dứt (?:hiệu lực|thực hiện|việc thực hiện)|dừng (?:việc )?thực hiện|kết"
-                            + " thúc (?:việc )?thực hiện",
+                    "bãi bỏ|hủy bỏ|thu hồi|chấm dứt (?:hiệu lực|thực hiện|việc thực hiện)|dừng (?:việc )?thực hiện|kết thúc (?:việc )?thực hiện",
                     "lifts",
                     0.92),
             verb(RelationKind.EXTENDS, "gia hạn|kéo dài (?:thời hạn|thời gian)", "extends", 0.9),
             verb(
                     RelationKind.AMENDS,
-                    "sửa đổi|đính chính|(?:điều chỉnh|bổ sung) (?:một số |các )?(?:nội dung|điểm|khoản|mục|điều)|điều"
-                            + " chỉnh",
+                    "sửa đổi|đính chính|(?:điều chỉnh|bổ sung) (?:một số |các )?(?:nội dung|điểm|khoản|mục|điều)|điều chỉnh",
                     "amends",
-                    0.88),
-            verb(RelationKind.IMPLEMENTS, "thực hiện|triển khai|quán triệt|chấp hành|cụ thể hóa", "implements", 0.85));
+                    0.9),
+            verb(RelationKind.IMPLEMENTS, "thực hiện|triển khai|quán triệt|chấp hành|cụ thể hóa", "implements", 0.9));
     private static final Pattern ENDED =
             Lexicon.cased("^[^.;]{0,30}?(?:hết hiệu lực|bị bãi bỏ|không còn hiệu lực|chấm dứt hiệu lực)");
     private static final Pattern POINT =

@@ -17,15 +17,11 @@ import vn.thanhtri.directive.grammar.text.Lexicon;
 /** Finds the bodies that receive a report, list or submission, each hop of a roll-up. */
 public final class ReportReader {
     private static final Pattern STRONG = Lexicon.cased(
-            "(?:báo cáo|gửi|gửi về|trình|đề xuất|báo|phản ánh)(?: (?:ngay|kịp thời|kết quả|đề xuất|trực tiếp|xin ý"
-                + " kiến|bằng văn bản|tình hình|thường xuyên|kết quả thực hiện|về|cho|với|đến|lên|tới))* (?:lãnh đạo"
-                + " )?$");
+            "(?:báo cáo|gửi|gửi về|trình|đề xuất|báo|phản ánh)(?: (?:ngay|kịp thời|kết quả|đề xuất|trực tiếp|xin ý kiến|bằng văn bản|tình hình|thường xuyên|kết quả thực hiện|về|cho|với|đến|lên|tới))* (?:lãnh đạo )?$");
     private static final Pattern CHANNEL = Lexicon.cased("(?:\\(|, | )(?:thông )?qua $");
     private static final Pattern TOWARDS = Lexicon.cased("(?:về|cho|đến|lên|tới|với) $");
     private static final Pattern TRIGGER = Lexicon.cased(
-            "(?:báo cáo|gửi|tổng hợp|trình|đề xuất|danh sách|kết quả|số liệu|thông báo(?! (?:rộng rãi|công khai|để|đến"
-                    + " (?:các|toàn)))|phản ánh|báo ngay|cung cấp(?: (?:đầy đủ|kịp thời|ngay|các))* (?:thông tin|số"
-                    + " liệu|dữ liệu|danh sách|kết quả|hồ sơ))");
+            "(?:báo cáo|gửi|tổng hợp|trình|đề xuất|danh sách|kết quả|số liệu|thông báo(?! (?:rộng rãi|công khai|để|đến (?:các|toàn)))|phản ánh|báo ngay|cung cấp(?: (?:đầy đủ|kịp thời|ngay|các))* (?:thông tin|số liệu|dữ liệu|danh sách|kết quả|hồ sơ))");
     /** Who works beside is no receiver. */
     private static final Pattern WITH = Lexicon.cased("(?:phối hợp|cùng|hiệp đồng)[\\p{L} ]{0,30} (?:với|cùng) $");
 

@@ -10,9 +10,7 @@ import vn.thanhtri.directive.grammar.text.Signs;
 final class LinesAround {
     /** A line cannot end a sentence with these. */
     private static final Pattern OPEN_END = Pattern.compile(
-            "(?:^|["
-                + " ,])(?:và|của|các|những|với|cho|tại|về|số|ngày|tháng|theo|để|là|trên|trong|từ|đến|được|do|ở|hoặc|Sở|Bộ|Ban|Ủy"
-                + " ban|Ủy|Hội|Chủ tịch|Giám đốc|Ủy ban nhân|công|trực|thuộc)$",
+            "(?:^|[ ,])(?:và|của|các|những|với|cho|tại|về|số|ngày|tháng|theo|để|là|trên|trong|từ|đến|được|do|ở|hoặc|Sở|Bộ|Ban|Ủy ban|Ủy|Hội|Chủ tịch|Giám đốc|Ủy ban nhân|công|trực|thuộc)$",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private final FoldedText text;

@@ -11,8 +11,8 @@ public final class CentralCity {
     private static final Set<String> NAMES = Set.of("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế");
     private static final int HEAD = 600;
     private static final Pattern SPEAKS = Pattern.compile(
-            "(?:ubnd|ủy ban nhân dân|thành ủy) (?:thành phố |tp\\.? ?)?(?<city>hà nội|hồ chí minh|hải phòng|đà"
-                    + " nẵng|cần thơ|huế)(?![\\p{L}])",
+            "(?:ubnd|ủy ban nhân dân|thành ủy) (?:thành phố |tp\\.? ?)?(?<city>hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)"
+                    + "(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern OF_DISTRICT = Pattern.compile("[A-Z_]+_HUYEN|HUYEN_UY");
     private static final Pattern OF_NAMED = Pattern.compile("([A-Z_]+_HUYEN|HUYEN_UY):(.+)");

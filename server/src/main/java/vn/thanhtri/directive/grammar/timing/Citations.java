@@ -12,13 +12,9 @@ import vn.thanhtri.directive.grammar.text.Symbols;
 /** Finds the documents cited, so that their dates are not taken for deadlines. */
 public final class Citations {
     private static final Pattern CITED = Calendar.pattern(
-            "(?:công điện|thông báo|văn bản|quyết định|chỉ thị|kế hoạch|công văn|nghị quyết|nghị định|thông"
-                + " tư|luật|điện|kết luận|hướng dẫn|tờ trình|báo cáo|phương án|lời kêu gọi|thông tri|quy định|bộ"
-                + " luật|pháp lệnh)(?: (?:khẩn|hỏa tốc|kết luận|chỉ đạo|liên tịch))?(?: số:?)?(?: ?(?<symbol>\\d{1,5}"
-                + " ?[-/] ?[\\p{L}\\d][\\p{L}\\d&/-]*(?: ?-"
-                + " ?[\\p{Lu}][\\p{L}&]*)?))?(?:,?"
-                + " (?<noun>ngày)"
-                + " " + Calendar.date("c") + ")?");
+            "(?:công điện|thông báo|văn bản|quyết định|chỉ thị|kế hoạch|công văn|nghị quyết|nghị định|thông tư|luật|điện|kết luận|hướng dẫn|tờ trình|báo cáo|phương án|lời kêu gọi|thông tri|quy định|bộ luật|pháp lệnh)"
+                    + "(?: (?:khẩn|hỏa tốc|kết luận|chỉ đạo|liên tịch))?(?: số:?)?(?: ?(?<symbol>\\d{1,5} ?[-/] ?[\\p{L}\\d][\\p{L}\\d&/-]*(?: ?- ?[\\p{Lu}][\\p{L}&]*)?))?"
+                    + "(?:,? (?<noun>ngày) " + Calendar.date("c") + ")?");
     private static final Pattern MORE =
             Calendar.pattern("(?:,| và|;) (?:số )?(?<symbol>\\d{1,5} ?[-/] ?[\\p{L}\\d][\\p{L}\\d&/-]*)(?:,? ngày "
                     + Calendar.date("c") + ")?");

@@ -26,8 +26,7 @@ public final class AreaReader {
             rule(
                     "hamlet_set",
                     List.of("xóm", "thôn", "tổ dân phố", "ấp", "bản", "khu phố"),
-                    "các (?:xóm|thôn|tổ dân phố|ấp|bản|khu phố)(?: [\\p{Ll}]+){0,3} (?:thuộc|của|tại) (?:các"
-                            + " )?(?:xã|phường|thị trấn) "
+                    "các (?:xóm|thôn|tổ dân phố|ấp|bản|khu phố)(?: [\\p{Ll}]+){0,3} (?:thuộc|của|tại) (?:các )?(?:xã|phường|thị trấn) "
                             + N),
             rule(
                     "place_set",
@@ -48,24 +47,20 @@ public final class AreaReader {
             rule(
                     "zone",
                     List.of("phong tỏa", "giãn cách", "cách ly"),
-                    "(?:các )?(?:khu vực|khu|vùng|điểm|ổ) (?:đang )?(?:(?:cách ly, phong tỏa)|(?:phong tỏa, cách"
-                            + " ly)|(?:bị )?phong tỏa(?:, giãn cách(?: xã hội)?)?|giãn cách(?: xã hội)?|cách ly y tế)"),
+                    "(?:các )?(?:khu vực|khu|vùng|điểm|ổ) (?:đang )?(?:(?:cách ly, phong tỏa)|(?:phong tỏa, cách ly)|(?:bị )?phong tỏa(?:, giãn cách(?: xã hội)?)?|giãn cách(?: xã hội)?|cách ly y tế)"),
             rule("facility", List.of("cách ly"), "(?:các )?(?:khu|cơ sở|điểm) cách ly(?: tập trung)?"),
             rule(
                     "zone",
                     List.of("vùng "),
-                    "vùng (?:dịch uy hiếp|đệm|bị dịch uy hiếp|ngập lụt|ngập úng|xung yếu|trũng thấp|hạ du|sạt lở|có"
-                            + " nguy cơ sạt lở)"),
+                    "vùng (?:dịch uy hiếp|đệm|bị dịch uy hiếp|ngập lụt|ngập úng|xung yếu|trũng thấp|hạ du|sạt lở|có nguy cơ sạt lở)"),
             rule(
                     "risk_place",
                     List.of("nguy cơ"),
-                    "(?:những |các )?(?:nơi|khu vực|địa điểm|địa bàn|điểm)(?: khác)?(?: đông người)? có (?:nguy cơ|yếu"
-                            + " tố nguy cơ)(?: [\\p{Ll}]+){0,4}?(?: cao)?(?=[,.;:]| và| như|$)"),
+                    "(?:những |các )?(?:nơi|khu vực|địa điểm|địa bàn|điểm)(?: khác)?(?: đông người)? có (?:nguy cơ|yếu tố nguy cơ)(?: [\\p{Ll}]+){0,4}?(?: cao)?(?=[,.;:]| và| như|$)"),
             rule(
                     "place_set",
                     List.of("các "),
-                    "các (?:khu công nghiệp|cụm công nghiệp|chợ|siêu thị|bệnh viện|trường học|nhà trọ|khu dân cư|bến"
-                            + " xe|nhà hàng|quán ăn|cơ sở y tế|cửa khẩu|đường mòn, lối mở|chung cư)"),
+                    "các (?:khu công nghiệp|cụm công nghiệp|chợ|siêu thị|bệnh viện|trường học|nhà trọ|khu dân cư|bến xe|nhà hàng|quán ăn|cơ sở y tế|cửa khẩu|đường mòn, lối mở|chung cư)"),
             rule("locality", List.of("tại địa phương"), "tại địa phương"));
 
     private final FoldedText text;
@@ -112,7 +107,7 @@ public final class AreaReader {
                                     text.span(a, b),
                                     rule.level,
                                     name == null ? null : Agencies.properName(name),
-                                    new Ground("area-" + rule.level, 0.85))));
+                                    new Ground("area-" + rule.level, 0.9))));
                 }
             }
         }

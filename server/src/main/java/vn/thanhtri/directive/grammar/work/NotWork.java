@@ -16,10 +16,10 @@ public final class NotWork {
     /** Words by which a sentence commands, whatever its opening says. */
     public static final Pattern COMMANDS = Lexicon.cased(
             "(?<![\\p{L}])(?:(?<!(?:theo|các|những|đáp ứng|có|vượt|về|mục đích,|đạt) )yêu cầu(?! (?:của|đặt"
-                + " ra|phòng|trên|mới|nhiệm vụ|công tác|thực tiễn|cấp bách|về))|đề nghị(?! (?:của|trên))|phải(?! chịu"
-                + " hậu)|cần(?! (?:thiết|cù))|giao(?= (?:sở|ubnd|ủy ban|công an|cho|các|chủ tịch|giám đốc|văn"
-                + " phòng|ban|bộ|trung|phòng))|nghiêm cấm|không được|tuyệt đối không|có trách nhiệm|chịu trách"
-                + " nhiệm|hãy|kêu gọi)(?![\\p{L}])");
+                    + " ra|phòng|trên|mới|nhiệm vụ|công tác|thực tiễn|cấp bách|về))|đề nghị(?! (?:của|trên))|phải(?! chịu"
+                    + " hậu)|cần(?! (?:thiết|cù))|giao(?= (?:sở|ubnd|ủy ban|công an|cho|các|chủ tịch|giám đốc|văn"
+                    + " phòng|ban|bộ|trung|phòng))|nghiêm cấm|không được|tuyệt đối không|có trách nhiệm|chịu trách"
+                    + " nhiệm|hãy|kêu gọi)(?![\\p{L}])");
 
     private static final List<Rule> RULES = List.of(
             rule(
@@ -51,9 +51,9 @@ public final class NotWork {
             rule(
                     NotOrder.AIM,
                     "(?:mục (?:tiêu|đích)|chỉ tiêu|yêu cầu đạt được)(?![\\p{L}])[^;]*|(?:phấn đấu,?"
-                        + " )?(?:(?:trên|dưới|ít nhất|tối thiểu|đạt|đạt trên|từ) )?\\d{1,3}(?:[.,]\\d+)? ?%[^;]*|(?:tỷ"
-                        + " lệ|số ca|số mắc|số trường hợp|số người|tỉ lệ)[^;]{2,200}?(?:đạt|giảm|dưới|trên|không"
-                        + " quá|không vượt|≥|>|<)[^;]*|phấn đấu(?! hoàn thành)[^;]*"),
+                            + " )?(?:(?:trên|dưới|ít nhất|tối thiểu|đạt|đạt trên|từ) )?\\d{1,3}(?:[.,]\\d+)? ?%[^;]*|(?:tỷ"
+                            + " lệ|số ca|số mắc|số trường hợp|số người|tỉ lệ)[^;]{2,200}?(?:đạt|giảm|dưới|trên|không"
+                            + " quá|không vượt|≥|>|<)[^;]*|phấn đấu(?! hoàn thành)[^;]*"),
             rule(
                     NotOrder.GROUND,
                     "(?:- ?)?(?:căn cứ|xét(?! (?:nghiệm|duyệt|tặng))|theo đề nghị|theo tờ trình)(?! (?:tình hình thực"
@@ -78,22 +78,22 @@ public final class NotWork {
             rule(
                     NotOrder.SITUATION,
                     "(?:trong thời gian (?:qua|vừa qua|gần đây)|thời gian (?:qua|vừa qua|gần đây)|những"
-                        + " (?:ngày|năm|tháng) (?:qua|gần đây|vừa qua)|hiện nay|hiện tại|đến nay|tính đến|theo (?:báo"
-                        + " cáo|số liệu|thống kê|thông tin|dự báo|nhận định|tin|đánh giá|trung tâm|đài|kết quả)|qua"
-                        + " (?:kiểm tra|theo dõi|báo cáo|tổng hợp|rà soát|giám sát|nắm)|tuy nhiên|mặc dù|nguyên"
-                        + " nhân|dự báo (?!kịp|sớm)|từ đầu (?:năm|tháng|vụ)|trong (?:\\d+|những|các|hai|ba|tuần|tháng)"
-                        + " (?:tháng|ngày|tuần|năm|quý)? ?(?:đầu năm|qua|gần|vừa|\\d{4})|trong \\d+"
-                        + " (?:tháng|ngày|tuần|quý),|sau (?:đợt|khi xảy)|do (?:ảnh hưởng|hậu quả|mưa|hoàn lưu|tác"
-                        + " động|điều kiện|diễn biến|thời tiết)|thiệt hại|hậu quả|nguy cơ|tình hình|bên cạnh (?:những"
-                        + " )?kết quả|diễn biến|lũy kế|tổng số|công tác [^;,]{3,80} (?:còn|đã|chưa)|nhìn chung|đặc"
-                        + " biệt,? trong|vừa qua|có thể (?:tiếp tục|xuất|xảy)|tối|sáng|chiều|ngày"
-                        + " \\d)(?![\\p{L}])[^;]*"));
+                            + " (?:ngày|năm|tháng) (?:qua|gần đây|vừa qua)|hiện nay|hiện tại|đến nay|tính đến|theo (?:báo"
+                            + " cáo|số liệu|thống kê|thông tin|dự báo|nhận định|tin|đánh giá|trung tâm|đài|kết quả)|qua"
+                            + " (?:kiểm tra|theo dõi|báo cáo|tổng hợp|rà soát|giám sát|nắm)|tuy nhiên|mặc dù|nguyên"
+                            + " nhân|dự báo (?!kịp|sớm)|từ đầu (?:năm|tháng|vụ)|trong (?:\\d+|những|các|hai|ba|tuần|tháng)"
+                            + " (?:tháng|ngày|tuần|năm|quý)? ?(?:đầu năm|qua|gần|vừa|\\d{4})|trong \\d+"
+                            + " (?:tháng|ngày|tuần|quý),|sau (?:đợt|khi xảy)|do (?:ảnh hưởng|hậu quả|mưa|hoàn lưu|tác"
+                            + " động|điều kiện|diễn biến|thời tiết)|thiệt hại|hậu quả|nguy cơ|tình hình|bên cạnh (?:những"
+                            + " )?kết quả|diễn biến|lũy kế|tổng số|công tác [^;,]{3,80} (?:còn|đã|chưa)|nhìn chung|đặc"
+                            + " biệt,? trong|vừa qua|có thể (?:tiếp tục|xuất|xảy)|tối|sáng|chiều|ngày"
+                            + " \\d)(?![\\p{L}])[^;]*"));
 
     private static final Pattern STATES = Lexicon.cased(
             "(?<![\\p{L}])(?:đã|đang|vẫn|còn|chưa|bị|là|gồm|gồm có|vượt|ước tính|xảy ra|xuất hiện|gây ra|làm tăng|tiềm"
-                + " ẩn|có nguy cơ|có dấu hiệu|có xu hướng|có khả năng|sẽ|diễn biến|không còn|tăng"
-                + " nhanh|giảm|nằm|thiếu|hoạt động trong|thuộc|hay|cơ bản được|được (?:kiểm soát|khống chế|duy trì|bảo"
-                + " đảm))(?![\\p{L}])");
+                    + " ẩn|có nguy cơ|có dấu hiệu|có xu hướng|có khả năng|sẽ|diễn biến|không còn|tăng"
+                    + " nhanh|giảm|nằm|thiếu|hoạt động trong|thuộc|hay|cơ bản được|được (?:kiểm soát|khống chế|duy trì|bảo"
+                    + " đảm))(?![\\p{L}])");
     /** The issuer says what it is going to do. */
     private static final Pattern WILL = Lexicon.cased(
             "(?:chính phủ|bộ y tế|ubnd tỉnh|ủy ban nhân dân tỉnh|tỉnh|trung ương)[^,;]{0,30} sẽ (?:giao|xem xét|hỗ"
@@ -104,8 +104,8 @@ public final class NotWork {
     /** A clause that begins as orders do, or a deadline. */
     private static final Pattern ASKS_INSIDE = Lexicon.cased(
             "sẽ bị|[,:] (?:thì )?(?:khẩn trương|kịp thời|chủ động|tăng cường|tổ chức|tiếp tục|đảm bảo|bảo đảm|hoàn"
-                + " thành|báo cáo|thực hiện|bố trí|xử lý|kiểm tra|báo|liên hệ|hướng dẫn|phối hợp)(?![\\p{L}])|(?:hoàn"
-                + " thành|xong|báo cáo|gửi)[^,;]{0,30} trước (?:ngày|\\d)");
+                    + " thành|báo cáo|thực hiện|bố trí|xử lý|kiểm tra|báo|liên hệ|hướng dẫn|phối hợp)(?![\\p{L}])|(?:hoàn"
+                    + " thành|xong|báo cáo|gửi)[^,;]{0,30} trước (?:ngày|\\d)");
 
     private static final Pattern PLACE = Lexicon.cased(
             "(?:(?:chợ|thôn|xóm|tổ|khu|xã|phường|huyện|số|đường|quán|nhà hàng|siêu thị|bệnh viện|trường|công"

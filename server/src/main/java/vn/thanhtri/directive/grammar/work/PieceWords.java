@@ -8,8 +8,8 @@ import vn.thanhtri.directive.grammar.text.Lexicon;
 final class PieceWords {
     static final Pattern ASSIGN = Lexicon.cased(
             "(?:(?:thống nhất|tiếp tục|cũng|đã|trân trọng|điện và|nghiêm túc) )?(?:yêu cầu|giao|đề nghị|phân công|chỉ"
-                + " thị|kêu gọi|kiến nghị|ủy quyền|điện và đề nghị)(?: nhiệm vụ| trách nhiệm)?(?: cho)?:? ?(?:(?:các"
-                + " )?(?:đồng chí|đ/c|ông|bà) )?");
+                    + " thị|kêu gọi|kiến nghị|ủy quyền|điện và đề nghị)(?: nhiệm vụ| trách nhiệm)?(?: cho)?:? ?(?:(?:các"
+                    + " )?(?:đồng chí|đ/c|ông|bà) )?");
 
     static final Pattern BETWEEN = Lexicon.cased(
             "\\s?(?:\\([^()]{1,160}\\))?,?\\s?(?:và toàn thể|và|;|:|-|/|cùng với|cùng|đặc biệt là|nhất là|trước hết"
@@ -17,10 +17,10 @@ final class PieceWords {
 
     static final Pattern LINK = Lexicon.cased(
             "(?:(?:chủ trì|chủ động|khẩn trương|tiếp tục|kịp thời|tăng cường|thường xuyên|trực tiếp|có trách"
-                + " nhiệm|phải|cần|ngay|nghiêm túc|tập trung|đồng thời|và|chịu trách nhiệm)[, ]*)*(?:phối hợp|phối kết"
-                + " hợp|hiệp đồng|cùng với|chủ trì cùng|chỉ đạo|đôn đốc|lãnh đạo|yêu cầu|giao|phân công)(?: (?:chặt"
-                + " chẽ|tốt|thực hiện|đồng bộ|hiệu quả|với|cùng|cho|các|giữa|kiểm tra|hướng dẫn|quyết liệt|và|chỉ"
-                + " đạo|đôn đốc|giám sát|phân công|đồng chí))*[ ,:]*");
+                    + " nhiệm|phải|cần|ngay|nghiêm túc|tập trung|đồng thời|và|chịu trách nhiệm)[, ]*)*(?:phối hợp|phối kết"
+                    + " hợp|hiệp đồng|cùng với|chủ trì cùng|chỉ đạo|đôn đốc|lãnh đạo|yêu cầu|giao|phân công)(?: (?:chặt"
+                    + " chẽ|tốt|thực hiện|đồng bộ|hiệu quả|với|cùng|cho|các|giữa|kiểm tra|hướng dẫn|quyết liệt|và|chỉ"
+                    + " đạo|đôn đốc|giám sát|phân công|đồng chí))*[ ,:]*");
 
     static final Pattern FRONT = Lexicon.cased(
             "(?:(?:là(?= (?:cơ quan|đơn vị|đầu mối))|trên đây là|nhận được|để|nhằm|căn cứ|trên cơ sở|theo(?! dõi)|đối"
@@ -42,13 +42,13 @@ final class PieceWords {
 
     static final Pattern STRONG = Lexicon.cased(
             "(?:đồng thời|kịp thời|khẩn trương|chủ động|tăng cường|tổ chức(?!,? (?:cá nhân|chính trị|đảng))|sẵn"
-                + " sàng|tiếp tục|thực hiện|triển khai|báo cáo|phối hợp|đảm bảo|bảo đảm|rà soát|chỉ đạo|hướng dẫn|kiên"
-                + " quyết|tuyệt đối|không để|không được|thường xuyên|nghiêm cấm|huy động|bố trí|xây dựng|đề xuất|tham"
-                + " mưu|tập trung|đẩy mạnh|chuẩn bị|cập nhật|có (?:phương án|giải pháp|biện pháp|kế hoạch|hình"
-                + " thức)|gửi|định kỳ|hằng ngày|ưu tiên|nâng cao|giữ vững|đặc biệt chú ý|chú trọng|phải|cần|lập|thành"
-                + " lập|ban hành|tuyên truyền|vận động|kiểm tra|giám sát|theo dõi|thông báo|quản lý|xử lý nghiêm|yêu"
-                + " cầu|giao|chia sẻ|tổng hợp|trực|cử|cắm|nghiêm túc(?= (?:thực|triển|chấp|tuân))|in(?="
-                + " (?:tờ|ấn))|hoàn thành|công khai|biểu dương|tạm dừng|dừng|phân công|hỗ trợ)(?![\\p{L}])(?! của)");
+                    + " sàng|tiếp tục|thực hiện|triển khai|báo cáo|phối hợp|đảm bảo|bảo đảm|rà soát|chỉ đạo|hướng dẫn|kiên"
+                    + " quyết|tuyệt đối|không để|không được|thường xuyên|nghiêm cấm|huy động|bố trí|xây dựng|đề xuất|tham"
+                    + " mưu|tập trung|đẩy mạnh|chuẩn bị|cập nhật|có (?:phương án|giải pháp|biện pháp|kế hoạch|hình"
+                    + " thức)|gửi|định kỳ|hằng ngày|ưu tiên|nâng cao|giữ vững|đặc biệt chú ý|chú trọng|phải|cần|lập|thành"
+                    + " lập|ban hành|tuyên truyền|vận động|kiểm tra|giám sát|theo dõi|thông báo|quản lý|xử lý nghiêm|yêu"
+                    + " cầu|giao|chia sẻ|tổng hợp|trực|cử|cắm|nghiêm túc(?= (?:thực|triển|chấp|tuân))|in(?="
+                    + " (?:tờ|ấn))|hoàn thành|công khai|biểu dương|tạm dừng|dừng|phân công|hỗ trợ)(?![\\p{L}])(?! của)");
 
     static final Pattern PURPOSE = Lexicon.cased(
             "(?:(?<!không |sót |lọt )(?<![\\p{L}])(?:để|nhằm|phục vụ|góp phần|qua đó|tránh|giúp)(?![\\p{L}])(?! (?:xảy"
