@@ -25,7 +25,7 @@ final class BodyShape {
                     + " chủng|Binh đoàn|Vùng(?= (?:[Cc]ảnh|[Hh]ải|\\d))|Đồn|Trạm|Hạt|Điện lực|Kho bạc|Ngân hàng|Bảo"
                     + " hiểm|Bưu điện|Viễn thông|Cảng vụ|Cảng|Thanh tra|Tòa án|Viện [Kk]iểm sát|Ủy ban|Hội đồng|Mặt"
                     + " trận|Quỹ|Nông trường|Lâm trường|Vườn quốc gia|Khu bảo tồn|Thư viện|Bảo tàng|Nhà văn hóa|Giáo"
-                    + " hội|Tòa [Gg]iám mục|Câu lạc bộ|CLB|Đảng ủy|Đảng bộ|Chi bộ|Chi hội|Bến xe|Nhà ga|Thông tấn"
+                    + " hội|Tòa [Gg]iám mục|Câu lạc bộ|CLB|Đảng ủy|Đảng bộ|Chi bộ|Chi hội|Bến xe|Ga(?= \\p{Lu})|Nhà ga|Thông tấn"
                     + " xã|Phòng|Công đoàn|Khu [Qq]uản lý|Khối|Tỉnh hội|Trại|Làng";
     private static final Pattern NAMED = Pattern.compile(
             "(?:(?:Các|các|Lãnh đạo|lãnh đạo) )?(?<noun>" + NOUNS + ")(?= [\\p{Lu}\\d]| [\\p{Ll}])",
@@ -65,8 +65,9 @@ final class BodyShape {
             "viện", "học", "hội", "hiệp", "liên", "đoàn", "đài", "báo", "tạp", "cổng", "nhà", "trường", "đại", "bệnh",
             "phòng", "công", "tập", "hợp", "htx", "xí", "đội", "tổ", "hải", "văn", "lữ", "sư", "tiểu", "quân", "binh",
             "vùng", "đồn", "trạm", "hạt", "điện", "kho", "ngân", "bảo", "bưu", "viễn", "cảng", "thanh", "tòa", "ủy",
-            "mặt", "quỹ", "nông", "lâm", "vườn", "khu", "thư", "câu", "clb", "đảng", "bến", "thông", "khối", "tỉnh",
-            "trại", "làng", "lực", "chủ", "cơ", "đơn", "doanh", "hộ", "cán", "thôn", "xóm", "bản", "ấp", "ngư", "giáo");
+            "mặt", "quỹ", "nông", "lâm", "vườn", "khu", "thư", "câu", "clb", "ga", "đảng", "bến", "thông", "khối",
+            "tỉnh", "trại", "làng", "lực", "chủ", "cơ", "đơn", "doanh", "hộ", "cán", "thôn", "xóm", "bản", "ấp", "ngư",
+            "giáo");
 
     private static final Pattern UPPER =
             Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.-]*", Pattern.UNICODE_CHARACTER_CLASS);

@@ -43,6 +43,9 @@ public final class NotWork {
                             + " hiện|áp dụng|bắt đầu|triển khai|tổ chức|phong tỏa|cách ly|giãn cách))*(?: dịch)?"
                             + " ?(?::|từ|bắt đầu|kể từ|dự kiến|trong)[^;]*|địa điểm ?:[^;]*"),
             rule(
+                    NotOrder.EFFECT,
+                    "(?:thông báo|công điện|công văn|quyết định|kế hoạch|chỉ thị|văn bản|kết luận) này (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)[^;]*"),
+            rule(
                     NotOrder.FUNDING,
                     "(?:về )?(?:nguồn )?(?:kinh phí|ngân sách|nguồn vốn)(?! (?:phải|cần))[^;]*?(?:bảo đảm|đảm bảo|chi"
                             + " trả|phân cấp|quy định|ngân sách|dự toán|nguồn|bố trí|sử dụng)[^;]*|(?:từ|do) (?:nguồn"
