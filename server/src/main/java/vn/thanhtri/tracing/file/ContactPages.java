@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.people.person.Person;
+import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactVerb;
 import vn.thanhtri.tracing.contact.Deeds;
@@ -27,6 +29,7 @@ import vn.thanhtri.web.Views;
 class ContactPages {
     private final Explanations explanations;
     private final ExposureQuery exposures;
+    private final Persons persons;
     private final ContactActions actions;
     private final Deeds deeds;
     private final List<ContactVerb> more;
@@ -36,6 +39,7 @@ class ContactPages {
     ContactPages(
             Explanations explanations,
             ExposureQuery exposures,
+            Persons persons,
             ContactActions actions,
             Deeds deeds,
             List<ContactVerb> more,
@@ -43,6 +47,7 @@ class ContactPages {
             Clock clock) {
         this.explanations = explanations;
         this.exposures = exposures;
+        this.persons = persons;
         this.actions = actions;
         this.deeds = deeds;
         this.more = List.copyOf(more);
@@ -50,9 +55,14 @@ class ContactPages {
         this.clock = clock;
     }
 
+    /** The number of somebody who was merged leads to who they are. */
     @GetMapping("/contacts/{person}")
     @Transactional(readOnly = true)
-    public Page contact(@PathVariable long person, HttpServletRequest request) {
+    public Object contact(@PathVariable long person, HttpServletRequest request) {
+        long now = persons.find(person).map(Person::id).orElse(person);
+        if (now != person) {
+            return "redirect:/contacts/" + now;
+        }
         View view = views.of(request);
         OutbreakPage.Explained explained =
                 explanations.find(person, view).orElseThrow(() -> new NoSuchElementException("no contact " + person));
