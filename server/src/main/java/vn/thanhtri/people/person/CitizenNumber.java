@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Numbers of papers: twelve digits of a citizen (the first three a province, 001 to 096: Decree 137/2015/NĐ-CP, Article 13), nine
- * of the identity card before, or a passport.
+ * Numbers of papers: twelve digits of a citizen (the first three a province, 001 to 096, or the country of birth: Decree
+ * 137/2015/NĐ-CP, Article 13), nine of the identity card before, or a passport.
  */
 public final class CitizenNumber {
-    private static final Pattern CITIZEN = Pattern.compile("0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-9]{9}");
+    private static final Pattern CITIZEN = Pattern.compile("(?:0(?:0[1-9]|[1-8][0-9]|9[0-6])|[1-3][0-9]{2})[0-9]{9}");
     private static final Pattern OTHER = Pattern.compile("[0-9]{9}|[A-Z][0-9]{7,8}");
 
     private CitizenNumber() {}

@@ -211,7 +211,7 @@ class PersonStore {
 
     /** Through {@code people.find_persons}: row-level security keeps LIKE away from the trigram index. */
     List<Person> search(String text, int limit) {
-        String bare = text.replaceAll("[\\s.()-]", "").replaceFirst("^(\\+|00)84", "0");
+        String bare = text.replaceAll("[\\s.()-]", "").replaceFirst("^(\\+|00)84|^84(?=[35789][0-9]{8}$)", "0");
         String sought = bare.matches("[0-9]{3,}")
                 ? bare
                 : Folding.fold(text.replaceAll("[%_\\\\,]", " ")).replace(" ", "%");

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.people.person.Person;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactVerb;
 import vn.thanhtri.tracing.contact.DeedKind;
@@ -29,6 +31,7 @@ import vn.thanhtri.web.Views;
 class ContactPages {
     private final Explanations explanations;
     private final ExposureQuery exposures;
+    private final Persons persons;
     private final ContactActions actions;
     private final Deeds deeds;
     private final List<ContactVerb> more;
@@ -40,6 +43,7 @@ class ContactPages {
     ContactPages(
             Explanations explanations,
             ExposureQuery exposures,
+            Persons persons,
             ContactActions actions,
             Deeds deeds,
             List<ContactVerb> more,
@@ -49,6 +53,7 @@ class ContactPages {
             Clock clock) {
         this.explanations = explanations;
         this.exposures = exposures;
+        this.persons = persons;
         this.actions = actions;
         this.deeds = deeds;
         this.more = List.copyOf(more);
@@ -58,9 +63,14 @@ class ContactPages {
         this.clock = clock;
     }
 
+    /** The number of somebody who was merged leads to who they are. */
     @GetMapping("/contacts/{person}")
     @Transactional(readOnly = true)
     public Object contact(@PathVariable long person, HttpServletRequest request) {
+        long now = persons.find(person).map(Person::id).orElse(person);
+        if (now != person) {
+            return "redirect:/contacts/" + now;
+        }
         View view = views.of(request);
         OutbreakPage.Explained explained = explanations.find(person, view).orElse(null);
         if (explained == null) {

@@ -111,6 +111,7 @@ class MergeTest {
         assertThat(tiers.tierOf(twice)).isNull();
         assertThat(tiers.tiersOf(List.of(lan, son))).containsExactly(1, 2);
         assertThat(site.answer(get("/persons/" + twice)).getRedirectedUrl()).isEqualTo("/persons/" + lan);
+        assertThat(site.answer(get("/contacts/" + twice)).getRedirectedUrl()).isEqualTo("/contacts/" + lan);
         assertThat(site.page("/api/v1/persons/" + twice)).contains("\"id\":" + lan);
         assertThat(find(lan).phones()).containsExactly("0987654321", "0912345678");
         assertThat(Cast.as(Cast.CDC, () -> persons.search("0912345678", 5)))
