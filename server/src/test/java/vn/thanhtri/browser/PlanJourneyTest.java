@@ -126,6 +126,25 @@ class PlanJourneyTest {
         }
     }
 
+    @Test
+    @DisplayName("duyệt mọi báo cáo của một điểm bằng một nút, tách một báo cáo ra trả lại; báo cáo nói đổi gì so với lần trước")
+    void manyReportsAtOnce() {
+        try (Page page = site.desktop("vanphong")) {
+            page.navigate(site.url("/directives/1/waiting?point=5.1"));
+            Inspection.reads(page, "reports waiting");
+            int waiting = page.locator(".waiting > li").count();
+            assertThat(waiting).isGreaterThan(2);
+            assertThat(page.locator(".waiting")).containsText("không đổi so với");
+            Locator go = page.locator("#judge button.go");
+            assertThat(go).hasText("Duyệt " + waiting + " báo cáo");
+            page.locator("input[name=except]").first().check();
+            assertThat(go).hasText("Duyệt " + (waiting - 1) + ", trừ 1 đã chọn");
+            page.fill("#why", "Nêu rõ số người đã rà soát");
+            go.click();
+            assertThat(page.locator("main")).containsText("Không còn báo cáo nào chờ duyệt");
+        }
+    }
+
     private static void keep(String verb, int claims, int bodies, int doubts, int presses) throws IOException {
         Path file = Path.of("target/plan-journey.txt");
         Files.writeString(
