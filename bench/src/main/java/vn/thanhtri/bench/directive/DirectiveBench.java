@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import vn.thanhtri.directive.grammar.DirectiveJson;
-import vn.thanhtri.directive.grammar.DirectiveParser;
+import vn.thanhtri.directive.grammar.output.DirectiveJson;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 /**
  * Times {@code ./thanhtri directive FILE --json} on a document of so many pages, as whole processes with the start of the JVM, in

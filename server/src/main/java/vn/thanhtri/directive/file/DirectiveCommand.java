@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.thanhtri.directive.grammar.DirectiveJson;
-import vn.thanhtri.directive.grammar.DirectiveListing;
-import vn.thanhtri.directive.grammar.DirectiveParser;
 import vn.thanhtri.directive.grammar.ParsedDirective;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
+import vn.thanhtri.directive.grammar.output.DirectiveJson;
+import vn.thanhtri.directive.grammar.output.DirectiveListing;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 /** {@code thanhtri directive FILE [--json]}: prints the points of a directive, or everything as JSON. Text, Markdown, HTML, DOCX, PDF. */
 public final class DirectiveCommand {

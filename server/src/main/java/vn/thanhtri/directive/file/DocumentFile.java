@@ -2,11 +2,10 @@ package vn.thanhtri.directive.file;
 
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 /** Reads a document file as text. */
 public final class DocumentFile {
-    private static final int LONGEST_TEXT = 4_000_000;
-
     private DocumentFile() {}
 
     /**
@@ -24,7 +23,7 @@ public final class DocumentFile {
         if (text.text().isBlank()) {
             throw new UnreadableDirectiveException(Reason.EMPTY);
         }
-        if (text.text().length() > LONGEST_TEXT) {
+        if (text.text().length() > DirectiveParser.LONGEST) {
             throw new UnreadableDirectiveException(Reason.TOO_LONG);
         }
         return text;

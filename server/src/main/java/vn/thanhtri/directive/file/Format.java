@@ -1,6 +1,7 @@
 package vn.thanhtri.directive.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
@@ -15,6 +16,18 @@ public enum Format {
     private static final Pattern HTML_OPENS = Pattern.compile(
             "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body|meta|div|p|table|h[1-6])\\b.*");
     private static final int OPENING = 4_096;
+    /** PNG, JPEG, GIF, TIFF, RIFF (WebP), gzip, 7z, RAR, ELF. */
+    private static final List<int[]> IMAGES_AND_ARCHIVES = List.of(
+            new int[] {0x89, 0x50, 0x4E, 0x47},
+            new int[] {0xFF, 0xD8, 0xFF},
+            new int[] {0x47, 0x49, 0x46, 0x38},
+            new int[] {0x49, 0x49, 0x2A, 0x00},
+            new int[] {0x4D, 0x4D, 0x00, 0x2A},
+            new int[] {0x52, 0x49, 0x46, 0x46},
+            new int[] {0x1F, 0x8B},
+            new int[] {0x37, 0x7A, 0xBC, 0xAF},
+            new int[] {0x52, 0x61, 0x72, 0x21},
+            new int[] {0x7F, 0x45, 0x4C, 0x46});
 
     private final String mediaType;
     private final String extension;
@@ -41,6 +54,9 @@ public enum Format {
         }
         if (opens(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new UnreadableDirectiveException(Reason.OLD_WORD);
+        }
+        if (IMAGES_AND_ARCHIVES.stream().anyMatch(magic -> opens(content, magic))) {
+            throw new UnreadableDirectiveException(Reason.NOT_TEXT);
         }
         String opening = new String(content, 0, Math.min(OPENING, content.length), StandardCharsets.ISO_8859_1)
                 .replace("ï»¿", "");

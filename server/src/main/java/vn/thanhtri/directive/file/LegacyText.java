@@ -1,8 +1,8 @@
 package vn.thanhtri.directive.file;
 
-import vn.thanhtri.directive.grammar.LegacyEncoding;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
+import vn.thanhtri.directive.grammar.text.LegacyEncoding;
 
 /** Finds and converts text in a legacy encoding. */
 final class LegacyText {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
+import vn.thanhtri.directive.grammar.text.LegacyEncoding;
 
 /** Decodes plain text and Markdown. */
 final class PlainText {
@@ -30,6 +31,9 @@ final class PlainText {
             return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
             String bytes = new String(content, WINDOWS);
+            if (LegacyEncoding.isBinary(bytes)) {
+                throw new UnreadableDirectiveException(Reason.NOT_TEXT);
+            }
             if (LegacyText.encodingOf(bytes) == Encoding.UNICODE) {
                 throw new UnreadableDirectiveException(Reason.NOT_UTF8);
             }

@@ -14,7 +14,7 @@ public record Span(int start, int end, String text) {
         }
     }
 
-    static Span of(String document, int start, int end) {
+    public static Span of(String document, int start, int end) {
         return new Span(start, end, document.substring(start, end));
     }
 }

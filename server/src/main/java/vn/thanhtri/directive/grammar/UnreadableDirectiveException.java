@@ -26,7 +26,10 @@ public final class UnreadableDirectiveException extends RuntimeException {
                 "the PDF is a scan without text; bring one with text, or paste the text"),
         LOCKED("tệp PDF có mật khẩu", "the PDF is under a password"),
         DAMAGED("tệp hỏng hoặc không phải DOCX, PDF", "the file is damaged, or no DOCX or PDF"),
-        TOO_LONG("văn bản dài quá 4 triệu ký tự", "the text is longer than 4 million characters");
+        NOT_TEXT(
+                "tệp không phải văn bản (ảnh hoặc tệp nhị phân); hãy dùng DOCX, PDF có chữ, hoặc dán nguyên văn",
+                "the file is no text (an image or binary data); bring a DOCX, a PDF with text, or paste the text"),
+        TOO_LONG("văn bản dài quá 700 nghìn ký tự", "the text is longer than 700,000 characters");
 
         private final String vietnamese;
         private final String english;

@@ -50,7 +50,7 @@ public final class TaskProposals {
                 continue;
             }
             if (point.actions().isEmpty()) {
-                if (!isParent(point) && !statesEffect(point)) {
+                if (!isParent(point) && !statesEffect(point) && leavesOpen(point)) {
                     proposals.add(whole(point));
                 }
                 continue;
@@ -60,6 +60,11 @@ public final class TaskProposals {
             }
         }
         return proposals;
+    }
+
+    /** Whether a sentence of the point waits for an officer: what is no order and says why becomes no task. */
+    private boolean leavesOpen(Point point) {
+        return parsed.unclaimed().stream().anyMatch(sentence -> point.id().equals(sentence.point()));
     }
 
     private static boolean orders(Point point) {

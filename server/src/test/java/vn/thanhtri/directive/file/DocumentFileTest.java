@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thanhtri.directive.grammar.DirectiveParser;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 @DisplayName("Tệp văn bản: DOCX, PDF, HTML, Markdown, chữ thường, bảng mã cũ")
 class DocumentFileTest {

@@ -2,6 +2,7 @@ package vn.thanhtri.directive.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.thanhtri.directive.grammar.text.FoldedText;
 
 /** What a directive says, apart from the spelling of its text: equal for two spellings of one document. */
 final class Answer {

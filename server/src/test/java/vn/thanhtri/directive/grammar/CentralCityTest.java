@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 @DisplayName("Thành phố trực thuộc trung ương và thành phố thuộc tỉnh")
 class CentralCityTest {

@@ -3,6 +3,7 @@ package vn.thanhtri.directive.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 /** Points and blocks cover the whole text but for blanks, and overlap nowhere. */
 final class Coverage {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 @DisplayName("Năm văn bản thật, so với bản chú giải")
 class GoldTest {

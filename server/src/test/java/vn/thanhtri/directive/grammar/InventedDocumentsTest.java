@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thanhtri.directive.grammar.figures.Words;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 /**
  * Documents of other kinds, years and dangers than the five: invented, their tables checked by hand against the definition. What the
@@ -95,7 +97,7 @@ class InventedDocumentsTest {
                         + each.org().replace(' ', '_')));
         parsed.coordinating()
                 .forEach(each -> found.add("coordinating " + point + each.org().replace(' ', '_')));
-        parsed.timing().forEach(each -> found.add("timing " + point + WhenWords.of(each.when())));
+        parsed.timing().forEach(each -> found.add("timing " + point + Words.of(each.when())));
         parsed.reportTo().forEach(each -> found.add("report " + point + each.org()));
     }
 

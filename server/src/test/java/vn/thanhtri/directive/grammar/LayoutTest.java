@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 /** Invented documents in the forms of the grammar; what each must give stands beside it, line by line. */
 @DisplayName("Các thể thức khác: công điện, công văn, quyết định, kế hoạch, kết luận của Đảng")

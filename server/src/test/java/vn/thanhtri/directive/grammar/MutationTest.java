@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 @DisplayName("Cùng một văn bản, viết cách khác: cùng một kết quả")
 class MutationTest {

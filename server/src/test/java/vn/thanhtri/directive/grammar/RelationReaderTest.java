@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
+import vn.thanhtri.directive.grammar.report.RelationReader;
 
 @DisplayName("Văn bản nói gì về văn bản khác")
 class RelationReaderTest {

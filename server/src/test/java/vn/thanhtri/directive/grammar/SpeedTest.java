@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 @DisplayName("50 trang trong một giây")
 class SpeedTest {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thanhtri.directive.grammar.figures.Words;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 @DisplayName("Thời hạn, nhịp, khoảng thời gian; văn bản ngày 28-7-2021")
 class TimingTest {
@@ -16,9 +18,7 @@ class TimingTest {
         List<Point> points = DirectiveParser.parse(HEAD + "1. " + order + "\n").points();
         return String.join(
                 "; ",
-                points.getLast().timing().stream()
-                        .map(t -> WhenWords.of(t.when()))
-                        .toList());
+                points.getLast().timing().stream().map(t -> Words.of(t.when())).toList());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -20,8 +20,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.thanhtri.directive.file.DocumentFile;
-import vn.thanhtri.directive.grammar.DirectiveParser;
 import vn.thanhtri.directive.grammar.Metadata;
+import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 
 @DisplayName("Văn bản đi theo Nghị định 30/2020/NĐ-CP")
 class PaperTest {

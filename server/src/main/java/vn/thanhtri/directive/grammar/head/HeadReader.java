@@ -1,0 +1,295 @@
+package vn.thanhtri.directive.grammar.head;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thanhtri.directive.grammar.Block;
+import vn.thanhtri.directive.grammar.Span;
+import vn.thanhtri.directive.grammar.structure.Layout;
+import vn.thanhtri.directive.grammar.text.Ascii;
+import vn.thanhtri.directive.grammar.text.Fold;
+import vn.thanhtri.directive.grammar.text.FoldedText;
+import vn.thanhtri.directive.grammar.text.Lexicon;
+import vn.thanhtri.directive.grammar.text.Line;
+import vn.thanhtri.directive.grammar.text.Parts;
+import vn.thanhtri.directive.grammar.text.Signs;
+import vn.thanhtri.directive.grammar.text.Symbols;
+import vn.thanhtri.directive.grammar.timing.Calendar;
+
+/** Reads the head: number, place and date, kind, subject, issuer, urgency. */
+public final class HeadReader {
+    private static final Pattern DATE =
+            Pattern.compile("ngày ?(?<d>\\d{1,2}) ?tháng ?(?<n>\\d{1,2}) ?năm ?(?<y>\\d{4})");
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?:V/v|v/v|Về việc|VỀ VIỆC)\\s*:?\\s*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ISSUER = Lexicon.cased(
+            "(?:ỦY BAN NHÂN DÂN|UBND|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|TỈNH ỦY|SỞ|BỘ|THỦ TƯỚNG|CHÍNH PHỦ|HUYỆN ỦY|THÀNH ỦY|BAN CHỈ HUY|VĂN PHÒNG|CHỦ TỊCH|TRUNG TÂM|CÔNG AN)[\\p{Lu}\\p{N} ,&-]*");
+
+    private static final Pattern PARTY_OF =
+            Lexicon.cased("ĐẢNG BỘ (?<unit>TỈNH|HUYỆN|THÀNH|THỊ)(?: PHỐ| XÃ)? (?<name>[\\p{Lu} -]+)");
+
+    private final FoldedText text;
+    private final Layout layout;
+
+    public Symbols.@Nullable Symbol symbol;
+
+    @Nullable
+    public String place;
+
+    @Nullable
+    public LocalDate date;
+
+    @Nullable
+    public Span dateSpan;
+
+    @Nullable
+    public String typeWord;
+
+    @Nullable
+    public String subject;
+
+    @Nullable
+    public String urgency;
+
+    @Nullable
+    public Span urgencySpan;
+
+    /** Who issued a document that a text without a head tells of. */
+    @Nullable
+    public String issuerTold;
+
+    @Nullable
+    String organ;
+
+    private @Nullable String partyUnit;
+    private int typeEnd = -1;
+
+    public HeadReader(FoldedText text, Layout layout) {
+        this.text = text;
+        this.layout = layout;
+        for (Line line : layout.lines()) {
+            if (isIn(line, Block.Kind.HEADER)) {
+                read(line);
+            } else if (isIn(line, Block.Kind.URGENCY)) {
+                urgency(line.in(text), line.start());
+            }
+        }
+        if (typeWord == null && symbol == null) {
+            typeWord = typeInPreamble();
+        }
+        if (symbol == null && organ == null && date == null) {
+            Reproduction.find(text).ifPresent(this::told);
+        }
+        if (organ == null) {
+            organFromHead();
+        }
+        findSubject();
+    }
+
+    private void told(Reproduction told) {
+        symbol = told.symbol();
+        date = told.date();
+        dateSpan = told.dateSpan();
+        issuerTold = told.issuer().replaceFirst("^Ủy ban nhân dân", "UBND");
+        String kind = told.kind().toUpperCase(Locale.ROOT);
+        if (typeWord == null && !kind.equals("VĂN BẢN")) {
+            typeWord = kind;
+        }
+    }
+
+    /** Copies in newspapers lose the head: "QUYẾT ĐỊNH" alone on a line still says what it is. */
+    private @Nullable String typeInPreamble() {
+        return layout.lines().stream()
+                .filter(line -> isIn(line, Block.Kind.PREAMBLE))
+                .map(line -> Signs.TYPE.matcher(line.in(text).replaceFirst("\\s*:$", "")))
+                .filter(Matcher::matches)
+                .map(type -> type.group("type"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isIn(Line line, Block.Kind kind) {
+        return layout.parts().in(line, kind);
+    }
+
+    private void read(Line line) {
+        String s = line.in(text);
+        if (symbol == null && typeEnd < 0 && (Signs.starts(Signs.NUMBER_LINE, s) || s.contains("Số"))) {
+            symbol = Symbols.find(s).orElse(null);
+        }
+        Matcher where = Signs.PLACE_DATE.matcher(s);
+        if (place == null && where.find()) {
+            place = where.group("place")
+                    .replaceFirst("^(?:TP\\.? ?|Tp\\. ?|Thành phố )(?=Hà Nội)", "")
+                    .replaceFirst("^(?!TP)\\p{Lu}{2,} (?=\\p{Lu})", "")
+                    .strip();
+            Matcher day = text.matcher(DATE, line.start(), line.end());
+            if (day.find()) {
+                date = new Calendar(null).dateOf(day, "");
+                dateSpan = text.span(day.start(), day.end());
+            }
+        }
+        Matcher type = Signs.TYPE.matcher(s);
+        if (typeWord == null && type.lookingAt()) {
+            typeWord = type.group("type");
+            typeEnd = line.start() + type.end();
+            if (typeWord.contains("KHẨN") || typeWord.contains("HỎA TỐC")) {
+                urgency(typeWord, line.start());
+            }
+        }
+        if (typeWord == null) {
+            organ(s);
+        }
+    }
+
+    /** The issuer stands under its superior: the last of the organ lines, with the line that names its unit. */
+    private void organ(String s) {
+        String left =
+                s.replaceAll("CỘNG HÒA.*|Độc lập.*|ĐẢNG CỘNG SẢN.*|\\|", "").strip();
+        Matcher issuer = ISSUER.matcher(left);
+        Matcher committee = PARTY_OF.matcher(left);
+        if (committee.matches()) {
+            partyUnit = committee.group("unit").equals("TỈNH")
+                    ? "TỈNH ỦY " + committee.group("name")
+                    : committee.group("unit") + " ỦY " + committee.group("name");
+        } else if (left.equals("BAN THƯỜNG VỤ") && partyUnit != null) {
+            organ = left + " " + partyUnit;
+        } else if (organ != null
+                && (left.matches("VÀ [\\p{Lu} ,]+")
+                        || organ.matches(".*(?:PHÒNG, CHỐNG|PHÒNG CHỐNG|,)") && left.matches("[\\p{Lu}\\d ,&-]+"))) {
+            organ = organ + " " + left;
+        } else if (issuer.matches()) {
+            organ = left;
+        } else if (organ != null
+                && left.matches("(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG) [\\p{Lu} ]+")
+                && !organ.contains(" TỈNH ")) {
+            organ = organ + " " + left;
+        }
+    }
+
+    private void urgency(String words, int at) {
+        if (urgency != null) {
+            return;
+        }
+        String upper = words.toUpperCase(Locale.ROOT);
+        urgency = upper.contains("HỎA TỐC") ? "HOA_TOC" : upper.contains("THƯỢNG KHẨN") ? "THUONG_KHAN" : "KHAN";
+        urgencySpan = text.span(at, Math.min(text.length(), at + words.length()));
+    }
+
+    /** Party documents name the issuer after the kind: "CHỈ THỊ CỦA BAN THƯỜNG VỤ TỈNH ỦY". */
+    private void organFromHead() {
+        if (typeEnd < 0) {
+            return;
+        }
+        String rest = headAfterType();
+        Matcher of = Lexicon.cased(
+                        "CỦA (?<body>BAN THƯỜNG VỤ (?:TỈNH|HUYỆN|THÀNH) ỦY|TỈNH ỦY|THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH)")
+                .matcher(rest);
+        organ = of.find() ? of.group("body") : null;
+    }
+
+    private String headAfterType() {
+        int end = typeEnd;
+        for (Parts.Part part : layout.parts().of(Block.Kind.HEADER)) {
+            if (part.end() > end) {
+                end = part.end();
+            }
+        }
+        return text.flat.substring(typeEnd, end);
+    }
+
+    private void findSubject() {
+        if (typeEnd >= 0) {
+            List<String> lines = new ArrayList<>();
+            for (Line line : layout.lines()) {
+                if (line.end() > typeEnd && isIn(line, Block.Kind.HEADER)) {
+                    String s = text.words(Math.max(line.start(), typeEnd), line.end());
+                    boolean other = Signs.starts(Signs.MOTTO, s)
+                            || Signs.starts(Signs.NUMBER_LINE, s)
+                            || Signs.starts(Signs.PLACE_DATE, s);
+                    if (!s.isEmpty()
+                            && !other
+                            && !s.matches("(?iu)(?:ỦY BAN|CHỦ TỊCH|BAN CHỈ HUY|BAN CHỈ ĐẠO|TRƯỞNG BAN).*")) {
+                        lines.add(s);
+                    }
+                }
+            }
+            String all = Fold.collapse(String.join(" ", lines)).replaceAll("^[^\\p{L}\\d]+", "");
+            all = all.replaceFirst("^CỦA [\\p{Lu} ]+? (?=[vV]ề )", "");
+            Matcher about = SUBJECT.matcher(all);
+            subject = all.isEmpty() ? null : about.find() && about.start() < 80 ? all.substring(about.start()) : all;
+        } else {
+            letterSubject();
+        }
+    }
+
+    private void letterSubject() {
+        StringBuilder words = new StringBuilder();
+        for (Line line : layout.lines()) {
+            String s = line.in(text);
+            Matcher about = text.casedMatcher(SUBJECT, line.start(), line.end());
+            boolean other = Signs.PLACE_DATE.matcher(s).find()
+                    || Signs.starts(Signs.MOTTO, s)
+                    || Signs.starts(Signs.NUMBER_LINE, s)
+                    || s.contains("|");
+            if (!isIn(line, Block.Kind.HEADER)) {
+                continue;
+            }
+            if (words.isEmpty() && about.find()) {
+                words.append(text.words(about.end(), line.end()).replaceAll(" ?\\|.*", ""));
+            } else if (!words.isEmpty() && other) {
+                break;
+            } else if (!words.isEmpty()) {
+                words.append(' ').append(text.words(line.start(), line.end()));
+            }
+        }
+        subject = words.isEmpty() ? null : words.toString();
+    }
+
+    /** Code of the kind; a letter has no word for it, only "V/v" or "Kính gửi". */
+    @Nullable
+    public String type() {
+        if (typeWord == null) {
+            boolean letter = layout.parts().first(Block.Kind.KINH_GUI) != null
+                    || symbol != null && symbol.normalised().matches("\\d+/(?:UBND|S|BCĐ|VP|CV|BYT).*");
+            return letter ? "CONG_VAN" : fromSymbol();
+        }
+        String word = typeWord.startsWith("CÔNG ĐIỆN") || typeWord.equals("ĐIỆN KHẨN") ? "CÔNG ĐIỆN" : typeWord;
+        String code = Ascii.of(word).replace(' ', '_');
+        if (code.equals("THONG_BAO") && subject != null) {
+            String s = subject.toLowerCase(Locale.ROOT);
+            return s.startsWith("kết luận") || s.startsWith("về kết luận") || s.startsWith("ý kiến kết luận")
+                    ? "THONG_BAO_KET_LUAN"
+                    : s.startsWith("ý kiến chỉ đạo") ? "THONG_BAO_Y_KIEN_CHI_DAO" : code;
+        }
+        return code;
+    }
+
+    private @Nullable String fromSymbol() {
+        if (symbol == null) {
+            return null;
+        }
+        Matcher m =
+                Pattern.compile("[/-](TB|CT|CĐ|QĐ|KH|KL|NQ|CV|HD|TTr|BC)[-/]").matcher(symbol.normalised());
+        if (!m.find()) {
+            return null;
+        }
+        return switch (m.group(1)) {
+            case "TB" -> "THONG_BAO";
+            case "CT" -> "CHI_THI";
+            case "CĐ" -> "CONG_DIEN";
+            case "QĐ" -> "QUYET_DINH";
+            case "KH" -> "KE_HOACH";
+            case "KL" -> "KET_LUAN";
+            case "NQ" -> "NGHI_QUYET";
+            case "HD" -> "HUONG_DAN";
+            case "TTr" -> "TO_TRINH";
+            case "BC" -> "BAO_CAO";
+            default -> "CONG_VAN";
+        };
+    }
+}
