@@ -127,7 +127,8 @@ class PlanJourneyTest {
     }
 
     @Test
-    @DisplayName("duyệt mọi báo cáo của một điểm bằng một nút, tách một báo cáo ra trả lại; báo cáo nói đổi gì so với lần trước")
+    @DisplayName(
+            "duyệt mọi báo cáo của một điểm bằng một nút, tách một báo cáo ra trả lại; báo cáo nói đổi gì so với lần trước")
     void manyReportsAtOnce() {
         try (Page page = site.desktop("vanphong")) {
             page.navigate(site.url("/directives/1/waiting?point=5.1"));

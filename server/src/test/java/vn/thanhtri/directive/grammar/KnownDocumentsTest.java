@@ -62,7 +62,9 @@ class KnownDocumentsTest {
         assertThat(all.orders.recall()).as("%s", all.orders.missed()).isGreaterThanOrEqualTo(0.99);
         assertThat(all.falseTaskShare()).as("%s", all.falseTasks()).isLessThanOrEqualTo(0.03);
         assertThat(all.accountedShare()).isEqualTo(1);
-        assertThat(all.addressees.precision()).as("%s", all.addressees.unexpected()).isGreaterThanOrEqualTo(0.96);
+        assertThat(all.addressees.precision())
+                .as("%s", all.addressees.unexpected())
+                .isGreaterThanOrEqualTo(0.96);
         assertThat(all.addressees.recall()).as("%s", all.addressees.missed()).isGreaterThanOrEqualTo(0.96);
         assertThat(all.timing.recall()).as("%s", all.timing.missed()).isGreaterThanOrEqualTo(0.96);
         assertThat(all.metadata.recall()).as("%s", all.metadata.missed()).isEqualTo(1);

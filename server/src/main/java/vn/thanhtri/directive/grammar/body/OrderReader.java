@@ -122,7 +122,8 @@ public final class OrderReader {
             return relative(parties, run, segment, pointHead);
         }
         Matcher speaks = text.matcher(OrderWords.SPEAKS, run.end(), segment.end());
-        boolean one = run.mentions().size() <= 3 && run.mentions().stream().noneMatch(m -> m.org().contains(":*"));
+        boolean one = run.mentions().size() <= 3
+                && run.mentions().stream().noneMatch(m -> m.org().contains(":*"));
         if (speaks.lookingAt() && one) { // nobody issues a document as "all of a kind"
             boolean assigned = assign(parties, speaks.end(), segment, true);
             if (assigned || !worksItself(speaks.end(), segment)) {

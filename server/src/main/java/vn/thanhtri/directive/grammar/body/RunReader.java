@@ -34,13 +34,15 @@ public final class RunReader {
     private static final Pattern UNKNOWN_NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện))*(?: [\\p{Ll}]|, )");
     /** One of several of its kind, which the gazetteer does not tell apart: "Chi cục Thú y vùng IV". */
-    private static final Pattern NUMBERED = Lexicon.cased(" (?:(?:vùng|khu vực|số) (?:[IVX]+|\\d+)|Việt Nam|Trung ương)(?![\\p{L}\\d])");
+    private static final Pattern NUMBERED =
+            Lexicon.cased(" (?:(?:vùng|khu vực|số) (?:[IVX]+|\\d+)|Việt Nam|Trung ương)(?![\\p{L}\\d])");
 
     private static final Pattern WHICH = Lexicon.cased(
             "(?: (?:nêu trên|(?:có )?liên quan(?! (?:đến|tới))|đóng trên địa bàn(?: tỉnh)?))+(?![\\p{L}])");
     /** The last of a list, before its verb: "VNPT Hà Tĩnh, Viettel Hà Tĩnh bảo đảm …". */
     private static final Pattern LAST_NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}\\d]+(?: \\p{Lu}[\\p{L}\\d]*){0,4}(?= \\p{Ll})", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final int LONGEST_RUN = 60;
 
     private final FoldedText text;
@@ -185,7 +187,9 @@ public final class RunReader {
         }
         if (listed.kind() == Mention.Kind.WEAK) {
             Mention named = BodyShape.named(text, at, limit).orElse(null);
-            if (named != null && named.end() > listed.end() && Character.isUpperCase(text.flat.charAt(listed.end() + 1))) {
+            if (named != null
+                    && named.end() > listed.end()
+                    && Character.isUpperCase(text.flat.charAt(listed.end() + 1))) {
                 return named;
             }
             return BodyShape.common(text, at, limit)

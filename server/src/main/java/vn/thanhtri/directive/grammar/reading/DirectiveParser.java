@@ -224,8 +224,11 @@ public final class DirectiveParser {
         private Metadata metadata(List<BodyMention> kinhGui) {
             Provinces.Guess guess = Provinces.infer(text).orElse(null);
             boolean placeIsProvince = head.place != null && Provinces.isProvince(head.place);
-            String told = head.issuerTold == null ? null : Provinces.in(head.issuerTold).orElse(null);
-            String spoken = placeIsProvince ? head.place : told != null ? told : guess == null ? null : guess.province();
+            String told = head.issuerTold == null
+                    ? null
+                    : Provinces.in(head.issuerTold).orElse(null);
+            String spoken =
+                    placeIsProvince ? head.place : told != null ? told : guess == null ? null : guess.province();
             boolean central = new Issuers(head, tail, spoken, text.flat).central();
             String province = central ? null : spoken;
             Issuers issuers = new Issuers(head, tail, province, text.flat);

@@ -87,7 +87,8 @@ public final class TimingReader {
                 "in-day",
                 0.9,
                 m -> m.group("today") != null
-                        ? m.group("today").equals("ngày") && !m.group().startsWith("ngay") // "nhập dữ liệu trong ngày": of each day
+                        ? m.group("today").equals("ngày")
+                                        && !m.group().startsWith("ngay") // "nhập dữ liệu trong ngày": of each day
                                 ? null
                                 : new When.Before(calendar.reference(), null)
                         : calendar.dateOf(m, "d") == null || narrative(m.start())

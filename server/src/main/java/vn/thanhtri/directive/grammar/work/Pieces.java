@@ -51,6 +51,7 @@ final class Pieces {
             Lexicon.cased("(?:định kỳ|hằng ngày|hằng tuần|báo cáo|kịp thời báo cáo|đồng thời|gửi báo cáo)(?![\\p{L}])");
     /** "Theo dõi, báo cáo tình hình" is one piece. */
     private static final int MOST_BARE = 14;
+
     private static final int SHORT = 50;
 
     private final FoldedText text;
@@ -153,8 +154,11 @@ final class Pieces {
         boolean purpose = find(PURPOSE, before);
         boolean examples = find(EXAMPLES, before);
         if (Verbs.only(text, clause(last, boundary.start()), boundary.start())) {
-            boolean reports = text.matcher(OWN_START, next, end).lookingAt() && !before.contains("tổng hợp") && before.length() > MOST_BARE;
-            return reports || !purpose && !examples && !find(NOMINAL, before) && ownWork.test(last) && ownWork.test(next);
+            boolean reports = text.matcher(OWN_START, next, end).lookingAt()
+                    && !before.contains("tổng hợp")
+                    && before.length() > MOST_BARE;
+            return reports
+                    || !purpose && !examples && !find(NOMINAL, before) && ownWork.test(last) && ownWork.test(next);
         }
         if (sign.equals(":")) {
             return false;
