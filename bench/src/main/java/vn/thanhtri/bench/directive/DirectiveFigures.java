@@ -22,8 +22,8 @@ import vn.thanhtri.directive.grammar.reading.DirectiveParser;
  */
 public final class DirectiveFigures {
     private static final String HEADER =
-            "# Share of proposals that was right on known documents, by rule and what may be doubted (Laplace: one more right, one more wrong)."
-                    + " rule, confidence, right, wrong\n";
+            "# Share of proposals that was right on known documents, by rule and what may be doubted (Laplace: one"
+                    + " more right, one more wrong). rule, confidence, right, wrong\n";
 
     private DirectiveFigures() {}
 
@@ -59,7 +59,9 @@ public final class DirectiveFigures {
 
     private static List<Path> tables(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -91,7 +93,12 @@ public final class DirectiveFigures {
             int right = rule.getValue().right();
             int wrong = rule.getValue().missed().size();
             table.append(String.format(
-                    Locale.ROOT, "%s\t%.3f\t%d\t%d%n", rule.getKey(), (right + 1.0) / (right + wrong + 2.0), right, wrong));
+                    Locale.ROOT,
+                    "%s\t%.3f\t%d\t%d%n",
+                    rule.getKey(),
+                    (right + 1.0) / (right + wrong + 2.0),
+                    right,
+                    wrong));
         }
         return table.toString();
     }

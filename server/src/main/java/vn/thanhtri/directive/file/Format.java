@@ -13,8 +13,9 @@ public enum Format {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     PDF("application/pdf", "pdf");
 
-    private static final Pattern HTML_OPENS = Pattern.compile(
-            "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body|meta|div|p|table|h[1-6])\\b.*");
+    private static final Pattern HTML_OPENS =
+            Pattern.compile("(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype"
+                    + " html|html|head|body|meta|div|p|table|h[1-6])\\b.*");
     private static final int OPENING = 4_096;
     /** PNG, JPEG, GIF, TIFF, RIFF (WebP), gzip, 7z, RAR, ELF. */
     private static final List<int[]> IMAGES_AND_ARCHIVES = List.of(

@@ -26,7 +26,8 @@ class RelationReaderTest {
                 "Dừng thực hiện khoản 3 Quyết định số 107/QĐ-UBND ngày 28/7/2021.|LIFTS|3",
                 "Quyết định số 107/QĐ-UBND ngày 28/7/2021 hết hiệu lực kể từ ngày ký.|LIFTS|",
                 "Sửa đổi, bổ sung điểm 5 Thông báo số 107/TB-UBND ngày 28/7/2021 như sau.|AMENDS|5",
-                "Gia hạn thời gian thực hiện điểm 4 Thông báo số 107/TB-UBND ngày 28/7/2021 đến hết ngày 05/8/2021.|EXTENDS|4",
+                "Gia hạn thời gian thực hiện điểm 4 Thông báo số 107/TB-UBND ngày 28/7/2021 đến hết ngày"
+                        + " 05/8/2021.|EXTENDS|4",
                 "Tiếp tục thực hiện nghiêm Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ.|IMPLEMENTS|",
                 "Theo Tờ trình số 12/TTr-SYT ngày 28/7/2021 của Sở Y tế.|CITES|",
                 "Rà soát, bổ sung phương án theo Kế hoạch số 5/KH-UBND ngày 01/7/2021.|CITES|"

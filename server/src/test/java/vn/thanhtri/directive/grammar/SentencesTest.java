@@ -14,28 +14,28 @@ import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 @DisplayName("Câu nào cũng có chỗ: thành việc, không phải lệnh, hay chờ người xem")
 class SentencesTest {
     private static final String HEAD = """
-            ỦY BAN NHÂN DÂN
-            TỈNH LÂM ĐỒNG
-            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-            Độc lập - Tự do - Hạnh phúc
-            Số: 41/CĐ-UBND
-            Lâm Đồng, ngày 12 tháng 9 năm 2025
+        ỦY BAN NHÂN DÂN
+        TỈNH LÂM ĐỒNG
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        Số: 41/CĐ-UBND
+        Lâm Đồng, ngày 12 tháng 9 năm 2025
 
-            CÔNG ĐIỆN
-            Về việc ứng phó mưa lũ
+        CÔNG ĐIỆN
+        Về việc ứng phó mưa lũ
 
-            """;
+        """;
 
     @Test
     @DisplayName("lời dặn ngoài các điểm mà không gọi tên ai thì chờ người xem, có vị trí trong JSON")
     void commandsOutsideThePointsWait() {
         String text = HEAD + """
-                Trên địa bàn tỉnh đã có mưa to. Cần chú ý đề phòng sạt lở tại các sườn dốc ven đường.
+            Trên địa bàn tỉnh đã có mưa to. Cần chú ý đề phòng sạt lở tại các sườn dốc ven đường.
 
-                Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành:
+            Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành:
 
-                1. Sở Y tế kiểm tra các trạm y tế.
-                """;
+            1. Sở Y tế kiểm tra các trạm y tế.
+            """;
         ParsedDirective parsed = DirectiveParser.parse(text);
         assertThat(parsed.unclaimed())
                 .extracting(sentence -> sentence.span().text())
@@ -50,15 +50,15 @@ class SentencesTest {
     @DisplayName("tình hình, mục tiêu, căn cứ, kinh phí nói rõ vì sao không phải lệnh")
     void whatIsNoOrderSaysWhy() {
         String text = HEAD.replace("CĐ-UBND", "KH-UBND").replace("CÔNG ĐIỆN", "KẾ HOẠCH") + """
-                I. TÌNH HÌNH
-                1. Toàn tỉnh đã ghi nhận 12 ca bệnh.
-                II. MỤC TIÊU
-                1. Trên 95% trẻ được tiêm chủng.
-                III. NHIỆM VỤ
-                1. Sở Y tế tổ chức tiêm vét.
-                IV. KINH PHÍ
-                1. Do ngân sách tỉnh bảo đảm.
-                """;
+            I. TÌNH HÌNH
+            1. Toàn tỉnh đã ghi nhận 12 ca bệnh.
+            II. MỤC TIÊU
+            1. Trên 95% trẻ được tiêm chủng.
+            III. NHIỆM VỤ
+            1. Sở Y tế tổ chức tiêm vét.
+            IV. KINH PHÍ
+            1. Do ngân sách tỉnh bảo đảm.
+            """;
         assertThat(DirectiveParser.parse(text).sentences())
                 .filteredOn(
                         sentence -> sentence.point() != null && sentence.point().endsWith(".1"))
@@ -70,10 +70,10 @@ class SentencesTest {
     @DisplayName("lời lẽ không có kết quả là chuẩn mực thường trực, không phải việc để báo cáo")
     void wordsWithoutAResultAreNorms() {
         ParsedDirective parsed = DirectiveParser.parse(HEAD + """
-                Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+            Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
 
-                1. Sở Y tế kiên quyết ngăn chặn dịch; tuyệt đối không chủ quan, lơ là; lập danh sách người tiếp xúc.
-                """);
+            1. Sở Y tế kiên quyết ngăn chặn dịch; tuyệt đối không chủ quan, lơ là; lập danh sách người tiếp xúc.
+            """);
         assertThat(parsed.findPoint("1").orElseThrow().actions())
                 .extracting(Action::norm)
                 .containsExactly(true, true, false);
@@ -83,9 +83,9 @@ class SentencesTest {
     @DisplayName("thay thế, sửa đổi, bãi bỏ được tách riêng trong JSON")
     void relationsAreToldApart() {
         JsonNode relations = json(HEAD + """
-                        Công điện này thay thế Công điện số 12/CĐ-UBND ngày 01/8/2025. Bãi bỏ Công văn số 88/UBND-YT ngày 02/8/2025. \
-                        Sửa đổi khoản 2 Quyết định số 45/QĐ-UBND ngày 03/8/2025.
-                        """).get("relations");
+            Công điện này thay thế Công điện số 12/CĐ-UBND ngày 01/8/2025. Bãi bỏ Công văn số 88/UBND-YT ngày 02/8/2025. \
+            Sửa đổi khoản 2 Quyết định số 45/QĐ-UBND ngày 03/8/2025.
+            """).get("relations");
         assertThat(relations
                         .valueStream()
                         .map(r ->
@@ -97,18 +97,18 @@ class SentencesTest {
     @DisplayName("trang truyện, tiếng Anh, bảng số liệu không phải văn bản chỉ đạo")
     void otherTextsSaySo() {
         assertThat(DirectiveParser.parse("""
-                        Chiều hôm ấy gió thổi hun hút. Lão ngồi bó gối trên chõng tre, mắt nhìn ra ngõ.
-                        - Ông giáo ạ, cái vườn là của con tôi. Tôi phải giữ cho nó.
-                        """).notDirective()).isEqualTo(NotDirective.NO_ORDER);
+            Chiều hôm ấy gió thổi hun hút. Lão ngồi bó gối trên chõng tre, mắt nhìn ra ngõ.
+            - Ông giáo ạ, cái vườn là của con tôi. Tôi phải giữ cho nó.
+            """).notDirective()).isEqualTo(NotDirective.NO_ORDER);
         assertThat(DirectiveParser.parse("""
-                        NOTICE
-                        1. All departments shall report to the Office before 15 September 2025 without further delay.
-                        """).notDirective()).isEqualTo(NotDirective.NOT_VIETNAMESE);
+            NOTICE
+            1. All departments shall report to the Office before 15 September 2025 without further delay.
+            """).notDirective()).isEqualTo(NotDirective.NOT_VIETNAMESE);
         assertThat(DirectiveParser.parse("""
-                        | Xã | Số ca |
-                        |---|---|
-                        | Hòa An | 12 |
-                        """).notDirective()).isEqualTo(NotDirective.TABLE_ONLY);
+            | Xã | Số ca |
+            |---|---|
+            | Hòa An | 12 |
+            """).notDirective()).isEqualTo(NotDirective.TABLE_ONLY);
     }
 
     @Test

@@ -17,27 +17,44 @@ final class BodyShape {
     static final String UNLISTED = "UNLISTED:";
 
     private static final String NOUNS =
-            "Tổng [Cc]ục|Chi [Cc]ục|Cục|Vụ|Sở|Ban [Qq]uản lý|Ban [Cc]hỉ huy|Ban [Cc]hỉ đạo|Ban|Bộ [Tt]ư lệnh|Bộ [Cc]hỉ huy|Bộ|Trung tâm|Phân viện"
-                    + "|Viện|Học viện|Hội|Hiệp hội|Liên hiệp|Liên đoàn|Liên minh|Đoàn|Đài|Báo|Tạp chí|Cổng [Tt]hông tin|Nhà trường|Trường|Đại học|Bệnh viện|Bệnh xá|Phòng khám"
-                    + "|Nhà máy|Tổng [Cc]ông ty|Công ty|Tập đoàn|Hợp tác xã|HTX|Xí nghiệp|Chi nhánh|Đội|Tổ|Hải đội|Hải đoàn|Văn phòng|Lữ đoàn|Sư đoàn|Trung đoàn"
-                    + "|Tiểu đoàn|Đại đội|Quân khu|Quân đoàn|Quân chủng|Binh đoàn|Vùng(?= (?:[Cc]ảnh|[Hh]ải|\\d))|Đồn|Trạm|Hạt|Điện lực|Kho bạc|Ngân hàng|Bảo hiểm|Bưu điện|Viễn thông|Cảng vụ|Cảng"
-                    + "|Thanh tra|Tòa án|Viện [Kk]iểm sát|Ủy ban|Hội đồng|Mặt trận|Quỹ|Nông trường|Lâm trường|Vườn quốc gia|Khu bảo tồn|Thư viện|Bảo tàng|Nhà văn hóa"
-                    + "|Giáo hội|Tòa [Gg]iám mục|Câu lạc bộ|CLB|Đảng ủy|Đảng bộ|Chi bộ|Chi hội|Bến xe|Nhà ga|Thông tấn xã|Phòng|Công đoàn|Khu [Qq]uản lý|Khối|Tỉnh hội|Trại|Làng";
+            "Tổng [Cc]ục|Chi [Cc]ục|Cục|Vụ|Sở|Ban [Qq]uản lý|Ban [Cc]hỉ huy|Ban [Cc]hỉ đạo|Ban|Bộ [Tt]ư lệnh|Bộ [Cc]hỉ"
+                    + " huy|Bộ|Trung tâm|Phân viện|Viện|Học viện|Hội|Hiệp hội|Liên hiệp|Liên đoàn|Liên"
+                    + " minh|Đoàn|Đài|Báo|Tạp chí|Cổng [Tt]hông tin|Nhà trường|Trường|Đại học|Bệnh viện|Bệnh xá|Phòng"
+                    + " khám|Nhà máy|Tổng [Cc]ông ty|Công ty|Tập đoàn|Hợp tác xã|HTX|Xí nghiệp|Chi nhánh|Đội|Tổ|Hải"
+                    + " đội|Hải đoàn|Văn phòng|Lữ đoàn|Sư đoàn|Trung đoàn|Tiểu đoàn|Đại đội|Quân khu|Quân đoàn|Quân"
+                    + " chủng|Binh đoàn|Vùng(?= (?:[Cc]ảnh|[Hh]ải|\\d))|Đồn|Trạm|Hạt|Điện lực|Kho bạc|Ngân hàng|Bảo"
+                    + " hiểm|Bưu điện|Viễn thông|Cảng vụ|Cảng|Thanh tra|Tòa án|Viện [Kk]iểm sát|Ủy ban|Hội đồng|Mặt"
+                    + " trận|Quỹ|Nông trường|Lâm trường|Vườn quốc gia|Khu bảo tồn|Thư viện|Bảo tàng|Nhà văn hóa|Giáo"
+                    + " hội|Tòa [Gg]iám mục|Câu lạc bộ|CLB|Đảng ủy|Đảng bộ|Chi bộ|Chi hội|Bến xe|Nhà ga|Thông tấn"
+                    + " xã|Phòng|Công đoàn|Khu [Qq]uản lý|Khối|Tỉnh hội|Trại|Làng";
     private static final Pattern NAMED = Pattern.compile(
             "(?:(?:Các|các|Lãnh đạo|lãnh đạo) )?(?<noun>" + NOUNS + ")(?= [\\p{Lu}\\d]| [\\p{Ll}])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern COMMON = Pattern.compile(
-            "(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]oàn bộ|[Mm]ọi|lãnh đạo) )?(?:đội|tổ|ban|hội|chi hội|lực lượng|trạm|đoàn thể|nhà trường|trường học|trường|hợp tác xã|chủ đầu tư"
-                    + "|nhà thầu|cơ quan|đơn vị|doanh nghiệp|cơ sở|hộ kinh doanh|chủ hộ|hộ gia đình|phòng khám|bệnh viện|công ty|tổ chức|trung tâm|ngân hàng|sở|bộ|cục|phòng|viện"
-                    + "|hội viên|đoàn viên|cán bộ|thôn|xóm|bản|ấp|tổ dân phố|khu dân cư|tiểu thương|chủ tàu|chủ phương tiện|ngư dân|nông dân|công nhân|giáo viên|nhà báo|bưu điện|nhà mạng)(?![\\p{L}])",
+            "(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]oàn bộ|[Mm]ọi|lãnh đạo) )?(?:đội|tổ|ban|hội|chi hội|lực"
+                    + " lượng|trạm|đoàn thể|nhà trường|trường học|trường|hợp tác xã|chủ đầu tư|nhà thầu|cơ quan|đơn"
+                    + " vị|doanh nghiệp|cơ sở|hộ kinh doanh|chủ hộ|hộ gia đình|phòng khám|bệnh viện|công ty|tổ chức|trung"
+                    + " tâm|ngân hàng|sở|bộ|cục|phòng|viện|hội viên|đoàn viên|cán bộ|thôn|xóm|bản|ấp|tổ dân phố|khu dân"
+                    + " cư|tiểu thương|chủ tàu|chủ phương tiện|ngư dân|nông dân|công nhân|giáo viên|nhà báo|bưu điện|nhà"
+                    + " mạng)(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_BODY = Lexicon.cased(
-            "(?:các |những )?(?:trường hợp|đoàn kết|khối lượng|ban (?:đêm|ngày|đầu)|bộ phận(?! \\p{Lu})|hội (?:nghị|thảo|họp|ý)|đội (?:ngũ|hình)|tổ quốc|vụ việc|viện (?:trợ|phí)|bảo hộ|phòng (?:khi|bệnh)|công (?:văn|điện|tác|trình|việc|dân|sức|khai)"
-                    + "|văn bản|thông (?:báo|tin|tư)|liên (?:quan|tục|ngành)|tập (?:thể|tục)|thanh (?:niên|toán)|bản (?:thân|đồ)|cơ (?:sở dữ liệu|sở pháp|chế)|nhà (?:nước|ở|cửa|văn hóa)|đại (?:dịch|biểu)|nông (?:nghiệp|sản)|trung (?:ương|bình)|bệnh (?:nhân|dịch|tật)|chủ (?:trương|động|quan|yếu)|điện (?:thoại|lưới)|học (?:sinh|tập)|quân (?:đội|nhân)|khu (?:vực|cách|phong|dân)|lực (?:lượng chức năng)|tổng (?:số|hợp|kết))(?![\\p{L}])");
+            "(?:các |những )?(?:trường hợp|đoàn kết|khối lượng|ban (?:đêm|ngày|đầu)|bộ phận(?! \\p{Lu})|hội"
+                    + " (?:nghị|thảo|họp|ý)|đội (?:ngũ|hình)|tổ quốc|vụ việc|viện (?:trợ|phí)|bảo hộ|phòng"
+                    + " (?:khi|bệnh)|công (?:văn|điện|tác|trình|việc|dân|sức|khai)|văn bản|thông (?:báo|tin|tư)|liên"
+                    + " (?:quan|tục|ngành)|tập (?:thể|tục)|thanh (?:niên|toán)|bản (?:thân|đồ)|cơ (?:sở dữ liệu|sở"
+                    + " pháp|chế)|nhà (?:nước|ở|cửa|văn hóa)|đại (?:dịch|biểu)|nông (?:nghiệp|sản)|trung"
+                    + " (?:ương|bình)|bệnh (?:nhân|dịch|tật)|chủ (?:trương|động|quan|yếu)|điện (?:thoại|lưới)|học"
+                    + " (?:sinh|tập)|quân (?:đội|nhân)|khu (?:vực|cách|phong|dân)|lực (?:lượng chức năng)|tổng"
+                    + " (?:số|hợp|kết))(?![\\p{L}])");
     /** Nouns that alone are too short to be a body without a name in capitals. */
     private static final Set<String> CAPITAL_NEEDED = Set.of(
             "Bộ", "Sở", "Cục", "Vụ", "Báo", "Đài", "Khối", "Quỹ", "Cảng", "Viện", "Ban", "Phòng", "Tổ", "Đội", "Hội",
             "Đoàn", "Trường", "Trạm", "Trại", "Làng", "Đồn", "Hạt");
+
+    /** "các ban, ngành, đoàn thể": kinds of bodies, and none by itself. */
+    private static final Pattern LIST_OF_KINDS =
+            Pattern.compile("các (?:ban|sở|bộ|cục|phòng|viện|ngành), ", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern PEOPLE = Pattern.compile(
             "hộ|hội viên|đoàn viên|cán bộ|khu dân cư|tiểu thương|ngư dân|nông dân|công nhân|giáo viên",
@@ -54,8 +71,11 @@ final class BodyShape {
     private static final Pattern UPPER =
             Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.-]*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern STOPS = Pattern.compile(
-            "(?:phải|cần|có trách nhiệm|chịu|có(?! (?:liên quan|thẩm quyền|chức năng|trụ sở|vốn|hồ|đông))|được(?! (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|không|nghiêm|tích cực|tuyệt đối|chủ động|khẩn trương|kịp thời|tiếp tục"
-                    + "|tăng cường|trực tiếp|cùng(?! cấp)|đồng thời|thường xuyên|kiên quyết|ngay|trước|sau|sẵn sàng|hằng|định kỳ|căn cứ|tập trung|đẩy|nhất là|đặc biệt|trong đó|như|gồm|bao gồm|bằng|từ|trong|nhằm)(?![\\p{L}])",
+            "(?:phải|cần|có trách nhiệm|chịu|có(?! (?:liên quan|thẩm quyền|chức năng|trụ sở|vốn|hồ|đông))|được(?!"
+                    + " (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|không|nghiêm|tích cực|tuyệt"
+                    + " đối|chủ động|khẩn trương|kịp thời|tiếp tục|tăng cường|trực tiếp|cùng(?! cấp)|đồng thời|thường"
+                    + " xuyên|kiên quyết|ngay|trước|sau|sẵn sàng|hằng|định kỳ|căn cứ|tập trung|đẩy|nhất là|đặc biệt|trong"
+                    + " đó|như|gồm|bao gồm|bằng|từ|trong|nhằm)(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DASH = Pattern.compile("- (?=\\p{Lu}|[\\p{Ll}]+ )");
     private static final int MOST_WORDS = 18;
@@ -96,7 +116,13 @@ final class BodyShape {
         }
         int end = nameEnd(text, noun.end(), limit, false);
         boolean plural = Set.of("các", "những", "toàn", "mọi").contains(Lexicon.wordAt(text.lower, at));
-        return end < 0 || end == noun.end() && !plural
+        boolean bare = end == noun.end()
+                && (!plural
+                        || LIST_OF_KINDS
+                                .matcher(text.lower)
+                                .region(at, Math.min(text.length(), end + 8))
+                                .lookingAt());
+        return end < 0 || bare
                 ? Optional.empty()
                 : Optional.of(new Mention(
                         at,
@@ -108,6 +134,10 @@ final class BodyShape {
     /** "Báo cáo", "Tổ chức", "Ban hành" are verbs, "trường hợp" and "hội nghị" no bodies. */
     private static boolean noBody(FoldedText text, int at, int limit) {
         return Verbs.at(text, at, limit) > 0 || text.matcher(NO_BODY, at, limit).lookingAt();
+    }
+
+    static boolean isPeople(Mention mention) {
+        return mention.kind() == Mention.Kind.PEOPLE && mention.org().startsWith(UNLISTED);
     }
 
     static Mention mention(FoldedText text, int at, int end) {
@@ -170,8 +200,14 @@ final class BodyShape {
 
     /** "Ban Chỉ huy phòng cháy, chữa cháy rừng", "Cục Quản lý đường bộ": verbs that belong to a name. */
     private static final Pattern NAME_VERBS = Pattern.compile(
-            "(?:phòng,? ?chống(?: và kiểm soát)?|phòng cháy,? (?:và )?chữa cháy(?: và cứu nạn,? cứu hộ)?|phòng,? ?tránh|chữa cháy|tìm kiếm,? cứu nạn|tìm kiếm|cứu hộ|cứu nạn|kiểm soát bệnh|kiểm nghiệm|dịch vụ|khám,? chữa|quản lý (?:dự án|đường|khai|đầu|chợ|bến|rừng|đô|di|các|khu|thị)|thi công|(?:đầu tư )?xây dựng(?= (?:công trình|cơ bản|khu vực|tỉnh|chủ|phải|cần|khẩn|tiếp|tham mưu|chỉ đạo|phối|hướng dẫn|kiểm|tổ chức|rà|theo)|,|;|:|$)|khai thác (?:công trình|thủy)"
-                    + "|sản xuất|kinh doanh|vận tải|vận hành|phục vụ|dự báo|cảnh báo|giám sát|cấp nước|tư vấn|bảo trì|bảo vệ rừng|nghiên cứu|đào tạo|bảo trợ|cung cấp dịch vụ|cung ứng dịch vụ|truyền thông|thông tin|ứng phó|điều hành|tiếp nhận|chỉ đạo|chỉ huy|quản lý(?= [\\p{L}]+ ?(?:,|và|:|$)))(?![\\p{L}])",
+            "(?:phòng,? ?chống(?: và kiểm soát)?|phòng cháy,? (?:và )?chữa cháy(?: và cứu nạn,? cứu hộ)?|phòng,?"
+                    + " ?tránh|chữa cháy|tìm kiếm,? cứu nạn|tìm kiếm|cứu hộ|cứu nạn|kiểm soát bệnh|kiểm nghiệm|dịch"
+                    + " vụ|khám,? chữa|quản lý (?:dự án|đường|khai|đầu|chợ|bến|rừng|đô|di|các|khu|thị)|thi công|(?:đầu tư"
+                    + " )?xây dựng(?= (?:công trình|cơ bản|khu vực|tỉnh|chủ|phải|cần|khẩn|tiếp|tham mưu|chỉ đạo|phối|hướng"
+                    + " dẫn|kiểm|tổ chức|rà|theo)|,|;|:|$)|khai thác (?:công trình|thủy)|sản xuất|kinh doanh|vận tải|vận"
+                    + " hành|phục vụ|dự báo|cảnh báo|giám sát|cấp nước|tư vấn|bảo trì|bảo vệ rừng|nghiên cứu|đào tạo|bảo"
+                    + " trợ|cung cấp dịch vụ|cung ứng dịch vụ|truyền thông|thông tin|ứng phó|điều hành|tiếp nhận|chỉ"
+                    + " đạo|chỉ huy|quản lý(?= [\\p{L}]+ ?(?:,|và|:|$)))(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The tail of a name in small letters that ends with its unit: "Chính sách xã hội tỉnh". */

@@ -14,12 +14,14 @@ import vn.thanhtri.directive.grammar.text.Verbs;
 /** Reads a run of agencies from a given place: heads of agencies, ellipses, qualifiers in brackets. */
 public final class RunReader {
     private static final Pattern SEPARATOR = Lexicon.cased(
-            "\\s?(?:\\([^()]{1,80}\\))?\\s?(?:, và|, đặc biệt là|, nhất là|, trước hết là|, trong đó có|,|;| và| cùng| cùng với| và toàn thể| -|/|\\.\\.\\.,)\\s?(?:đồng chí |các đồng chí )?");
+            "\\s?(?:\\([^()]{1,80}\\))?\\s?(?:, và|, đặc biệt là|, nhất là|, trước hết là|, trong đó có|,|;| và| cùng|"
+                    + " cùng với| và toàn thể| -|/|\\.\\.\\.,)\\s?(?:đồng chí |các đồng chí )?");
     private static final Pattern TITLE = Pattern.compile(
-            "(?:các )?(?:[Đđ]ồng chí )?(?:lãnh đạo|người đứng đầu|phó chủ tịch|phó giám đốc|phó bí thư|thủ trưởng|chủ tịch|bí thư|giám đốc|tổng giám đốc|cục trưởng"
-                    + "|chi cục trưởng|bộ trưởng|chánh thanh tra|chánh án|viện trưởng|tư lệnh|chỉ huy trưởng|hiệu trưởng"
-                    + "|trưởng ban(?! (?:chỉ|quản|dân|tổ|tuyên|thường))|trưởng phòng(?= các)|tổng biên tập|chủ nhiệm|chánh|trưởng)(?:, (?:phó )?(?:người đứng đầu|thủ trưởng|chủ tịch|giám đốc|trưởng ban|cấp phó))*"
-                    + "(?: của)?(?:: ?| )",
+            "(?:các )?(?:[Đđ]ồng chí )?(?:lãnh đạo|người đứng đầu|phó chủ tịch|phó giám đốc|phó bí thư|thủ trưởng|chủ"
+                    + " tịch|bí thư|giám đốc|tổng giám đốc|cục trưởng|chi cục trưởng|bộ trưởng|chánh thanh tra|chánh"
+                    + " án|viện trưởng|tư lệnh|chỉ huy trưởng|hiệu trưởng|trưởng ban(?!"
+                    + " (?:chỉ|quản|dân|tổ|tuyên|thường))|trưởng phòng(?= các)|tổng biên tập|chủ nhiệm|chánh|trưởng)(?:,"
+                    + " (?:phó )?(?:người đứng đầu|thủ trưởng|chủ tịch|giám đốc|trưởng ban|cấp phó))*(?: của)?(?:: ?| )",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> TITLE_WORDS = Set.of(
             "các", "đồng", "lãnh", "phó", "người", "thủ", "chủ", "bí", "giám", "tổng", "cục", "chi", "bộ", "chánh",
@@ -30,7 +32,8 @@ public final class RunReader {
             Lexicon.cased("(?:huyện |thị xã |thành phố |quận |xã |phường |thị trấn )?(?<name>"
                     + "[\\p{Lu}][\\p{Ll}]+(?: [\\p{Lu}][\\p{Ll}]+){1,3})(?![\\p{L}])");
     private static final Pattern UNKNOWN = Pattern.compile(
-            "\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện|thành phố|tư lệnh|xã hội|vận tải))*?(?=, | và |; )");
+            "\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện|thành phố|tư lệnh|xã hội|vận tải))*?(?=,"
+                    + " | và |; )");
     private static final Pattern UNKNOWN_NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\d.-]*(?: (?:\\p{Lu}[\\p{L}\\d.-]*|và|tỉnh|huyện))*(?: [\\p{Ll}]|, )");
     /** One of several of its kind, which the gazetteer does not tell apart: "Chi cục Thú y vùng IV". */
@@ -44,6 +47,10 @@ public final class RunReader {
             "\\p{Lu}[\\p{L}\\d]+(?: \\p{Lu}[\\p{L}\\d]*){0,4}(?= \\p{Ll})", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final int LONGEST_RUN = 60;
+
+    /** Codes that say nothing but "somebody": the words of the document say more. */
+    private static final Set<String> GENERIC =
+            Set.of("CO_QUAN_DON_VI:*", "TO_CHUC_DN:*", "NGANH_LIEN_QUAN:*", "DOI_DAP_UNG:*", "TO_CONG_TAC");
 
     private final FoldedText text;
     private final UnitsNamed units;
@@ -100,7 +107,7 @@ public final class RunReader {
             if (which.lookingAt()) {
                 next = new Mention(next.start(), which.end(), next.org(), next.kind());
             }
-            absorb(mentions, next);
+            RunParts.absorb(mentions, next);
             previous = next;
             Matcher separator = text.casedMatcher(SEPARATOR, next.end(), limit);
             if (separator.lookingAt()) {
@@ -138,21 +145,6 @@ public final class RunReader {
                 .isPresent();
     }
 
-    /** A head of generic bodies governs the generic bodies after it: one addressee, as one sentence of duty. */
-    private void absorb(List<Mention> mentions, Mention next) {
-        if (!mentions.isEmpty()) {
-            Mention last = mentions.getLast();
-            boolean generic = last.org().startsWith("HEAD(SO_BAN_NGANH:*")
-                    && (next.org().startsWith("MTTQ") || next.org().startsWith("LLVT"));
-            if (generic) {
-                String inner = last.org().substring(0, last.org().length() - 1) + "," + next.org() + ")";
-                mentions.set(mentions.size() - 1, new Mention(last.start(), next.end(), inner, Mention.Kind.HEAD));
-                return;
-            }
-        }
-        mentions.add(next);
-    }
-
     private @Nullable Mention mentionAt(int at, int limit, @Nullable Mention previous) {
         if (at >= limit) {
             return null;
@@ -173,7 +165,7 @@ public final class RunReader {
                 : null;
         Mention found = Agencies.at(text, at, limit).isEmpty() && bare != null ? bare : bodyAt(at, limit);
         if (found != null) {
-            return previous == null ? found : committeeOf(found, previous);
+            return previous == null ? found : RunParts.committeeOf(found, previous);
         }
         Mention shorter = previous == null ? null : ellipsis(at, limit, previous);
         return shorter != null ? shorter : BodyShape.common(text, at, limit).orElse(null);
@@ -192,9 +184,12 @@ public final class RunReader {
                     && Character.isUpperCase(text.flat.charAt(listed.end() + 1))) {
                 return named;
             }
-            return BodyShape.common(text, at, limit)
+            Mention longer = BodyShape.common(text, at, limit)
                     .filter(shape -> shape.end() > listed.end())
                     .orElse(listed);
+            return GENERIC.contains(listed.org())
+                    ? longer
+                    : new Mention(listed.start(), longer.end(), listed.org(), listed.kind());
         }
         if (text.casedMatcher(NUMBERED, listed.end(), limit).lookingAt()) {
             return BodyShape.named(text, at, limit)
@@ -210,18 +205,6 @@ public final class RunReader {
             return new Mention(at, cases.end(), "HEAD(" + body.org() + " having community case)", Mention.Kind.HEAD);
         }
         return body.withOrg(at, "HEAD(" + body.org() + ")");
-    }
-
-    /** "UBND các huyện: Phú Lâm và thành phố An Sơn": the town means its committee too. */
-    private static Mention committeeOf(Mention found, Mention previous) {
-        boolean named = previous.org().matches("(?:HEAD\\()?[A-Z]+_HUYEN:[^*)]+\\)?")
-                && found.org().matches("HUYEN:[^*]+");
-        if (!named) {
-            return found;
-        }
-        String prefix = previous.org().substring(0, previous.org().indexOf(':') + 1);
-        String org = prefix + found.org().substring("HUYEN:".length()) + (previous.head() ? ")" : "");
-        return new Mention(found.start(), found.end(), org, previous.kind());
     }
 
     private @Nullable Mention ellipsis(int at, int limit, Mention previous) {

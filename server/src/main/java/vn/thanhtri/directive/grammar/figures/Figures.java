@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.thanhtri.directive.grammar.Action;
 import vn.thanhtri.directive.grammar.Ground;
@@ -23,7 +21,6 @@ import vn.thanhtri.directive.grammar.Sentence;
  * other order's; an action that begins in no order and holds none is no order.
  */
 public final class Figures {
-    private static final Pattern STOP = Pattern.compile(";|\\.\\s|\\.?\\n");
 
     public final Share orders = new Share();
     public final Share addressees = new Share();
@@ -105,7 +102,7 @@ public final class Figures {
             return; // a reader of its fields only
         }
         String text = parsed.text();
-        List<int[]> extents = extents(name, text, reading.orders());
+        List<int[]> extents = Extents.of(name, text, reading.orders());
         List<Action> actions = parsed.points().stream()
                 .filter(point -> point.kind() != PointKind.ASSESSMENT)
                 .flatMap(point -> point.actions().stream())
@@ -138,28 +135,6 @@ public final class Figures {
             }
             judge(action.ground(), used[i], name + " " + action.span().text());
         }
-    }
-
-    private List<int[]> extents(String name, String text, List<String> firsts) {
-        List<int[]> found = new ArrayList<>();
-        int from = 0;
-        for (String first : firsts) {
-            Matcher m = Pattern.compile(
-                            Arrays.stream(first.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+")))
-                    .matcher(text);
-            if (!m.find(from) && !m.find(0)) {
-                throw new IllegalArgumentException(name + " does not hold: " + first);
-            }
-            found.add(new int[] {m.start(), text.length()});
-            from = m.start() + 1;
-        }
-        found.sort((a, b) -> Integer.compare(a[0], b[0]));
-        for (int i = 0; i < found.size(); i++) {
-            Matcher stop = STOP.matcher(text);
-            int sentence = stop.find(found.get(i)[0]) ? stop.start() : text.length();
-            found.get(i)[1] = Math.min(sentence, i + 1 < found.size() ? found.get(i + 1)[0] : text.length());
-        }
-        return found;
     }
 
     private void points(String name, ParsedDirective parsed, Reading reading) {
@@ -253,9 +228,9 @@ public final class Figures {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "orders with a task of their own %.3f, tasks that are no order %.3f of %d, sentences accounted for %.3f%n"
-                        + "addressees   %s%ninherited    %s%ncoordinating %s%ntiming       %s%nreport to    %s%nmetadata     %.3f%n"
-                        + "doubt is shown at %.3f of %d wrong and %.3f of %d right fields",
+                "orders with a task of their own %.3f, tasks that are no order %.3f of %d, sentences accounted for"
+                        + " %.3f%naddressees   %s%ninherited    %s%ncoordinating %s%ntiming       %s%nreport to   "
+                        + " %s%nmetadata     %.3f%ndoubt is shown at %.3f of %d wrong and %.3f of %d right fields",
                 orders.recall(),
                 falseTaskShare(),
                 tasks,

@@ -55,7 +55,7 @@ public final class FactReader {
                             rule.kind,
                             value(m),
                             rule.kind.equals("new_cases") ? calendar.dateOf(m, "f") : null,
-                            new Ground("fact-" + rule.kind, 0.8)));
+                            new Ground("fact-" + rule.kind, 0.9)));
                 }
             }
         }

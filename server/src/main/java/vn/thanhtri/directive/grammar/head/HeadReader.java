@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.Block;
 import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.grammar.structure.Layout;
-import vn.thanhtri.directive.grammar.text.Ascii;
 import vn.thanhtri.directive.grammar.text.Fold;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
@@ -27,7 +26,8 @@ public final class HeadReader {
     private static final Pattern SUBJECT =
             Pattern.compile("(?:V/v|v/v|Về việc|VỀ VIỆC)\\s*:?\\s*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ISSUER = Lexicon.cased(
-            "(?:ỦY BAN NHÂN DÂN|UBND|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|TỈNH ỦY|SỞ|BỘ|THỦ TƯỚNG|CHÍNH PHỦ|HUYỆN ỦY|THÀNH ỦY|BAN CHỈ HUY|VĂN PHÒNG|CHỦ TỊCH|TRUNG TÂM|CÔNG AN)[\\p{Lu}\\p{N} ,&-]*");
+            "(?:ỦY BAN NHÂN DÂN|UBND|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|TỈNH ỦY|SỞ|BỘ|THỦ TƯỚNG|CHÍNH PHỦ|HUYỆN ỦY|THÀNH ỦY|BAN"
+                    + " CHỈ HUY|VĂN PHÒNG|CHỦ TỊCH|TRUNG TÂM|CÔNG AN)[\\p{Lu}\\p{N} ,&-]*");
 
     private static final Pattern PARTY_OF =
             Lexicon.cased("ĐẢNG BỘ (?<unit>TỈNH|HUYỆN|THÀNH|THỊ)(?: PHỐ| XÃ)? (?<name>[\\p{Lu} -]+)");
@@ -187,7 +187,8 @@ public final class HeadReader {
         }
         String rest = headAfterType();
         Matcher of = Lexicon.cased(
-                        "CỦA (?<body>BAN THƯỜNG VỤ (?:TỈNH|HUYỆN|THÀNH) ỦY|TỈNH ỦY|THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH)")
+                        "CỦA (?<body>BAN THƯỜNG VỤ (?:TỈNH|HUYỆN|THÀNH) ỦY|TỈNH ỦY|THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH ỦY BAN"
+                                + " NHÂN DÂN TỈNH)")
                 .matcher(rest);
         organ = of.find() ? of.group("body") : null;
     }
@@ -253,43 +254,6 @@ public final class HeadReader {
     /** Code of the kind; a letter has no word for it, only "V/v" or "Kính gửi". */
     @Nullable
     public String type() {
-        if (typeWord == null) {
-            boolean letter = layout.parts().first(Block.Kind.KINH_GUI) != null
-                    || symbol != null && symbol.normalised().matches("\\d+/(?:UBND|S|BCĐ|VP|CV|BYT).*");
-            return letter ? "CONG_VAN" : fromSymbol();
-        }
-        String word = typeWord.startsWith("CÔNG ĐIỆN") || typeWord.equals("ĐIỆN KHẨN") ? "CÔNG ĐIỆN" : typeWord;
-        String code = Ascii.of(word).replace(' ', '_');
-        if (code.equals("THONG_BAO") && subject != null) {
-            String s = subject.toLowerCase(Locale.ROOT);
-            return s.startsWith("kết luận") || s.startsWith("về kết luận") || s.startsWith("ý kiến kết luận")
-                    ? "THONG_BAO_KET_LUAN"
-                    : s.startsWith("ý kiến chỉ đạo") ? "THONG_BAO_Y_KIEN_CHI_DAO" : code;
-        }
-        return code;
-    }
-
-    private @Nullable String fromSymbol() {
-        if (symbol == null) {
-            return null;
-        }
-        Matcher m =
-                Pattern.compile("[/-](TB|CT|CĐ|QĐ|KH|KL|NQ|CV|HD|TTr|BC)[-/]").matcher(symbol.normalised());
-        if (!m.find()) {
-            return null;
-        }
-        return switch (m.group(1)) {
-            case "TB" -> "THONG_BAO";
-            case "CT" -> "CHI_THI";
-            case "CĐ" -> "CONG_DIEN";
-            case "QĐ" -> "QUYET_DINH";
-            case "KH" -> "KE_HOACH";
-            case "KL" -> "KET_LUAN";
-            case "NQ" -> "NGHI_QUYET";
-            case "HD" -> "HUONG_DAN";
-            case "TTr" -> "TO_TRINH";
-            case "BC" -> "BAO_CAO";
-            default -> "CONG_VAN";
-        };
+        return DocumentTypes.of(typeWord, symbol, subject, layout.parts().first(Block.Kind.KINH_GUI) != null);
     }
 }

@@ -79,8 +79,15 @@ public final class DirectiveJson {
                 .put("start", s.span().start())
                 .put("end", s.span().end())
                 .put("status", Nodes.code(s.status()));
-        return node.put("reason", s.reason() == null ? null : Nodes.code(s.reason()))
-                .put("point", s.point());
+        return node.put("reason", reason(s)).put("point", s.point());
+    }
+
+    /** Why it orders nothing, or why it waits: it commands outside all orders, or no work was found in it. */
+    private static @Nullable String reason(Sentence s) {
+        if (s.status() == Sentence.Status.UNCLAIMED) {
+            return s.point() == null ? "commands_outside_orders" : "no_work_found";
+        }
+        return s.reason() == null ? null : Nodes.code(s.reason());
     }
 
     private static ObjectNode relation(StatedRelation r) {

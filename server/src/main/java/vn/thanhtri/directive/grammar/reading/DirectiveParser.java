@@ -21,8 +21,6 @@ import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Role;
 import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
-import vn.thanhtri.directive.grammar.body.Run;
-import vn.thanhtri.directive.grammar.body.RunReader;
 import vn.thanhtri.directive.grammar.head.FactReader;
 import vn.thanhtri.directive.grammar.head.HeadReader;
 import vn.thanhtri.directive.grammar.head.Issuers;
@@ -46,8 +44,6 @@ import vn.thanhtri.directive.grammar.timing.Citations;
 public final class DirectiveParser {
     private static final Pattern OBJECTIVE = Lexicon.cased(
             "(?:phát hiện sớm,[^.;\"]{10,90}?(?=, phấn đấu|;|\\.)|(?:tuyệt đối )?không để dịch bệnh[^,.;]{3,60})");
-    private static final Pattern KINH_GUI_LEAD =
-            Lexicon.cased("(?:\\|?\\s*(?:[Kk]ính gửi|KÍNH GỬI)\\s*:?|.{0,160}?(?:ĐIỆN|điện|Điện|gửi)\\s*:)\\s*");
 
     /** Characters of the longest text that is read: some 250 pages. */
     public static final int LONGEST = 700_000;
@@ -119,7 +115,7 @@ public final class DirectiveParser {
                 }
             });
             layout.items().forEach(item -> drafts.add(reader.read(item, parents.contains(item))));
-            List<BodyMention> kinhGui = kinhGui();
+            List<BodyMention> kinhGui = LetterAddressees.of(text, layout);
             NotDirective not = Genre.of(text, head, kinhGui, drafts);
             if (not != null) {
                 drafts.clear();
@@ -175,27 +171,6 @@ public final class DirectiveParser {
                                     ? "unmarked"
                                     : "marker-" + item.marker.style().name().toLowerCase(Locale.ROOT),
                             item.marker == null ? 0.85 : 0.98));
-        }
-
-        private List<BodyMention> kinhGui() {
-            List<BodyMention> found = new ArrayList<>();
-            RunReader runs = new RunReader(text);
-            for (Parts.Part part : layout.parts().of(Block.Kind.KINH_GUI)) {
-                Matcher lead = text.casedMatcher(KINH_GUI_LEAD, part.start(), part.end());
-                int from = lead.lookingAt() ? lead.end() : part.start();
-                for (int i = from; i < part.end(); i++) {
-                    Run run = Lexicon.startsWord(text.lower, i)
-                            ? runs.at(i, part.end()).orElse(null)
-                            : null;
-                    if (run != null) {
-                        run.mentions()
-                                .forEach(m -> found.add(new BodyMention(
-                                        text.span(m.start(), m.end()), m.org(), new Ground("kinh-gui", 0.9))));
-                        i = run.end();
-                    }
-                }
-            }
-            return found;
         }
 
         private List<Span> objectives() {

@@ -16,6 +16,7 @@ final class Genre {
     private static final int LEAST_MARKED_PERCENT = 4;
 
     private static final int LEAST_LETTERS = 60;
+    private static final int LEAST_PROSE = 90;
 
     private Genre() {}
 
@@ -38,7 +39,10 @@ final class Genre {
                         && drafts.stream().allMatch(draft -> draft.item().table())
                 || columns(text) * 2
                         > text.text.lines().filter(line -> !line.isBlank()).count();
-        return table ? NotDirective.TABLE_ONLY : NotDirective.NO_ORDER;
+        if (table) {
+            return NotDirective.TABLE_ONLY;
+        }
+        return letters > LEAST_PROSE ? NotDirective.NO_ORDER : null; // a line or two tell too little
     }
 
     private static long columns(FoldedText text) {

@@ -40,8 +40,8 @@ public final class RelationReader {
                     RelationKind.AMENDS,
                     "sửa đổi|đính chính|(?:điều chỉnh|bổ sung) (?:một số |các )?(?:nội dung|điểm|khoản|mục|điều)|điều chỉnh",
                     "amends",
-                    0.88),
-            verb(RelationKind.IMPLEMENTS, "thực hiện|triển khai|quán triệt|chấp hành|cụ thể hóa", "implements", 0.85));
+                    0.9),
+            verb(RelationKind.IMPLEMENTS, "thực hiện|triển khai|quán triệt|chấp hành|cụ thể hóa", "implements", 0.9));
     private static final Pattern ENDED =
             Lexicon.cased("^[^.;]{0,30}?(?:hết hiệu lực|bị bãi bỏ|không còn hiệu lực|chấm dứt hiệu lực)");
     private static final Pattern POINT =

@@ -31,11 +31,14 @@ final class TimingAround {
 
     private static final Pattern AHEAD = Calendar.pattern(" ?(?:tới|sắp tới|tiếp theo)(?![\\p{L}])");
     private static final Pattern FORECAST = Calendar.pattern(
-            "(?<![\\p{L}])(?:mưa|lũ|bão|triều|nắng|rét|không khí|dự báo|thời tiết|nguy cơ|có thể|khả năng|diễn biến|ngập|gió|áp thấp|sạt lở|ảnh hưởng|nhận định)(?![\\p{L}])");
+            "(?<![\\p{L}])(?:mưa|lũ|bão|triều|nắng|rét|không khí|dự báo|thời tiết|nguy cơ|có thể|khả năng|diễn"
+                    + " biến|ngập|gió|áp thấp|sạt lở|ảnh hưởng|nhận định)(?![\\p{L}])");
     private static final Pattern GONE = Calendar.pattern(
-            "(?<![\\p{L}])(?:đã|từng|có mặt|đến, đi|đi về từ|đến từ|trở về từ|xảy ra|ghi nhận|phát hiện|tiếp xúc|đi qua|ở tại|lưu trú|kết quả|giai đoạn|so với)(?![\\p{L}])");
+            "(?<![\\p{L}])(?:đã|từng|có mặt|đến, đi|đi về từ|đến từ|trở về từ|xảy ra|ghi nhận|phát hiện|tiếp xúc|đi"
+                    + " qua|ở tại|lưu trú|kết quả|giai đoạn|so với)(?![\\p{L}])");
     private static final Pattern EVENT = Calendar.pattern(
-            ",? ?\\(?(?:kể |tính )?(?:từ khi|sau khi|ngay sau khi|từ lúc|khi|kể từ khi|từ thời điểm)(?: có)? (?<event>[^,;.()]{3,70}?)(?=[,;.()]| và | thì |$)");
+            ",? ?\\(?(?:kể |tính )?(?:từ khi|sau khi|ngay sau khi|từ lúc|khi|kể từ khi|từ thời điểm)(?: có)?"
+                    + " (?<event>[^,;.()]{3,70}?)(?=[,;.()]| và | thì |$)");
     private static final Pattern FIRST = Calendar.pattern(
             "(?:lần (?:đầu|đầu tiên|thứ nhất|1|một)|đợt (?:đầu|1|một|i)|báo cáo đầu|trước mắt)(?: tiên)?[^.;]{0,40}$");
 
@@ -79,7 +82,9 @@ final class TimingAround {
                     && each.timing().when() instanceof When.Interval
                     && GONE.matcher(sentenceBefore(each, start)).find();
         }
-        return last.isBefore(signed);
+        boolean told = !(each.timing().when() instanceof When.Before)
+                || GONE.matcher(sentenceBefore(each, start)).find();
+        return last.isBefore(signed) && told;
     }
 
     private TimingScan.Found with(TimingScan.Found each, int start, int end) {

@@ -1,14 +1,10 @@
 package vn.thanhtri.directive.grammar.work;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.Action;
 import vn.thanhtri.directive.grammar.Ground;
@@ -23,33 +19,20 @@ import vn.thanhtri.directive.grammar.text.Verbs;
 
 /** Finds the pieces of work: at the start of each clause, after light words, the longest word group of the lexicon. */
 public final class ActionReader {
-    /** {@code faint}: counts only where nothing else is found. */
-    private record Rule(String category, Pattern pattern, boolean faint) {}
-
-    private record Hit(int start, int end, String category, boolean faint) {
-        boolean beats(Hit other) {
-            return faint == other.faint ? end - start >= other.end - other.start : other.faint;
-        }
-    }
-
-    private static final List<Rule> RULES = Lexicon.rows("actions.tsv", 2).stream()
-            .map(row -> new Rule(
-                    row[0].replace("~", ""), Lexicon.cased("(?:" + row[1] + ")(?![\\p{L}])"), row[0].startsWith("~")))
-            .toList();
-    private static final Pattern LIGHT = Lexicon.cased(Lexicon.rows("light_words.tsv", 1).stream()
-            .map(row -> row[0].strip())
-            .sorted((a, b) -> b.length() - a.length())
-            .collect(Collectors.joining("|", "(?:", ")(?![\\p{L}])[ ,]*")));
     private static final Pattern PROHIBITION = Lexicon.cased(
-            "(?:tuyệt đối |kiên quyết )?không (?:để|được|cho)|nghiêm cấm|(?<!ngăn )cấm|không tổ chức|không (?:vứt|giấu|tập trung)");
+            "(?:tuyệt đối |kiên quyết )?không (?:để|được|cho)|nghiêm cấm|(?<!ngăn )cấm|không tổ chức|không"
+                    + " (?:vứt|giấu|tập trung)");
     private static final Pattern CONDITION = Lexicon.cased(
-            "(?<!(?:từ|đến|tới|sau) )(?:nếu|khi có|khi phát hiện|khi xảy ra|khi xuất hiện|trong trường hợp|nếu có|khi được|khi cần)(?![\\p{L}])");
+            "(?<!(?:từ|đến|tới|sau) )(?:nếu|khi có|khi phát hiện|khi xảy ra|khi xuất hiện|trong trường hợp|nếu có|khi"
+                    + " được|khi cần)(?![\\p{L}])");
     private static final Pattern CONDITIONAL_SEGMENT =
             Lexicon.cased("(?:trường hợp|nếu|khi có|khi phát hiện|khi xảy ra|khi)(?![\\p{L}])");
     private static final Pattern ANNOUNCES = Lexicon.cased(
-            "[^,.;:]{0,60}(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|vấn đề|việc)(?: [\\p{L}]+){0,4} (?:sau|sau đây|như sau)(?: đây)? ?:");
+            "[^,.;:]{0,60}(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|vấn đề|việc)(?: [\\p{L}]+){0,4}"
+                    + " (?:sau|sau đây|như sau)(?: đây)? ?:");
     private static final Pattern DECLARES = Lexicon.cased(
-            "(?:phải |cần |tiếp tục )?xác định (?:rõ )?(?:công tác|việc)[^.;]{5,200}? là (?:một )?(?:trong những )?nhiệm vụ");
+            "(?:phải |cần |tiếp tục )?xác định (?:rõ )?(?:công tác|việc)[^.;]{5,200}? là (?:một )?(?:trong những"
+                    + " )?nhiệm vụ");
     private static final Pattern PCR = Lexicon.cased("rt-?pcr|real-?time|pcr");
     private static final Pattern ANTIGEN = Lexicon.cased("test nhanh|kháng nguyên|xét nghiệm nhanh");
     private static final Pattern MASS = Lexicon.cased("diện rộng|toàn dân|toàn bộ người dân|đại trà");
@@ -57,7 +40,6 @@ public final class ActionReader {
     private static final Pattern LIST_OPENS = Lexicon.cased(
             "(?:với các (?:biện pháp|nội dung|hoạt động|hình thức)|(?:về|gồm|như|các nội dung|vấn đề) ?:|bao gồm)");
 
-    private static final int LONGEST_LIGHT = 8;
     /** Work that is a piece by itself even where it shares an object with the next: "truy vết, khoanh vùng, lấy mẫu". */
     private static final Set<String> OWN_WORK =
             Set.of("tracing", "zoning", "testing", "quarantine", "treatment", "detection", "sanction");
@@ -68,13 +50,13 @@ public final class ActionReader {
     private boolean listing;
 
     private final NotWork notWork;
-    /** Clauses share their light words, so a place is asked for again and again. */
-    private final Map<Integer, Optional<Hit>> known = new HashMap<>();
+    private final WorkWords words;
 
     public ActionReader(FoldedText text) {
         this.text = text;
         this.pieces = new Pieces(text);
         this.notWork = new NotWork(text);
+        this.words = new WorkWords(text);
     }
 
     /** A sentence that is no order, and why. */
@@ -101,14 +83,13 @@ public final class ActionReader {
             }
             int before = actions.size();
             if (parties.has(Role.RESPONSIBLE)) {
-                String category = categoryOf(segment.start(), segment.end(), parties, "compliance");
+                String category = words.categoryOf(segment.start(), segment.end(), parties, "compliance");
                 actions.add(action(segment.start(), trimmed(segment), category, false, "work-responsible"));
                 continue;
             }
             read(segment, parties, actions);
-            String words = text.lower.substring(segment.start(), segment.end()).strip();
-            listing =
-                    words.endsWith(";") && (listing || LIST_OPENS.matcher(words).find());
+            String said = text.lower.substring(segment.start(), segment.end()).strip();
+            listing = said.endsWith(";") && (listing || LIST_OPENS.matcher(said).find());
             if (actions.size() == before) {
                 rest.add(new Rest(segment, NotOrder.NAMES));
             }
@@ -132,20 +113,24 @@ public final class ActionReader {
         boolean conditional = text.matcher(CONDITIONAL_SEGMENT, segment.start(), segment.end())
                 .lookingAt();
         boolean first = true;
+        int covered = segment.start();
         for (Clauses.Segment piece : pieces.of(segment, parties, at -> ownWork(at, segment.end()))) {
-            if (announces(piece.start(), segment.end()) || objectless(piece, parties)) {
+            if (piece.start() < covered || announces(piece.start(), segment.end()) || objectless(piece, parties)) {
                 continue;
             }
             int declared = declares(piece.start(), segment.end());
-            Hit hit = hit(piece.start(), piece.end());
+            covered = Math.max(
+                    covered, declared); // "xác định công tác … là nhiệm vụ trọng tâm" is one order, whatever it lists
+            WorkWords.Hit hit = words.hit(piece.start(), piece.end());
             String category = declared > 0
                     ? "command"
                     : hit != null && !hit.faint()
                             ? hit.category()
-                            : categoryOf(piece.start(), piece.end(), parties, hit == null ? "other" : hit.category());
+                            : words.categoryOf(
+                                    piece.start(), piece.end(), parties, hit == null ? "other" : hit.category());
             actions.add(action(
                     piece.start(),
-                    piece.end(),
+                    Math.max(piece.end(), declared),
                     category,
                     conditional,
                     rule(piece, segment, hit != null && !hit.faint(), first)));
@@ -163,13 +148,13 @@ public final class ActionReader {
     }
 
     private boolean ownWork(int at, int end) {
-        Hit hit = hit(at, end);
+        WorkWords.Hit hit = words.hit(at, end);
         return hit != null && OWN_WORK.contains(hit.category());
     }
 
     /** "chỉ đạo" or "thực hiện" with nothing behind it but names directs work and is none. */
     private boolean objectless(Clauses.Segment piece, OrderParties parties) {
-        Hit hit = hit(piece.start(), piece.end());
+        WorkWords.Hit hit = words.hit(piece.start(), piece.end());
         if (hit == null || !hit.faint()) {
             return false;
         }
@@ -185,19 +170,6 @@ public final class ActionReader {
                 .max()
                 .orElse(at);
         return piece.end() - last < 4;
-    }
-
-    /** The category of the first known work anywhere in the stretch; {@code none} when there is none. */
-    public String categoryOf(int start, int end, OrderParties parties, String none) {
-        for (int at = start; at < end; at++) {
-            boolean event = text.lower.startsWith("khi ", Math.max(0, at - 4))
-                    || text.lower.startsWith("như ", Math.max(0, at - 4));
-            Hit hit = event || parties.isTaken(at) ? null : longestAt(at, end);
-            if (hit != null && !hit.faint()) {
-                return hit.category();
-            }
-        }
-        return none;
     }
 
     /** "… thực hiện ngay các nội dung sau:" announces the points below and is no work of its own. */
@@ -219,62 +191,27 @@ public final class ActionReader {
         return i;
     }
 
-    /** The best hit at the clause start or after its light words: the longest, the later of equals. */
-    private @Nullable Hit hit(int at, int end) {
-        Hit best = null;
-        int position = at;
-        for (int light = 0; light <= LONGEST_LIGHT && position < end; light++) {
-            Hit here = longestAt(position, end);
-            if (here != null && (best == null || here.beats(best))) {
-                best = here;
-            }
-            Matcher m = text.matcher(LIGHT, position, end);
-            if (!m.lookingAt()) {
-                break;
-            }
-            position = m.end();
-        }
-        return best;
-    }
-
-    private @Nullable Hit longestAt(int at, int end) {
-        return known.computeIfAbsent(at, from -> Optional.ofNullable(search(from, end)))
-                .orElse(null);
-    }
-
-    private @Nullable Hit search(int at, int end) {
-        Hit best = null;
-        if (at >= end || !Lexicon.startsWord(text.lower, at)) {
-            return null;
-        }
-        for (Rule rule : RULES) {
-            Matcher m = text.matcher(rule.pattern, at, end);
-            if (m.lookingAt()
-                    && (best == null
-                            || best.faint() && !rule.faint
-                            || m.end() > best.end() && best.faint() == rule.faint)) {
-                best = new Hit(at, m.end(), rule.category, rule.faint);
-            }
-        }
-        return best;
-    }
-
     private Action action(int start, int end, String category, boolean conditionalSegment, String rule) {
-        String words = text.lower.substring(start, end);
+        String said = text.lower.substring(start, end);
         Modality modality =
-                words.startsWith("không ") || PROHIBITION.matcher(words).find() ? Modality.PROHIBITION : Modality.DUTY;
+                said.startsWith("không ") || PROHIBITION.matcher(said).find() ? Modality.PROHIBITION : Modality.DUTY;
         boolean testing = category.equals("testing");
         String method = !testing
                 ? null
-                : PCR.matcher(words).find() ? "RT-PCR" : ANTIGEN.matcher(words).find() ? "AG" : null;
+                : PCR.matcher(said).find() ? "RT-PCR" : ANTIGEN.matcher(said).find() ? "AG" : null;
         return new Action(
                 text.span(start, end),
                 category,
                 modality,
-                conditionalSegment || CONDITION.matcher(words).find(),
-                Norms.is(words),
+                conditionalSegment || CONDITION.matcher(said).find(),
+                Norms.is(said),
                 method,
-                MASS.matcher(words).find() ? "mass" : null,
+                MASS.matcher(said).find() ? "mass" : null,
                 new Ground(rule, 0.5));
+    }
+
+    /** The category of the first known work anywhere in the stretch; {@code none} when there is none. */
+    public String categoryOf(int start, int end, OrderParties parties, String none) {
+        return words.categoryOf(start, end, parties, none);
     }
 }

@@ -107,7 +107,7 @@ public final class AreaReader {
                                     text.span(a, b),
                                     rule.level,
                                     name == null ? null : Agencies.properName(name),
-                                    new Ground("area-" + rule.level, 0.85))));
+                                    new Ground("area-" + rule.level, 0.9))));
                 }
             }
         }
