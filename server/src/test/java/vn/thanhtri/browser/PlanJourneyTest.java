@@ -74,6 +74,7 @@ class PlanJourneyTest {
             hand.click(page.locator("form[action='/directives'] button.go"));
             page.waitForURL(Pattern.compile(".*/directives/\\d+"));
             assertThat(page.locator("h1")).containsText("131/KH-UBND");
+            DemoSite.photograph(page, "plan-review");
             Inspection.reads(page, "a plan of twenty pages under review");
             int claims = page.locator("#claims .stop").count();
             int bodies = page.locator("#bodies .stop").count();
@@ -132,6 +133,7 @@ class PlanJourneyTest {
     void manyReportsAtOnce() {
         try (Page page = site.desktop("vanphong")) {
             page.navigate(site.url("/directives/1/waiting?point=5.1"));
+            DemoSite.photograph(page, "reports-waiting");
             Inspection.reads(page, "reports waiting");
             int waiting = page.locator(".waiting > li").count();
             assertThat(waiting).isGreaterThan(2);
