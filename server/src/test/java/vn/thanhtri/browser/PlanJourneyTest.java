@@ -60,6 +60,7 @@ class PlanJourneyTest {
             key(key);
             assertThat(page.locator(rows))
                     .hasCount(before - 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+            page.waitForLoadState();
         }
     }
 

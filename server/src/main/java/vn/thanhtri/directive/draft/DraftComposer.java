@@ -166,10 +166,7 @@ final class DraftComposer {
                     each.due() == null ? "" : DraftTiming.before(each.due()).words();
             said.append(". ").append(change(draft.kind(), each.kind()));
             if (each.kind() == RelationKind.EXTENDS) {
-                said.append("thời hạn thực hiện ")
-                        .append(which)
-                        .append(" đến ")
-                        .append(due);
+                said.append("thời hạn thực hiện ").append(which).append(" đến ").append(due);
             } else {
                 said.append(which).append(" như sau: ");
                 said.append(each.words().isEmpty() ? "" : "“" + each.words() + "”");
