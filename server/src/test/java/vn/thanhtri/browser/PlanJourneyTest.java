@@ -60,6 +60,7 @@ class PlanJourneyTest {
             key(key);
             assertThat(page.locator(rows))
                     .hasCount(before - 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+            page.waitForLoadState();
         }
     }
 
@@ -74,6 +75,7 @@ class PlanJourneyTest {
             hand.click(page.locator("form[action='/directives'] button.go"));
             page.waitForURL(Pattern.compile(".*/directives/\\d+"));
             assertThat(page.locator("h1")).containsText("131/KH-UBND");
+            DemoSite.photograph(page, "plan-review");
             Inspection.reads(page, "a plan of twenty pages under review");
             int claims = page.locator("#claims .stop").count();
             int bodies = page.locator("#bodies .stop").count();
@@ -123,6 +125,27 @@ class PlanJourneyTest {
             try (PDDocument printed = Loader.loadPDF(print)) {
                 assertThat(printed.getNumberOfPages()).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "duyệt mọi báo cáo của một điểm bằng một nút, tách một báo cáo ra trả lại; báo cáo nói đổi gì so với lần trước")
+    void manyReportsAtOnce() {
+        try (Page page = site.desktop("vanphong")) {
+            page.navigate(site.url("/directives/1/waiting?point=5.1"));
+            DemoSite.photograph(page, "reports-waiting");
+            Inspection.reads(page, "reports waiting");
+            int waiting = page.locator(".waiting > li").count();
+            assertThat(waiting).isGreaterThan(2);
+            assertThat(page.locator(".waiting")).containsText("không đổi so với");
+            Locator go = page.locator("#judge button.go");
+            assertThat(go).hasText("Duyệt " + waiting + " báo cáo");
+            page.locator("input[name=except]").first().check();
+            assertThat(go).hasText("Duyệt " + (waiting - 1) + ", trừ 1 đã chọn");
+            page.fill("#why", "Nêu rõ số người đã rà soát");
+            go.click();
+            assertThat(page.locator("main")).containsText("Không còn báo cáo nào chờ duyệt");
         }
     }
 

@@ -17,6 +17,7 @@ import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.PartyRole;
 import vn.thanhtri.directive.document.Subjects;
 import vn.thanhtri.directive.document.Task;
+import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
@@ -41,6 +42,7 @@ public class Desk {
 
     private final Directives directives;
     private final Tasks tasks;
+    private final Claims claims;
     private final Obligations obligations;
     private final Agencies agencies;
     private final Units units;
@@ -49,9 +51,16 @@ public class Desk {
     private long document;
 
     public Desk(
-            Directives directives, Tasks tasks, Obligations obligations, Agencies agencies, Units units, Clock clock) {
+            Directives directives,
+            Tasks tasks,
+            Claims claims,
+            Obligations obligations,
+            Agencies agencies,
+            Units units,
+            Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
+        this.claims = claims;
         this.obligations = obligations;
         this.agencies = agencies;
         this.units = units;
@@ -73,6 +82,7 @@ public class Desk {
                 return known.getFirst().id();
             }
             long id = directives.take(file, bytes(file), false);
+            claims.setAllAside(id);
             tasks.dispatch(id);
             return id;
         });

@@ -15,6 +15,7 @@ import vn.thanhtri.directive.document.Party;
 import vn.thanhtri.directive.document.Subjects;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.duty.Progress;
+import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.TaskProgress;
@@ -45,6 +46,7 @@ public class Notice {
 
     private final Directives directives;
     private final Tasks tasks;
+    private final Claims claims;
     private final TaskProgress progress;
     private final Obligations obligations;
     private final Agencies agencies;
@@ -54,6 +56,7 @@ public class Notice {
     public Notice(
             Directives directives,
             Tasks tasks,
+            Claims claims,
             TaskProgress progress,
             Obligations obligations,
             Agencies agencies,
@@ -61,6 +64,7 @@ public class Notice {
             Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
+        this.claims = claims;
         this.progress = progress;
         this.obligations = obligations;
         this.agencies = agencies;
@@ -129,6 +133,7 @@ public class Notice {
             of(id, "2.1").stream()
                     .filter(Task::withoutDeadline)
                     .forEach(task -> tasks.setDue(task.id(), VietnamTime.at(LocalDateTime.parse("2021-07-31T17:00"))));
+            claims.setAllAside(id);
             tasks.dispatch(id);
             return id;
         });

@@ -30,6 +30,7 @@ import vn.thanhtri.directive.duty.Progress;
 import vn.thanhtri.directive.judging.Judgements;
 import vn.thanhtri.directive.judging.WaitingReport;
 import vn.thanhtri.directive.register.Bodies;
+import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.LaterOrders;
 import vn.thanhtri.directive.register.Tasks;
@@ -75,6 +76,9 @@ class WorkableOrdersTest {
     private Bodies bodies;
 
     @Autowired
+    private Claims claims;
+
+    @Autowired
     private Judgements judgements;
 
     @Autowired
@@ -111,6 +115,7 @@ class WorkableOrdersTest {
                 unknown(first(id, "3", TaskKind.ONCE), MARKET);
                 unknown(first(id, "4", TaskKind.ONCE), "các cơ quan liên quan");
             });
+            claims.setAllAside(id);
             Tasks.Dispatched sent = tasks.dispatch(id);
             assertThat(sent.gaps()).isEqualTo(2);
             return id;

@@ -78,7 +78,10 @@ final class DirectiveStory {
     }
 
     private void planProgress(Task task) {
-        if (task.removed() || task.unassigned() || task.kind().isStanding()) {
+        if (task.removed()
+                || task.unassigned()
+                || task.kind().isStanding()
+                || task.kind().isAnchored()) {
             return;
         }
         for (long agency : task.debtors()) {

@@ -7,15 +7,12 @@ import vn.thanhtri.directive.grammar.Addressee;
 import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.ParsedDirective;
 import vn.thanhtri.directive.grammar.Point;
-import vn.thanhtri.directive.grammar.PointKind;
+import vn.thanhtri.directive.grammar.Sentence;
 import vn.thanhtri.directive.grammar.Span;
 
 /** Keeps of a document what its reader could not answer for: sentences in no task, fields in doubt, an end that is missing. */
 @Component
 public class Accounting {
-    /** Readings that are right less often than this are shown to an officer. */
-    static final double SURE = 0.7;
-
     private final ClaimStore claims;
     private final DoubtStore doubts;
 
@@ -25,15 +22,29 @@ public class Accounting {
     }
 
     public void keep(long document, ParsedDirective parsed, String area) {
-        int orders = (int) parsed.points().stream()
-                .filter(point -> point.kind() != PointKind.ASSESSMENT && point.kind() != PointKind.HEADING)
-                .count();
-        int others = parsed.points().size() - orders + parsed.blocks().size();
-        claims.insert(document, new Account(parsed.metadata().truncated(), orders, others, 0), area);
+        claims.insert(
+                document,
+                new Account(
+                        parsed.metadata().truncated(),
+                        count(parsed, Sentence.Status.TASK),
+                        count(parsed, Sentence.Status.NOT_ORDER),
+                        count(parsed, Sentence.Status.UNCLAIMED)),
+                area);
+        for (Sentence sentence : parsed.unclaimed()) {
+            Span span = sentence.span();
+            String point = sentence.point();
+            claims.insert(document, point == null ? "" : point, span.start(), span.end(), span.text(), area);
+        }
         Set<Span> told = new HashSet<>();
         for (Point point : parsed.points()) {
             new Doubts(document, point.id(), area, told).of(point);
         }
+    }
+
+    private static int count(ParsedDirective parsed, Sentence.Status status) {
+        return (int) parsed.sentences().stream()
+                .filter(sentence -> sentence.status() == status)
+                .count();
     }
 
     /** The fields of a point that are in doubt; words that several points share are asked once. */
@@ -67,7 +78,7 @@ public class Accounting {
         }
 
         private void ask(Doubt.Field field, Span span, Ground ground) {
-            if (ground.confidence() < SURE && span.end() > span.start() && told.add(span)) {
+            if (ground.review() && span.end() > span.start() && told.add(span)) {
                 doubts.insert(document, point, field, span, ground, area);
             }
         }

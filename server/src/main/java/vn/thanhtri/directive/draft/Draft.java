@@ -73,13 +73,12 @@ public record Draft(
         }
     }
 
-    /** Whether a place of the text lies in the new words of an earlier document's point: they are no order of this one. */
-    boolean quotes(String text, int at) {
-        return references.stream().filter(each -> !each.words().isEmpty()).anyMatch(each -> {
-            String quoted = "“" + each.words() + "”";
-            int from = text.indexOf(quoted);
-            return from >= 0 && at >= from && at < from + quoted.length();
-        });
+    /** Whether a place of its text lies where it says what becomes of an earlier document: that is no order of this one. */
+    boolean amendsAt(String text, int at) {
+        return references.stream()
+                .filter(each -> each.kind().changes())
+                .map(each -> text.indexOf(DraftComposer.change(kind, each.kind())))
+                .anyMatch(from -> from >= 0 && at >= from && at < text.indexOf("./.", from));
     }
 
     /** Whether it changes earlier documents, which may be all it does. */

@@ -164,19 +164,21 @@ final class DraftComposer {
             String which = (each.point().isEmpty() ? "" : "điểm " + each.point() + " ") + name(older);
             String due =
                     each.due() == null ? "" : DraftTiming.before(each.due()).words();
-            said.append(". ").append(draft.kind().word()).append(" này ");
+            said.append(". ").append(change(draft.kind(), each.kind()));
             if (each.kind() == RelationKind.EXTENDS) {
-                said.append("gia hạn thời hạn thực hiện ")
-                        .append(which)
-                        .append(" đến ")
-                        .append(due);
+                said.append("thời hạn thực hiện ").append(which).append(" đến ").append(due);
             } else {
-                said.append("sửa đổi ").append(which).append(" như sau: ");
+                said.append(which).append(" như sau: ");
                 said.append(each.words().isEmpty() ? "" : "“" + each.words() + "”");
                 said.append(due.isEmpty() ? "" : (each.words().isEmpty() ? "" : ", ") + "thời hạn " + due);
             }
         }
         return said.toString();
+    }
+
+    /** {@code Công văn này gia hạn } */
+    static String change(OutgoingKind kind, RelationKind relation) {
+        return kind.word() + " này " + (relation == RelationKind.EXTENDS ? "gia hạn " : "sửa đổi ");
     }
 
     private String effectiveFrom() {

@@ -53,7 +53,7 @@ class DraftReading {
         ParsedDirective parsed = DirectiveParser.parse(text);
         LocalDate day = VietnamTime.dayOf(now);
         List<Proposal> proposals = directives.proposals(parsed, area, now).stream()
-                .filter(proposal -> !draft.quotes(parsed.text(), proposal.starts()))
+                .filter(proposal -> !draft.amendsAt(parsed.text(), proposal.starts()))
                 .toList();
         List<DraftProblem> problems = new ArrayList<>();
         Map<String, Set<Long>> known = new HashMap<>();

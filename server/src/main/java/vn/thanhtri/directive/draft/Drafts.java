@@ -214,7 +214,7 @@ public class Drafts {
                 directives.takeIssued(number + "-" + issuer.symbol(draft.kind()).replace('/', '-') + ".docx", file);
         tasks.takeProposals(document);
         references.confirm(document, draft);
-        leaveQuoted(document, draft);
+        leaveChanges(document, draft);
         claims.setAllAside(document);
         if (draft.tasks().isEmpty()) {
             registers.settle(document);
@@ -232,11 +232,11 @@ public class Drafts {
         return new Issued(document, cite);
     }
 
-    /** The new words of an earlier document's point stay that point's. */
-    private void leaveQuoted(long document, Draft draft) {
+    /** What it says of an earlier document is no task of its own. */
+    private void leaveChanges(long document, Draft draft) {
         String body = directives.get(document).body();
         tasks.listOf(document).stream()
-                .filter(task -> draft.quotes(body, task.starts()))
+                .filter(task -> draft.amendsAt(body, task.starts()))
                 .forEach(task -> tasks.remove(task.id(), task.title()));
     }
 

@@ -41,10 +41,10 @@ public class Addressees {
         if (!coded.isEmpty()) {
             return coded;
         }
-        String folded = Folding.fold(label);
+        String folded = bare(label);
         List<Agency> named = agencies.listWithin(area, on).stream()
-                .filter(agency -> Folding.fold(agency.name()).equals(folded)
-                        || Folding.fold(agency.shortName()).equals(folded))
+                .filter(agency -> bare(agency.name()).equals(folded)
+                        || bare(agency.shortName()).equals(folded))
                 .limit(1)
                 .toList();
         return named.isEmpty()
@@ -67,6 +67,11 @@ public class Addressees {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** Folded, without the level that a directory leaves out: "Ban Quản lý các khu công nghiệp (tỉnh)". */
+    private static String bare(String name) {
+        return Folding.fold(name).replaceFirst(" tinh$", "");
     }
 
     private Stream<Agency> one(String code, String area, LocalDate on) {

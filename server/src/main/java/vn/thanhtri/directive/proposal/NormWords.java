@@ -29,11 +29,18 @@ final class NormWords {
     private static final Pattern QUANTITY = Pattern.compile(
             "(?iu)(?<![/\\d.-])(?<!(?:số|ngày|tháng|năm|điểm|khoản|mục|điều|covid|cấp|mức) )\\d{1,6}(?:\\.\\d{3})*(?![/\\d-]) ?(?:%|\\p{L})");
 
+    /** Words that say only how. */
+    private static final Pattern HOW = Pattern.compile(
+            "(?iu)(?:(?:phải|cần|thật|thực sự|rất|và|hơn nữa|cao độ|đúng|theo|quy định|thời gian|nghiêm túc|nghiêm|quyết liệt|kiên quyết|chủ động|tích cực"
+                    + "|khẩn trương|thần tốc|kịp thời|đồng bộ|thống nhất|chặt chẽ|tập trung|hiệu quả|sáng tạo|linh hoạt|vào cuộc|không|chủ quan|lơ là)[ ,]*)+");
+
     private NormWords() {}
 
     /** @param timings of the order itself */
     static boolean are(Point point, Action action, List<Timing> timings) {
-        boolean vague = NORMS.contains(action.category()) || point.kind() == PointKind.GENERAL_ORDER;
+        boolean vague = NORMS.contains(action.category())
+                || point.kind() == PointKind.GENERAL_ORDER
+                || HOW.matcher(action.span().text().strip()).matches();
         return vague
                 && timings.stream().noneMatch(timing -> isResult(timing.when()))
                 && !QUANTITY.matcher(action.span().text()).find();

@@ -19,8 +19,8 @@ import vn.thanhtri.obligation.AnchorEvents;
 import vn.thanhtri.policy.PolicyBook;
 
 /**
- * From points to proposed tasks: one for each action, the whole point where it orders something without an action the grammar
- * knows. An officer confirms them all. No order is left without a task.
+ * From points to proposed tasks: one for each action. An officer confirms them all. A sentence that is in no task and of which the
+ * reader cannot say why is left to the officer, who decides before the dispatch.
  */
 public final class TaskProposals {
     private static final int LONGEST_TITLE = 160;
@@ -49,22 +49,11 @@ public final class TaskProposals {
                 proposals.add(of(point, assignment.get()));
                 continue;
             }
-            if (point.actions().isEmpty()) {
-                if (!isParent(point) && !statesEffect(point) && leavesOpen(point)) {
-                    proposals.add(whole(point));
-                }
-                continue;
-            }
             for (Action action : point.actions()) {
                 proposals.add(of(point, action));
             }
         }
         return proposals;
-    }
-
-    /** Whether a sentence of the point waits for an officer: what is no order and says why becomes no task. */
-    private boolean leavesOpen(Point point) {
-        return parsed.unclaimed().stream().anyMatch(sentence -> point.id().equals(sentence.point()));
     }
 
     private static boolean orders(Point point) {
@@ -73,12 +62,6 @@ public final class TaskProposals {
             case CLOSING -> !point.actions().isEmpty();
             case ASSESSMENT, HEADING -> false;
         };
-    }
-
-    /** "Quyết định này có hiệu lực …" orders nobody to do anything. */
-    private static boolean statesEffect(Point point) {
-        return point.addressees().isEmpty()
-                && point.timing().stream().anyMatch(timing -> timing.when() instanceof When.Effective);
     }
 
     private Proposal of(Point point, Assignment assignment) {
@@ -93,22 +76,6 @@ public final class TaskProposals {
                 assignment.category(),
                 assignment.forbids() && lasting ? TaskKind.PROHIBITION : TaskKind.ONCE,
                 assignment.timings());
-    }
-
-    private boolean isParent(Point point) {
-        return parsed.points().stream().anyMatch(other -> point.id().equals(other.parent()));
-    }
-
-    private Proposal whole(Point point) {
-        String text = point.span().text().substring(point.marker().length());
-        return propose(
-                point,
-                point.span().start(),
-                point.span().end(),
-                text,
-                point.kind() == PointKind.DIRECTIVE ? "general" : "accountability",
-                TaskKind.NORM,
-                point.timing());
     }
 
     private Proposal of(Point point, Action action) {

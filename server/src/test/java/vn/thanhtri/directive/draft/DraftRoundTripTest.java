@@ -148,7 +148,7 @@ class DraftRoundTripTest {
                 kind == DraftTiming.Kind.BEFORE
                         ? LocalDateTime.of(
                                 2021,
-                                7 + random.nextInt(5),
+                                8 + random.nextInt(5),
                                 1 + random.nextInt(28),
                                 random.nextInt(24),
                                 15 * random.nextInt(4))

@@ -199,10 +199,10 @@ class ReviewTest {
     void whoMay() {
         Task task = Notice.as(OFFICE, () -> notice.of(document, "2.4").getFirst());
         refused(
-                "directive.refusal.office-only",
+                "kernel.refusal.not-entitled",
                 () -> Acting.run(notice.officerOfPhuBinh(), () -> tasks.retitle(task.id(), "Khác")));
         refused(
-                "directive.refusal.office-only",
+                "kernel.refusal.not-entitled",
                 () -> Acting.run(notice.officerOfPhuBinh(), () -> tasks.dispatch(document)));
         refused(
                 "directive.refusal.not-dispatched",
