@@ -37,6 +37,7 @@ final class QuarantineAtHome extends ContactRule {
                 since,
                 due,
                 decide.map(PolicyValue::clause).orElse(QuarantineBases.F2_AT_HOME),
-                discharge(contact.first(QuarantineDeed.DECIDED))));
+                discharge(contact.first(QuarantineDeed.DECIDED)))
+                .countedFromOpening());
     }
 }

@@ -78,11 +78,11 @@ public class Deeds {
         return List.of(ids);
     }
 
-    /** Condition in SQL on a person's number: a deed of such a kind was done for them and stands. */
-    String isDone(String person, Predicate<DeedKind> wanted) {
+    /** Condition in SQL: a deed of such a kind was done for a person since a time and stands; see {@link ContactDeeds}. */
+    String isDone(String person, String since, Predicate<DeedKind> wanted) {
         List<DeedKind> chosen = kinds.values().stream().filter(wanted).toList();
         return owners.stream()
-                .map(owner -> owner.isDone(person, chosen))
+                .map(owner -> owner.isDone(person, since, chosen))
                 .filter(condition -> !condition.equals("false"))
                 .collect(Collectors.joining(" or ", "(", ")"));
     }

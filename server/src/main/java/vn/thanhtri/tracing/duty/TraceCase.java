@@ -38,7 +38,8 @@ final class TraceCase implements Rule<CaseDossier> {
                 tracer,
                 opens,
                 within.map(value -> opens.plus(value.duration())).orElse(null),
-                within.map(PolicyValue::clause).orElse(Bases.COMPLETE_LIST),
-                known.traced()));
+                        within.map(PolicyValue::clause).orElse(Bases.COMPLETE_LIST),
+                        known.traced())
+                .countedFromOpening());
     }
 }
