@@ -8,6 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
@@ -44,6 +46,7 @@ public class PositiveContacts {
      * when isolated or decided on before the sample. Returns the number of the case.
      */
     @Transactional
+    @Asks(Verb.CONFIRM_CASE)
     public long confirm(long person, Instant resultAt) {
         // the turn before anything is locked: who has it may wait for this contact
         return tiers.change(change -> confirmInTurn(person, resultAt));

@@ -28,6 +28,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Units;
@@ -91,8 +93,9 @@ public class Drafts {
 
     /** Begins a document with the lines its kind usually has. */
     @Transactional
+    @Asks(Verb.WRITE_DRAFT)
     public long begin(OutgoingKind kind) {
-        issuer(forOffice());
+        issuer(Acting.current());
         return save(new Draft(
                 kind,
                 "",
@@ -111,7 +114,7 @@ public class Drafts {
     }
 
     private long save(Draft draft) {
-        Actor actor = forOffice();
+        Actor actor = Acting.current();
         long id = store.insert(draft, clock.instant(), actor.name(), actor.area());
         saved(id, 1, actor);
         return id;
@@ -119,8 +122,9 @@ public class Drafts {
 
     /** Saves what was typed; it may still be incomplete. */
     @Transactional
+    @Asks(Verb.WRITE_DRAFT)
     public void save(long id, int version, Draft draft) {
-        Actor actor = forOffice();
+        Actor actor = Acting.current();
         refuseIfIssued(get(id));
         if (!store.update(id, version, draft, clock.instant(), actor.name())) {
             throw Refusal.ofField(
@@ -175,8 +179,9 @@ public class Drafts {
      * not be read as it was typed is refused, and its number goes to the next.
      */
     @Transactional
+    @Asks(Verb.DISPATCH_DOCUMENT)
     public Issued issue(long id, int version) {
-        Actor actor = forOffice();
+        Actor actor = Acting.current();
         SavedDraft saved = store.findLocked(id).orElseThrow(() -> new NoSuchElementException("no draft number " + id));
         refuseIfIssued(saved);
         if (saved.version() != version) {
@@ -266,19 +271,6 @@ public class Drafts {
                 .flatMap(agency -> units.findByArea(actor.area(), today).map(unit -> new DraftIssuer(agency, unit)))
                 .orElseThrow(() -> Refusal.of("directive.refusal.draft-issuer", Map.of("name", actor.name()))
                         .asException());
-    }
-
-    private static Actor forOffice() {
-        Actor actor = Acting.current();
-        boolean may = switch (actor.role()) {
-            case OFFICE, COMMANDER, ADMINISTRATOR, SYSTEM -> true;
-            case EPIDEMIOLOGIST, OFFICER, POLICE -> false;
-        };
-        if (!may) {
-            throw Refusal.of("directive.refusal.draft-office", Map.of("name", actor.name()))
-                    .asException();
-        }
-        return actor;
     }
 
     private static void refuseIfIssued(SavedDraft saved) {

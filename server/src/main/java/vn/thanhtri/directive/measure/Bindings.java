@@ -21,6 +21,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.place.Unit;
@@ -72,6 +74,7 @@ public class Bindings {
 
     /** Returns the number of the binding. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public long bind(Wanted wanted) {
         Task task = tasks.find(wanted.task())
                 .orElseThrow(() -> new NoSuchElementException("no task number " + wanted.task()));
@@ -119,6 +122,7 @@ public class Bindings {
 
     /** Ends a binding; what was fulfilled by it is owed again unless it was reported. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void end(long id, String reason) {
         Binding binding = get(id);
         Task task = tasks.find(binding.task()).orElseThrow();
@@ -164,7 +168,7 @@ public class Bindings {
     private Document byOffice(Task task) {
         Document document = documents.find(task.document()).orElseThrow();
         if (!document.isOfficeOf(Acting.current())) {
-            throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
+            throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", document.cite()))
                     .asException();
         }
         return document;

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 
 /** Reports with the files that prove them. */
@@ -40,6 +42,7 @@ public class Evidence {
 
     /** A step with its files, in one transaction: all of it or nothing. */
     @Transactional
+    @Asks(Verb.REPORT_PROGRESS)
     public void report(TaskProgress.Report report, List<Upload> files) {
         if (files.size() > MOST_FILES) {
             throw Refusal.ofField(

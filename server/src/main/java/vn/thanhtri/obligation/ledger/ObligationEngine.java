@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.Jurisdiction;
+import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.obligation.Debtors;
 import vn.thanhtri.obligation.Derivation;
 import vn.thanhtri.obligation.Duty;
@@ -68,6 +69,7 @@ public class ObligationEngine {
      * @throws IllegalArgumentException when no capability derives this kind
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("the facts of commands")
     public void touch(String subjectKind, Collection<Long> ids) {
         TreeSet<Long> distinct = new TreeSet<>(ids);
         Derivation<?> derivation = getDerivation(subjectKind);
@@ -90,6 +92,7 @@ public class ObligationEngine {
      * in the transaction of the command.
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("the facts of commands")
     public void follow(String changedKind, Collection<Long> ids) {
         jurisdiction.everywhere(() -> {
             Derived derived = new Derived();
@@ -108,6 +111,7 @@ public class ObligationEngine {
      * @return how many subjects will be derived again
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("policy decided")
     public int rederiveRunning(String scope, Clause cause) {
         int marked = jurisdiction.everywhere(() -> marks.addRunning(scope, cause, clock.instant()));
         news.marked();
@@ -116,7 +120,8 @@ public class ObligationEngine {
 
     /** Until the end of the transaction nobody else derives these subjects or decides about their duties. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(String subjectKind, Collection<Long> ids) {
+    @Consequence("the facts of commands")
+    public void lock(String subjectKind, Collection<Long> ids) {
         ledger.lock(subjectKind, ids);
     }
 

@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Views;
 
 /** Who answers for what, where, on which day. Answered from memory: rules ask for every contact. */
@@ -113,12 +115,14 @@ public class Agencies implements Views.AgencyNames {
     }
 
     @Transactional
+    @Asks(Verb.KEEP_AGENCIES)
     public long register(AgencyEntry entry) {
         return registerAll(List.of(entry)).getFirst();
     }
 
     /** Numbers in the order of the entries. */
     @Transactional
+    @Asks(Verb.KEEP_AGENCIES)
     public List<Long> registerAll(List<AgencyEntry> entries) {
         List<Long> ids = new ArrayList<>();
         for (AgencyEntry entry : entries) {

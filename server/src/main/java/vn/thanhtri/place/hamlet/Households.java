@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Validity;
 
 /** Households of hamlets, within one's jurisdiction only. */
@@ -38,6 +40,7 @@ public class Households {
      * @param phone digits, may be empty
      */
     @Transactional
+    @Asks(Verb.BRING_PLACES)
     public long establish(long hamlet, String head, String address, String phone, LocalDate from) {
         Hamlet home = hamlets.find(hamlet).orElseThrow(() -> new NoSuchElementException("no hamlet number " + hamlet));
         long id = store.insert(
