@@ -109,6 +109,26 @@ class CaseStore {
                 .update();
     }
 
+    void insertMove(PersonCase personCase, Instant at, String place, long fact) {
+        database.sql("""
+                        insert into tracing.care_move (person_case, at, place, fact, area)
+                        values (:personCase, :at, :place, :fact, :area)
+                        """)
+                .param("personCase", personCase.id())
+                .param("at", Times.utc(at))
+                .param("place", place)
+                .param("fact", fact)
+                .param("area", personCase.area())
+                .update();
+    }
+
+    List<Care> listMoves(long personCase) {
+        return database.sql("select at, place from tracing.care_move where person_case = :id order by at, id")
+                .param("id", personCase)
+                .query((row, number) -> new Care(Times.get(row, "at"), row.getString("place")))
+                .list();
+    }
+
     void keepWindow(long personCase, long person, InfectiousWindow window, String area) {
         database.sql("""
                         insert into tracing.infectious_window as w (person_case, person, from_at, to_at, policy_entry,
@@ -187,10 +207,29 @@ class CaseStore {
                         .list();
     }
 
-    List<PersonCase> listOf(long outbreak, int limit) {
-        return database.sql(CASES + "where c.outbreak = :outbreak order by c.code limit :limit")
+    int count(long outbreak) {
+        return database.sql("select count(*) from tracing.person_case where outbreak = :outbreak")
+                .param("outbreak", outbreak)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<PersonCase> listNewest(long outbreak, int limit) {
+        return database.sql(CASES + """
+                        where c.outbreak = :outbreak and w.person_case is null
+                        order by f.confirmed_at desc, c.id desc limit :limit
+                        """)
                 .param("outbreak", outbreak)
                 .param("limit", limit)
+                .query(CaseStore::personCase)
+                .list();
+    }
+
+    List<PersonCase> listOf(long outbreak, int limit, int offset) {
+        return database.sql(CASES + "where c.outbreak = :outbreak order by c.code, c.id limit :limit offset :offset")
+                .param("outbreak", outbreak)
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(CaseStore::personCase)
                 .list();
     }

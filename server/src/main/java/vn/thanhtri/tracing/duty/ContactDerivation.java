@@ -110,7 +110,7 @@ class ContactDerivation implements Derivation<ContactDossier> {
         return new ContactDossier(
                 row.person(),
                 Person.label(row.name(), row.born()),
-                row.hamlet().isEmpty() ? known.commune() : row.hamlet() + ", " + known.commune(),
+                home(row, known.commune()),
                 row.area(),
                 row.tier(),
                 row.contactTier(),
@@ -120,7 +120,8 @@ class ContactDerivation implements Derivation<ContactDossier> {
                 row.withdrawn(),
                 known.staysBetween(from, Instant.MAX),
                 known.doneBetween(from, Instant.MAX),
-                tracers.of(row.area(), row.outbreakArea(), VietnamTime.dayOf(row.since())),
+                debtors(row, row.outbreakArea(), row.since()),
+                livesOf(row),
                 row.episode(),
                 earlier);
     }
@@ -130,7 +131,7 @@ class ContactDerivation implements Derivation<ContactDossier> {
         return new ContactDossier(
                 row.person(),
                 Person.label(row.name(), row.born()),
-                row.hamlet().isEmpty() ? known.commune() : row.hamlet() + ", " + known.commune(),
+                home(row, known.commune()),
                 row.area(),
                 null,
                 passed.tier(),
@@ -140,13 +141,36 @@ class ContactDerivation implements Derivation<ContactDossier> {
                 false,
                 known.staysBetween(from, passed.until()),
                 known.doneBetween(from, passed.until()),
-                tracers.of(row.area(), passed.outbreakArea(), VietnamTime.dayOf(passed.since())),
+                debtors(row, passed.outbreakArea(), passed.since()),
+                livesOf(row),
                 passed.episode(),
                 List.of());
     }
 
+    private static ContactDossier.Home livesOf(DossierStore.ContactRow row) {
+        if (row.unitCode().isEmpty()) {
+            return ContactDossier.Home.UNKNOWN;
+        }
+        return ("." + row.area()).contains("." + row.unitCode() + ".")
+                ? ContactDossier.Home.KNOWN
+                : ContactDossier.Home.ELSEWHERE;
+    }
+
+    private ContactDossier.@Nullable Debtors debtors(DossierStore.ContactRow row, String outbreak, Instant since) {
+        ContactDossier.Debtors debtors = tracers.of(row.area(), outbreak, VietnamTime.dayOf(since));
+        return debtors == null || livesOf(row) != ContactDossier.Home.ELSEWHERE ? debtors : debtors.fromOutside();
+    }
+
     private static Instant orEver(@Nullable Instant from) {
         return from == null ? Instant.EPOCH : from;
+    }
+
+    /** As the board shows it: who lives nowhere we know is not shown in a commune. */
+    private static String home(DossierStore.ContactRow row, String commune) {
+        if (livesOf(row) != ContactDossier.Home.KNOWN) {
+            return row.hamlet();
+        }
+        return row.hamlet().isEmpty() ? commune : row.hamlet() + ", " + commune;
     }
 
     private String communeOf(String area) {

@@ -26,6 +26,7 @@ import vn.thanhtri.tracing.contact.DeedKind;
  * @param stays where they were kept apart during the episode, in order of time
  * @param deeds what was done, in order of time
  * @param debtors who owes what; null where no agency of the place is known
+ * @param lives what is known of the home; only where it is known do the agencies of a commune owe anything
  * @param episode empty for the first time somebody is a contact; the day on which it was detected for a later one
  * @param earlier the episodes before, oldest first
  */
@@ -43,8 +44,17 @@ public record ContactDossier(
         List<Stay> stays,
         List<Deed> deeds,
         @Nullable Debtors debtors,
+        Home lives,
         String episode,
         List<ContactDossier> earlier) {
+
+    /** What is known of where somebody lives. */
+    public enum Home {
+        KNOWN,
+        UNKNOWN,
+        /** In another province or country. */
+        ELSEWHERE
+    }
 
     /**
      * Somebody was kept apart.
@@ -63,7 +73,11 @@ public record ContactDossier(
      * @param centre who traces for the outbreak: health centre of the district, or the CDC
      * @param outside the home lies outside of the centre's area
      */
-    public record Debtors(long station, long decider, long committee, long centre, boolean outside) {}
+    public record Debtors(long station, long decider, long committee, long centre, boolean outside) {
+        Debtors fromOutside() {
+            return new Debtors(station, decider, committee, centre, true);
+        }
+    }
 
     public boolean isTier(int wanted) {
         return contactTier == wanted && !withdrawn && debtors != null;

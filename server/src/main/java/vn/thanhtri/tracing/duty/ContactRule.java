@@ -33,9 +33,27 @@ public abstract class ContactRule implements Rule<ContactDossier> {
         ContactDossier.Debtors debtors = episode.debtors();
         return episode.withdrawn() || debtors == null
                 ? Stream.empty()
-                : owed(episode, debtors, book).stream()
+                : owedThere(episode, debtors, book).stream()
                         .filter(duty -> duty.discharge() != null || !episode.becameCase())
                         .map(duty -> duty.during(episode.episode()));
+    }
+
+    private List<Duty> owedThere(ContactDossier episode, ContactDossier.Debtors debtors, PolicyBook book) {
+        return switch (episode.lives()) {
+            case KNOWN -> owed(episode, debtors, book);
+            case UNKNOWN -> owedWithoutHome(episode, debtors, book);
+            case ELSEWHERE -> owedElsewhere(episode, debtors, book);
+        };
+    }
+
+    /** What is owed while nobody knows where the contact lives: no commune owes anything. */
+    protected List<Duty> owedWithoutHome(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+        return List.of();
+    }
+
+    /** What is owed here for a contact who lives in another province or country. */
+    protected List<Duty> owedElsewhere(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+        return List.of();
     }
 
     protected abstract List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book);

@@ -33,6 +33,7 @@ class DossierStore {
             boolean hadAnotherTier,
             String episode,
             @Nullable Instant countsFrom,
+            String unitCode,
             String outbreakArea) {}
 
     List<ContactRow> contacts(Collection<Long> persons) {
@@ -44,7 +45,7 @@ class DossierStore {
                                        where c.person = t.person and c.tier between 1 and 3 and c.at < t.contact_since
                                          and c.at >= coalesce(t.counts_from, '-infinity')
                                          and c.tier <> t.contact_tier) as had_another_tier,
-                               t.episode, t.counts_from
+                               t.episode, t.counts_from, coalesce(r.unit_code, '') as unit_code
                         from tracing.tier t
                         join people.person p on p.id = t.person
                         left join people.residence r on r.person = p.id and upper_inf(r.valid)
@@ -169,6 +170,7 @@ class DossierStore {
                 row.getBoolean("had_another_tier"),
                 row.getString("episode"),
                 Times.find(row, "counts_from"),
+                row.getString("unit_code"),
                 row.getString("outbreak_area"));
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,9 @@ import vn.thanhtri.tracing.meeting.Settings;
 @Service
 public class ContactEntry {
     private static final int LIKELY = 3;
+    private static final int MOST_NAMED = 6;
+    /** "nước ngoài", "nước ngoài: Lào" */
+    private static final String ABROAD = "nuoc ngoai";
 
     private final Persons persons;
     private final Units units;
@@ -74,7 +79,8 @@ public class ContactEntry {
      * Somebody known by number, or new by name.
      *
      * @param person null for somebody new
-     * @param unitCode commune of a new person; empty while nobody knows
+     * @param unitCode code or name of the commune of a new person, of another province, or {@code nước ngoài}; empty while
+     *     nobody knows
      */
     public record Who(
             @Nullable Long person, String name, @Nullable Integer born, String unitCode, String hamlet, String phone) {}
@@ -198,16 +204,49 @@ public class ContactEntry {
                 residence(outbreak, who));
     }
 
+    /**
+     * Nobody's home is guessed: a blank is unknown and asked for, a name that fits several places is asked, another province or
+     * country is kept as said, in the area of the outbreak, where it can be seen.
+     */
     private Residence residence(long outbreak, Who who) {
-        if (who.unitCode().isBlank()) {
+        String said = who.unitCode().strip();
+        if (said.isEmpty()) {
             return Residence.unknown(outbreaks.get(outbreak).area());
         }
-        Unit unit = units.findOn(who.unitCode().strip(), VietnamTime.dayOf(clock.instant()))
-                .orElse(null);
-        Refuse.when(unit == null, "unit-unknown", "unitCode", Map.of("code", who.unitCode()));
-        if (unit == null) {
-            throw new NoSuchElementException("unit " + who.unitCode());
+        if (Folding.fold(said).startsWith(ABROAD)) {
+            return new Residence(
+                    Residence.ABROAD, outbreaks.get(outbreak).area(), null, null, who.hamlet(), said);
         }
-        return new Residence(unit.code(), unit.area(), null, null, who.hamlet(), "");
+        Unit unit = commune(said);
+        String own = Acting.current().area();
+        if (unit.area().startsWith(own) && unit.level().equals("commune")) {
+            return new Residence(unit.code(), unit.area(), null, null, who.hamlet(), "");
+        }
+        boolean elsewhere = !sameProvince(unit.area(), own);
+        Refuse.when(!elsewhere, "outside-area", "unitCode", Map.of("place", units.fullName(unit)));
+        return new Residence(
+                unit.code(), outbreaks.get(outbreak).area(), null, null, who.hamlet(), units.fullName(unit));
+    }
+
+    private static boolean sameProvince(String area, String own) {
+        return own.isEmpty() || area.startsWith(own.substring(0, own.indexOf('.') + 1));
+    }
+
+    private Unit commune(String said) {
+        List<Unit> meant = units.listMeant(said, VietnamTime.dayOf(clock.instant()));
+        Refuse.when(meant.isEmpty(), "unit-unknown", "unitCode", Map.of("code", said));
+        Refuse.when(
+                meant.size() > 1,
+                "unit-several",
+                "unitCode",
+                Map.of(
+                        "given",
+                        said,
+                        "place",
+                        meant.stream()
+                                .limit(MOST_NAMED)
+                                .map(unit -> units.fullName(unit) + " (" + unit.code() + ")")
+                                .collect(Collectors.joining("; "))));
+        return meant.getFirst();
     }
 }

@@ -35,7 +35,7 @@ import vn.thanhtri.web.Views;
 /** Forms for a case, a contact and a gathering. A refusal shows the form again, with what was typed. */
 @Controller
 class EntryPages {
-    private static final int MOST = 500;
+    private static final int MOST = 5_000;
 
     private final Outbreaks outbreaks;
     private final Cases cases;
@@ -142,7 +142,7 @@ class EntryPages {
 
     private EntryForm form(long id, Map<String, String> values, String field, String error, List<Likeness> likely) {
         return new EntryForm(
-                outbreaks.get(id), values, field, error, likely, cases.listOf(id, MOST), settings.listOf(id, MOST));
+                outbreaks.get(id), values, field, error, likely, cases.listNewest(id, MOST), settings.listOf(id, MOST));
     }
 
     static ContactEntry.Who who(Map<String, String> values) {

@@ -21,7 +21,7 @@ import vn.thanhtri.web.Views;
 /** A list pasted from a message: first as it was understood, with likely duplicates, then entered. */
 @Controller
 class PastePages {
-    private static final int MOST = 500;
+    private static final int MOST = 5_000;
 
     private final Outbreaks outbreaks;
     private final Cases cases;
@@ -80,7 +80,7 @@ class PastePages {
                 text,
                 understood,
                 all.stream().filter(line -> !line.isReadable()).toList(),
-                cases.listOf(id, MOST),
+                cases.listNewest(id, MOST),
                 settings.listOf(id, MOST),
                 values,
                 field,
