@@ -54,7 +54,16 @@ public record Duty(
         return episode.isEmpty()
                 ? this
                 : new Duty(
-                        rule, occurrence.isEmpty() ? episode : occurrence + "/" + episode, debtor, opensAt, dueAt, basis, title, detail, discharge, counted);
+                        rule,
+                        occurrence.isEmpty() ? episode : occurrence + "/" + episode,
+                        debtor,
+                        opensAt,
+                        dueAt,
+                        basis,
+                        title,
+                        detail,
+                        discharge,
+                        counted);
     }
 
     /** A duty that is owed once, in the words of its rule. */

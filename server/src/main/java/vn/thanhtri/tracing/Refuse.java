@@ -62,6 +62,16 @@ public final class Refuse {
         }
     }
 
+    /** What a program left out. */
+    public static void missing(@Nullable Object value, String field) {
+        when(value == null, "missing", field, Map.of("field", field));
+    }
+
+    /** A text that may be left out. */
+    public static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+
     /** 05/08/2021 14:12 */
     public static String say(Instant at) {
         return Formats.day(VietnamTime.dayOf(at)) + " " + Formats.clock(at);

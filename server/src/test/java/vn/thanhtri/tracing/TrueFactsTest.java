@@ -86,7 +86,6 @@ class TrueFactsTest {
     private ContactEntry entry;
 
     @Autowired
-
     @Autowired
     private Obligations obligations;
 
@@ -106,13 +105,15 @@ class TrueFactsTest {
     }
 
     private <T> T seen(Callable<T> look) {
-        return Objects.requireNonNull(Cast.as(Cast.CDC, () -> transaction.execute(status -> {
-            try {
-                return look.call();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        })));
+        return Objects.requireNonNull(Cast.as(
+                Cast.CDC,
+                () -> transaction.execute(status -> {
+                    try {
+                        return look.call();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })));
     }
 
     private ContactLine contact(long person, String now) {
@@ -157,7 +158,9 @@ class TrueFactsTest {
         long ba = cast.person("Nguyễn Văn Ba", 1970, TAN_KHANH_CODE);
         cast.confirm(outbreak, ba, "2021-08-30", "2021-09-01T09:10", "2021-09-02T06:40");
         meet(ba, lan, "2021-08-31T08:00", "2021-08-31T09:00");
-        assertThat(contact(lan, "2021-09-02T09:00").found()).as("found in September").isFalse();
+        assertThat(contact(lan, "2021-09-02T09:00").found())
+                .as("found in September")
+                .isFalse();
         assertThat(owed(lan).stream().filter(Obligation::isOpen).toList())
                 .filteredOn(one -> one.occurrence().equals("2021-09-02"))
                 .extracting(Obligation::rule)
@@ -192,8 +195,7 @@ class TrueFactsTest {
                         SettingKind.ROOM, "P.301", "", TAN_KHANH_CODE, null, null, null, null, List.of())));
         cast.confirm(outbreak, su, "2021-07-22", "2021-07-26T09:10", "2021-07-27T06:40");
         cast.wedding(
-                outbreak,
-                List.of(Attendance.wholeTime(su), Attendance.wholeTime(ngan), Attendance.wholeTime(trang)));
+                outbreak, List.of(Attendance.wholeTime(su), Attendance.wholeTime(ngan), Attendance.wholeTime(trang)));
         long first = isolate(ngan, room, "2021-07-28T09:15");
         isolate(trang, room, "2021-07-28T09:30");
         long mistaken = isolate(stranger, room, "2021-07-28T09:40");
@@ -213,8 +215,7 @@ class TrueFactsTest {
     }
 
     private long isolate(long person, long room, String from) {
-        return Cast.as(
-                Cast.CDC, () -> isolations.isolate(new IsolatePerson(person, room, "P.301", at(from), null)));
+        return Cast.as(Cast.CDC, () -> isolations.isolate(new IsolatePerson(person, room, "P.301", at(from), null)));
     }
 
     @Test
@@ -230,7 +231,8 @@ class TrueFactsTest {
         assertThat(window.to()).isEqualTo(at("2021-07-27T08:00"));
         assertThat(seen(() -> cases.listCare(id)))
                 .containsExactly(
-                        new Care(at("2021-07-27T08:00"), "Bệnh viện A"), new Care(at("2021-07-29T10:00"), "Bệnh viện C"));
+                        new Care(at("2021-07-27T08:00"), "Bệnh viện A"),
+                        new Care(at("2021-07-29T10:00"), "Bệnh viện C"));
         cdc(() -> cases.isolate(id, at("2021-07-26T20:00"), "Trạm Y tế"));
         assertThat(seen(() -> cases.getWindow(id)).to()).isEqualTo(at("2021-07-26T20:00"));
         assertThat(seen(() -> cases.listCare(id)))
@@ -284,14 +286,12 @@ class TrueFactsTest {
         String code = typed.startsWith("2031") ? "future" : "long-ago";
         refused(code, () -> meet(a, b, typed, typed));
         refused(code, () -> cdc(() -> actions.record(RecordAction.of(a, TracingDeed.LOCATED, at(typed)))));
-        refused(
-                code,
-                () -> cdc(() -> isolations.isolate(new IsolatePerson(a, null, "Khu cách ly", at(typed), null))));
+        refused(code, () -> cdc(() -> isolations.isolate(new IsolatePerson(a, null, "Khu cách ly", at(typed), null))));
         refused("future", () -> meet(a, b, "2021-08-01T10:00", "2031-08-01T11:00"));
         refused(
                 "far-ahead",
-                () -> cdc(() -> isolations.isolate(new IsolatePerson(
-                        a, null, "Khu cách ly", at("2021-08-01T10:00"), at("2031-08-01T10:00")))));
+                () -> cdc(() -> isolations.isolate(
+                        new IsolatePerson(a, null, "Khu cách ly", at("2021-08-01T10:00"), at("2031-08-01T10:00")))));
         refused(
                 code,
                 () -> cdc(() -> cases.confirm(new ConfirmCase(
@@ -337,14 +337,15 @@ class TrueFactsTest {
     }
 
     @Test
-    @DisplayName("để trống nơi ở là chưa rõ: không xã nào nợ việc, nơi truy vết phải tìm; tên hợp nhiều nơi thì hỏi lại")
+    @DisplayName(
+            "để trống nơi ở là chưa rõ: không xã nào nợ việc, nơi truy vết phải tìm; tên hợp nhiều nơi thì hỏi lại")
     void blankIsUnknown() {
         cast.now("2021-08-03T06:00");
         long outbreak = cast.outbreak();
         long sick = cast.person("Triệu Thị Nguồn", 1987, TAN_KHANH_CODE);
         long id = cast.confirm(outbreak, sick, "2021-07-30", "2021-08-01T09:10", "2021-08-02T06:40");
-        ContactEntry.Meeting met = new ContactEntry.Meeting(
-                null, id, at("2021-08-01T10:00"), at("2021-08-01T11:00"), "chợ");
+        ContactEntry.Meeting met =
+                new ContactEntry.Meeting(null, id, at("2021-08-01T10:00"), at("2021-08-01T11:00"), "chợ");
         long nobody = Cast.as(
                 Cast.CDC,
                 () -> entry.meet(outbreak, new ContactEntry.Who(null, "Người Không Nhà", 1980, " ", "", ""), met));
@@ -355,7 +356,9 @@ class TrueFactsTest {
         long abroad = Cast.as(
                 Cast.CDC,
                 () -> entry.meet(
-                        outbreak, new ContactEntry.Who(null, "Người Nước Ngoài", 1980, "nước ngoài: Lào", "", ""), met));
+                        outbreak,
+                        new ContactEntry.Who(null, "Người Nước Ngoài", 1980, "nước ngoài: Lào", "", ""),
+                        met));
         assertThat(owed(abroad)).extracting(Obligation::rule).containsExactly("contact.forward");
         refused(
                 "unit-several",
@@ -370,7 +373,9 @@ class TrueFactsTest {
                 () -> Cast.as(
                         Cast.TAN_KHANH_STATION,
                         () -> entry.meet(
-                                outbreak, new ContactEntry.Who(null, "Người Xã Khác", 1980, NHA_LONG_CODE, "", ""), met)));
+                                outbreak,
+                                new ContactEntry.Who(null, "Người Xã Khác", 1980, NHA_LONG_CODE, "", ""),
+                                met)));
     }
 
     private long tracer(long id) {
@@ -390,13 +395,14 @@ class TrueFactsTest {
         cast.confirm(outbreak, su, "2021-07-22", "2021-07-26T09:10", "2021-07-27T06:40");
         meet(su, lan, "2021-07-24T08:00", "2021-07-24T09:00");
         cdc(() -> actions.record(RecordAction.of(lan, SampleDeed.SAMPLED, at("2021-07-28T10:00"))));
-        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> cdc(() -> transaction.executeWithoutResult(s -> {
-            encounters.record(
-                    new RecordEncounter(su, other, at("2021-07-24T10:00"), at("2021-07-24T11:00"), "chợ", "tự khai"));
-            pause(1_500);
-            encounters.record(
-                    new RecordEncounter(su, lan, at("2021-07-25T08:00"), at("2021-07-25T09:00"), "nhà", "tự khai"));
-        })));
+        CompletableFuture<Void> writer =
+                CompletableFuture.runAsync(() -> cdc(() -> transaction.executeWithoutResult(s -> {
+                    encounters.record(new RecordEncounter(
+                            su, other, at("2021-07-24T10:00"), at("2021-07-24T11:00"), "chợ", "tự khai"));
+                    pause(1_500);
+                    encounters.record(new RecordEncounter(
+                            su, lan, at("2021-07-25T08:00"), at("2021-07-25T09:00"), "nhà", "tự khai"));
+                })));
         pause(500);
         CompletableFuture<Void> positive =
                 CompletableFuture.runAsync(() -> cdc(() -> positives.confirm(lan, at("2021-07-28T10:30"))));

@@ -12,17 +12,20 @@ final class Happened {
         return dossier.triggers().stream()
                 .flatMap(trigger -> trigger.agencies().stream()
                         .filter(agency -> dossier.owes(trigger.dueAt(), agency, null, trigger.occurrence()))
-                        .map(agency -> counted(dossier, trigger, new Duty(
-                                rule,
-                                trigger.occurrence() + "/" + agency,
-                                agency,
-                                trigger.at(),
-                                trigger.dueAt(),
-                                dossier.clause(),
-                                title,
-                                trigger.label(),
-                                dossier.findReport(agency, null, trigger.occurrence())
-                                        .orElse(null)))))
+                        .map(agency -> counted(
+                                dossier,
+                                trigger,
+                                new Duty(
+                                        rule,
+                                        trigger.occurrence() + "/" + agency,
+                                        agency,
+                                        trigger.at(),
+                                        trigger.dueAt(),
+                                        dossier.clause(),
+                                        title,
+                                        trigger.label(),
+                                        dossier.findReport(agency, null, trigger.occurrence())
+                                                .orElse(null)))))
                 .toList();
     }
 

@@ -64,11 +64,12 @@ final class Comparison {
             }
             LedgerRow row = byKey.get(key);
             Duty asRuled = inMicros(ruled.duty());
-            LedgerRow.Entered entered = entered(asRuled, row == null ? now : row.entered().knownAt());
+            LedgerRow.Entered entered =
+                    entered(asRuled, row == null ? now : row.entered().knownAt());
             Duty duty = known(asRuled, entered);
             if (row == null) {
-                openings.add(climb.plan(LedgerRow.opened(
-                        subject, ruled.topic(), duty, card, areaOf(duty.debtor()), entered)));
+                openings.add(climb.plan(
+                        LedgerRow.opened(subject, ruled.topic(), duty, card, areaOf(duty.debtor()), entered)));
             } else {
                 Long other = row.decided().reassignedTo();
                 String area = areaOf(other == null ? duty.debtor() : other);

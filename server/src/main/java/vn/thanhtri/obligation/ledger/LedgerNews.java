@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class LedgerNews {
     /** Thousands of boards are told by a thread of their own: whoever commits keeps no lock and no turn meanwhile. */
-    private static final Executor HERALD =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("ledger-news").factory());
+    private static final Executor HERALD = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("ledger-news").factory());
 
     private final CopyOnWriteArrayList<Reader> readers = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Runnable> workers = new CopyOnWriteArrayList<>();

@@ -134,8 +134,7 @@ public class ObligationEngine {
         return declared.stream().toList();
     }
 
-    private <D> void derive(
-            Derivation<D> derivation, Collection<Long> ids, @Nullable Clause cause, Derived derived) {
+    private <D> void derive(Derivation<D> derivation, Collection<Long> ids, @Nullable Clause cause, Derived derived) {
         ledger.lock(derivation.subjectKind(), ids);
         Instant now = Comparison.micros(clock.instant());
         PolicyBook book = books.current();

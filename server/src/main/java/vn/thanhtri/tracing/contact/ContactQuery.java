@@ -50,11 +50,13 @@ public class ContactQuery {
 
     ContactQuery(JdbcClient database, Deeds deeds, List<ContactShow> shows) {
         this.database = database;
-        this.found = deeds.isDone("t.person", "t.counts_from", kind -> kind.traits().met());
+        this.found =
+                deeds.isDone("t.person", "t.counts_from", kind -> kind.traits().met());
         this.shows.put("overdue", OVERDUE);
         shows.stream()
                 .sorted(Comparator.comparingInt(ContactShow::order))
-                .forEach(show -> this.shows.put(show.key(), " not " + deeds.isDone("t.person", "t.counts_from", show.without())));
+                .forEach(show -> this.shows.put(
+                        show.key(), " not " + deeds.isDone("t.person", "t.counts_from", show.without())));
     }
 
     /** What a list can be narrowed to, besides everybody. */

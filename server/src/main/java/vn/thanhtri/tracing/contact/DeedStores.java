@@ -105,8 +105,8 @@ public class DeedStores {
                     .collect(Collectors.joining(", "));
             return own.isEmpty()
                     ? "false"
-                    : "exists (" + standing("") + " and a.person = " + person + " and a.kind in (" + own
-                            + ") and (" + since + " is null or a.at >= " + since + "))";
+                    : "exists (" + standing("") + " and a.person = " + person + " and a.kind in (" + own + ") and ("
+                            + since + " is null or a.at >= " + since + "))";
         }
 
         private Deed deed(ResultSet row, int number) throws SQLException {

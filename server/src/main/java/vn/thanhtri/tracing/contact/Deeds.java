@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.tracing.Refuse;
 
 /** What was done for contacts, whichever capability owns it. */
 @Component
@@ -34,6 +35,7 @@ public class Deeds {
 
     /** @throws vn.thanhtri.kernel.RefusedException when there is no such kind */
     public DeedKind kind(String name) {
+        Refuse.missing(name, "kind");
         return Optional.ofNullable(kinds.get(name))
                 .orElseThrow(() -> Refusal.ofField("tracing.refusal.deed", "kind", Map.of("given", name))
                         .asException());

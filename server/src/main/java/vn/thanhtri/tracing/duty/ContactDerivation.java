@@ -2,7 +2,6 @@ package vn.thanhtri.tracing.duty;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,9 +77,7 @@ class ContactDerivation implements Derivation<ContactDossier> {
         for (DossierStore.ContactRow row : rows) {
             String commune = communes.computeIfAbsent(row.area(), this::communeOf);
             Known known = new Known(
-                    commune,
-                    done.getOrDefault(row.person(), List.of()),
-                    stays.getOrDefault(row.person(), List.of()));
+                    commune, done.getOrDefault(row.person(), List.of()), stays.getOrDefault(row.person(), List.of()));
             List<ContactDossier> earlier = passed.getOrDefault(row.person(), List.of()).stream()
                     .map(episode -> earlier(row, episode, known))
                     .toList();

@@ -67,7 +67,12 @@ public abstract class ContactRule implements Rule<ContactDossier> {
             long debtor, Instant opensAt, Optional<PolicyValue> within, Clause otherwise, Optional<Deed> done) {
         Instant due = within.map(value -> opensAt.plus(value.duration())).orElse(null);
         return Duty.once(
-                        key(), debtor, opensAt, due, within.map(PolicyValue::clause).orElse(otherwise), discharge(done))
+                        key(),
+                        debtor,
+                        opensAt,
+                        due,
+                        within.map(PolicyValue::clause).orElse(otherwise),
+                        discharge(done))
                 .countedFromOpening();
     }
 

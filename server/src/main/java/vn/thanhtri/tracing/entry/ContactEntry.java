@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
@@ -214,8 +214,7 @@ public class ContactEntry {
             return Residence.unknown(outbreaks.get(outbreak).area());
         }
         if (Folding.fold(said).startsWith(ABROAD)) {
-            return new Residence(
-                    Residence.ABROAD, outbreaks.get(outbreak).area(), null, null, who.hamlet(), said);
+            return new Residence(Residence.ABROAD, outbreaks.get(outbreak).area(), null, null, who.hamlet(), said);
         }
         Unit unit = commune(said);
         String own = Acting.current().area();

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.Care;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
@@ -42,7 +43,6 @@ class TracingApi {
     private static final int MOST = 1_000;
     /** How many there are altogether, beside a page of them. */
     static final String TOTAL = "X-Total-Count";
-
 
     private final Outbreaks outbreaks;
     private final Cases cases;
@@ -177,6 +177,9 @@ class TracingApi {
             @Nullable Instant isolatedAt,
             @Nullable String isolatedWhere) {
         ConfirmCase command() {
+            Refuse.missing(sampledAt, "sampledAt");
+            Refuse.missing(positiveAt, "positiveAt");
+            Refuse.missing(foundIn, "foundIn");
             Source source = sourceCase != null
                     ? new Source.OfCase(sourceCase, sourceSetting)
                     : sourcePlace != null && !sourcePlace.isBlank()

@@ -108,7 +108,11 @@ class OutbreakFigures {
 
     /** How many cases stand, whichever are shown. */
     record Totals(
-            int cases, int community, int unknown, int overdue, @Nullable LocalDate announced) {}
+            int cases,
+            int community,
+            int unknown,
+            int overdue,
+            @Nullable LocalDate announced) {}
 
     Totals totals(long outbreak, Instant now) {
         return database.sql("""
