@@ -29,6 +29,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.obligation.CoverageCheck;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.decision.Obligations;
+import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.quarantine.QuarantineDeed;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.testing.PositiveContacts;
@@ -86,6 +87,8 @@ class TrueFactsTest {
     private ContactEntry entry;
 
     @Autowired
+    private Timekeeper timekeeper;
+
     @Autowired
     private Obligations obligations;
 
