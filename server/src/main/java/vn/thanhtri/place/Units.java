@@ -1,9 +1,11 @@
 package vn.thanhtri.place;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -100,7 +102,8 @@ public class Units {
     }
 
     /**
-     * What a typed code or name can mean: the unit of the code; else those whose whole name it is; else all that a search finds.
+     * What a typed code or name can mean: the unit of the code; else those whose whole name it is; else those it names
+     * together with units above ("tan khanh phu binh").
      * Who gets more than one asks which, and chooses none.
      */
     public List<Unit> listMeant(String text, LocalDate on) {
@@ -115,7 +118,17 @@ public class Units {
                 .filter(unit -> Folding.fold(unit.name()).equals(query)
                         || Folding.fold(unit.bareName()).equals(query))
                 .toList();
-        return named.isEmpty() ? found : named;
+        return named.isEmpty()
+                ? found.stream().filter(unit -> isNamed(unit, query)).toList()
+                : named;
+    }
+
+    /** Its own name is in the words, and every word is of its name or of those above: the beginning of a word names nothing. */
+    private boolean isNamed(Unit unit, String query) {
+        Set<String> words = Set.copyOf(
+                Arrays.asList(Folding.fold(fullName(unit).replace(',', ' ')).split(" ")));
+        return (" " + query + " ").contains(" " + Folding.fold(unit.bareName()) + " ")
+                && words.containsAll(Arrays.asList(query.split(" ")));
     }
 
     /**

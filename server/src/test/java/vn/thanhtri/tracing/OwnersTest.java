@@ -124,7 +124,8 @@ class OwnersTest {
         ((MovableClock) clock).set(Instant.parse(rows("""
                 select to_char(max(recorded_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from kernel.journal
                 """).getFirst()));
-        for (String kind : rows("select distinct subject_kind from obligation.obligation order by 1")) {
+        // orders of directives are derived by rules of their own, which no deed of a contact touches
+        for (String kind : List.of("case", "contact")) {
             List<Long> subjects = rows(
                             "select distinct subject_id from obligation.obligation where subject_kind = '" + kind + "'")
                     .stream()
