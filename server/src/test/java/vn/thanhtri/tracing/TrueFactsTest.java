@@ -132,9 +132,13 @@ class TrueFactsTest {
     }
 
     private static void refused(String code, Runnable command) {
+        refusedBy("tracing.refusal." + code, command);
+    }
+
+    private static void refusedBy(String code, Runnable command) {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(command::run)
-                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("tracing.refusal." + code));
+                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 
     @Test
@@ -351,7 +355,7 @@ class TrueFactsTest {
                 new ContactEntry.Meeting(null, id, at("2021-08-01T10:00"), at("2021-08-01T11:00"), "chợ");
         long nobody = Cast.as(
                 Cast.CDC,
-                () -> entry.meet(outbreak, new ContactEntry.Who(null, "Người Không Nhà", 1980, " ", "", ""), met));
+                () -> entry.meet(outbreak, who("Người Không Nhà", " "), met));
         assertThat(owed(nobody)).singleElement().satisfies(one -> {
             assertThat(one.rule()).isEqualTo("contact.locate");
             assertThat(one.debtor()).isEqualTo(tracer(id));
@@ -360,25 +364,29 @@ class TrueFactsTest {
                 Cast.CDC,
                 () -> entry.meet(
                         outbreak,
-                        new ContactEntry.Who(null, "Người Nước Ngoài", 1980, "nước ngoài: Lào", "", ""),
+                        who("Người Nước Ngoài", "nước ngoài: Lào"),
                         met));
         assertThat(owed(abroad)).extracting(Obligation::rule).containsExactly("contact.forward");
         refused(
                 "unit-several",
                 () -> cdc(() -> entry.meet(
-                        outbreak, new ContactEntry.Who(null, "Người Tân Lập", 1980, "Tân Lập", "", ""), met)));
+                        outbreak, who("Người Tân Lập", "Tân Lập"), met)));
         refused(
                 "unit-unknown",
                 () -> cdc(() -> entry.meet(
-                        outbreak, new ContactEntry.Who(null, "Người Đâu Đó", 1980, "Xứ Lạ Lùng", "", ""), met)));
-        refused(
-                "outside-area",
+                        outbreak, who("Người Đâu Đó", "Xứ Lạ Lùng"), met)));
+        refusedBy(
+                "people.refusal.outside-area",
                 () -> Cast.as(
                         Cast.TAN_KHANH_STATION,
                         () -> entry.meet(
                                 outbreak,
-                                new ContactEntry.Who(null, "Người Xã Khác", 1980, NHA_LONG_CODE, "", ""),
+                                who("Người Xã Khác", NHA_LONG_CODE),
                                 met)));
+    }
+
+    private static ContactEntry.Who who(String name, String unit) {
+        return new ContactEntry.Who(null, name, "1980", "", "", List.of(), unit, "unitCode", "", "");
     }
 
     private long tracer(long id) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
@@ -30,6 +31,8 @@ import vn.thanhtri.tracing.tier.TierKeeper;
 @Service
 public class Cases {
     private final CaseStore store;
+    private final CaseCodeStore codes;
+    private final CaseAmendStore amended;
     private final CaseChecks checks;
     private final Outbreaks outbreaks;
     private final ContactPersonStore persons;
@@ -41,6 +44,8 @@ public class Cases {
 
     Cases(
             CaseStore store,
+            CaseCodeStore codes,
+            CaseAmendStore amended,
             CaseChecks checks,
             Outbreaks outbreaks,
             ContactPersonStore persons,
@@ -50,6 +55,8 @@ public class Cases {
             Journal journal,
             Clock clock) {
         this.store = store;
+        this.codes = codes;
+        this.amended = amended;
         this.checks = checks;
         this.outbreaks = outbreaks;
         this.persons = persons;
@@ -175,7 +182,8 @@ public class Cases {
         Refuse.future(at, clock.instant(), "at");
         tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
-            store.insertStep(known, kind, at, note, append(fact, id, at, known.area(), Map.of("note", note)));
+            long told = append(fact, id, at, known.area(), Map.of("note", note));
+            amended.insertStep(known, kind, at, note, null, false, "", told);
             change.personCase(id);
             return id;
         });
@@ -204,6 +212,20 @@ public class Cases {
         return store.findWindow(id).orElse(null);
     }
 
+    /** The case of an outbreak by its code, however it is written. */
+    @Transactional(readOnly = true)
+    public Optional<PersonCase> findByCode(long outbreak, String written) {
+        return CaseCode.find(written)
+                .flatMap(code -> codes.find(outbreak, code))
+                .flatMap(store::find);
+    }
+
+    /** Those that stand, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PersonCase> listNewest(long outbreak, int limit) {
+        return store.listNewest(outbreak, limit);
+    }
+
     /** By code, also those withdrawn. */
     @Transactional(readOnly = true)
     public List<PersonCase> listOf(long outbreak, int limit, int offset) {
@@ -216,24 +238,20 @@ public class Cases {
         return store.count(outbreak);
     }
 
-    /** Those that stand, newest first: whom a form offers. */
-    @Transactional(readOnly = true)
-    public List<PersonCase> listNewest(long outbreak, int limit) {
-        return store.listNewest(outbreak, limit);
-    }
-
     private String codeFor(Outbreak outbreak, @Nullable String wanted) {
         if (wanted == null || wanted.isBlank()) {
-            int next = store.highestNumber(outbreak.id(), outbreak.codePrefix()) + 1;
-            return outbreak.codePrefix() + String.format(Locale.ROOT, "%02d", next);
+            return new CaseCode(outbreak.codePrefix(), codes.nextNumber(outbreak.id(), outbreak.codePrefix()))
+                    .written();
         }
-        String code = wanted.strip().toUpperCase(Locale.ROOT);
-        Refuse.when(!code.matches("[A-Z]{2,4}[0-9]{2,6}"), "code", "code", Map.of("code", code));
-        Refuse.when(store.hasCode(outbreak.id(), code), "code-twice", "code", Map.of("code", code));
-        return code;
+        Map<String, String> given = Map.of("code", wanted.strip());
+        CaseCode code = CaseCode.find(wanted)
+                .orElseThrow(() ->
+                        Refusal.ofField("tracing.refusal.code", "code", given).asException());
+        Refuse.when(codes.find(outbreak.id(), code).isPresent(), "code-twice", "code", given);
+        return wanted.strip().toUpperCase(Locale.ROOT).replaceAll("[ .-]", "");
     }
 
-    private void keepWindow(long id, long person, CaseFinding finding, String area, FactChange change) {
+    void keepWindow(long id, long person, CaseFinding finding, String area, FactChange change) {
         store.keepWindow(id, person, InfectiousWindow.of(finding, area, policy.current(), clock.instant()), area);
         change.read(FactKind.CASE_WINDOW, id);
         change.personCase(id);

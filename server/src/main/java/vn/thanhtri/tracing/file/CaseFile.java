@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.tracing.cases.Care;
+import vn.thanhtri.tracing.cases.CaseStep;
 import vn.thanhtri.tracing.cases.InfectiousWindow;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.PersonCase;
@@ -16,6 +17,7 @@ public record CaseFile(
         @Nullable InfectiousWindow window,
         List<Care> care,
         List<JournalEntry> history,
+        List<CaseStep> steps,
         boolean mayWithdraw) {
     public List<String> verbs() {
         return known.stands() ? CasePages.verbs(mayWithdraw) : List.of();

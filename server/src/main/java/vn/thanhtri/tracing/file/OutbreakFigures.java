@@ -66,7 +66,7 @@ class OutbreakFigures {
                                       order by f.id desc limit 1) f on true
                         left join tracing.person_case s on s.id = f.source_case
                         left join tracing.outbreak so on so.id = s.outbreak and so.id <> c.outbreak
-                        left join tracing.case_withdrawal sw on sw.person_case = f.source_case
+                        left join tracing.case_withdrawn sw on sw.person_case = f.source_case
                         left join (select root_case, count(*) as contacts from tracing.tier
                                    where outbreak = :outbreak and tier = 1 group by root_case) n on n.root_case = c.id
                         left join (select t.root_case, count(distinct t.person) as overdue
@@ -75,7 +75,7 @@ class OutbreakFigures {
                                      and t.outbreak = :outbreak and t.tier = 1
                                    group by t.root_case) l on l.root_case = c.id
                         where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
                         order by day desc, c.code desc
                         limit :limit
                         """)
@@ -128,7 +128,7 @@ class OutbreakFigures {
                         join lateral (select found_in, source_kind, confirmed_at from tracing.case_finding f
                                       where f.person_case = c.id order by f.id desc limit 1) f on true
                         where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
                         """)
                 .param("outbreak", outbreak)
                 .param("now", Times.utc(now))
@@ -228,7 +228,7 @@ class OutbreakFigures {
                         join lateral (select found_in from tracing.case_finding f where f.person_case = c.id
                                       order by f.id desc limit 1) f on true
                         where c.outbreak = any (:outbreaks)
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
                         group by c.outbreak
                         """).param("outbreaks", outbreaks.toArray(Long[]::new)).query(row -> {
             counts.put(
