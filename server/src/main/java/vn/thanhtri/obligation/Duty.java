@@ -16,6 +16,7 @@ import vn.thanhtri.kernel.Clause;
  * @param title words of its own (a task of a directive); null when the rule's words serve
  * @param detail second line on the board; null when the rule's words serve
  * @param discharge what fulfilled it; null while open
+ * @param counted the deadline is so long after {@code opensAt}: for what was entered later, it counts from the entry
  */
 public record Duty(
         String rule,
@@ -26,7 +27,44 @@ public record Duty(
         Clause basis,
         @Nullable String title,
         @Nullable String detail,
-        @Nullable Discharge discharge) {
+        @Nullable Discharge discharge,
+        boolean counted) {
+
+    /** With a deadline of its own: a day, an hour that a text names. */
+    public Duty(
+            String rule,
+            String occurrence,
+            long debtor,
+            Instant opensAt,
+            @Nullable Instant dueAt,
+            Clause basis,
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable Discharge discharge) {
+        this(rule, occurrence, debtor, opensAt, dueAt, basis, title, detail, discharge, false);
+    }
+
+    /** The same, due so long after it opened. Nobody is late for what nobody could know. */
+    public Duty countedFromOpening() {
+        return new Duty(rule, occurrence, debtor, opensAt, dueAt, basis, title, detail, discharge, true);
+    }
+
+    /** The same, owed in another episode; the first has no name. */
+    public Duty during(String episode) {
+        return episode.isEmpty()
+                ? this
+                : new Duty(
+                        rule,
+                        occurrence.isEmpty() ? episode : occurrence + "/" + episode,
+                        debtor,
+                        opensAt,
+                        dueAt,
+                        basis,
+                        title,
+                        detail,
+                        discharge,
+                        counted);
+    }
 
     /** A duty that is owed once, in the words of its rule. */
     public static Duty once(

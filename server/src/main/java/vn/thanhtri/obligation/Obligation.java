@@ -11,6 +11,7 @@ import vn.thanhtri.kernel.Clause;
  * @param debtor number of the agency that owes it
  * @param title words of its own; empty when the rule's words serve
  * @param level how many levels above the debtor have been told
+ * @param trueDueAt the deadline by the clock of what happened, where it was entered later; null where it is the deadline itself
  */
 public record Obligation(
         long id,
@@ -30,7 +31,8 @@ public record Obligation(
         @Nullable Instant excusedAt,
         @Nullable Instant withdrawnAt,
         int level,
-        @Nullable Instant climbAt) {
+        @Nullable Instant climbAt,
+        @Nullable Instant trueDueAt) {
 
     public boolean isOpen() {
         return dischargedAt == null && excusedAt == null && withdrawnAt == null;

@@ -1,12 +1,15 @@
 package vn.thanhtri.place;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.thanhtri.kernel.Folding;
 
 /**
  * Administrative units by code and day. Reference data that everybody may read; answered from memory, needs no
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Units {
+    private static final int MOST_MEANT = 200;
+
     private final UnitStore store;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable Gazetteer gazetteer;
@@ -94,6 +99,36 @@ public class Units {
         return area.isEmpty()
                 ? "cả nước"
                 : findByArea(area, on).map(Unit::inSentence).orElse(area);
+    }
+
+    /**
+     * What a typed code or name can mean: the unit of the code; else those whose whole name it is; else those it names
+     * together with units above ("tan khanh phu binh").
+     * Who gets more than one asks which, and chooses none.
+     */
+    public List<Unit> listMeant(String text, LocalDate on) {
+        Optional<Unit> coded = findOn(text.strip(), on);
+        if (coded.isPresent()) {
+            return List.of(coded.get());
+        }
+        String query = Folding.fold(text.replace(',', ' '));
+        List<Unit> found =
+                search(text, on, MOST_MEANT).stream().map(UnitMatch::unit).toList();
+        List<Unit> named = found.stream()
+                .filter(unit -> Folding.fold(unit.name()).equals(query)
+                        || Folding.fold(unit.bareName()).equals(query))
+                .toList();
+        return named.isEmpty()
+                ? found.stream().filter(unit -> isNamed(unit, query)).toList()
+                : named;
+    }
+
+    /** Its own name is in the words, and every word is of its name or of those above: the beginning of a word names nothing. */
+    private boolean isNamed(Unit unit, String query) {
+        Set<String> words = Set.copyOf(
+                Arrays.asList(Folding.fold(fullName(unit).replace(',', ' ')).split(" ")));
+        return (" " + query + " ").contains(" " + Folding.fold(unit.bareName()) + " ")
+                && words.containsAll(Arrays.asList(query.split(" ")));
     }
 
     /**

@@ -32,11 +32,12 @@ final class QuarantineAtHome extends ContactRule {
                 ? since.plus(list.get().duration()).plus(decide.get().duration())
                 : null;
         return List.of(Duty.once(
-                key(),
-                debtors.decider(),
-                since,
-                due,
-                decide.map(PolicyValue::clause).orElse(QuarantineBases.F2_AT_HOME),
-                discharge(contact.first(QuarantineDeed.DECIDED))));
+                        key(),
+                        debtors.decider(),
+                        since,
+                        due,
+                        decide.map(PolicyValue::clause).orElse(QuarantineBases.F2_AT_HOME),
+                        discharge(contact.first(QuarantineDeed.DECIDED)))
+                .countedFromOpening());
     }
 }

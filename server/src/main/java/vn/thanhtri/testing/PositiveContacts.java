@@ -22,6 +22,7 @@ import vn.thanhtri.tracing.contact.ContactQuery;
 import vn.thanhtri.tracing.contact.Deed;
 import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.tracing.tier.ChainLink;
+import vn.thanhtri.tracing.tier.TierKeeper;
 
 /** A contact's sample is positive: the result and the case it makes, in one act. */
 @Service
@@ -29,12 +30,14 @@ public class PositiveContacts {
     private final ContactActions actions;
     private final ContactQuery contacts;
     private final Cases cases;
+    private final TierKeeper tiers;
     private final Clock clock;
 
-    PositiveContacts(ContactActions actions, ContactQuery contacts, Cases cases, Clock clock) {
+    PositiveContacts(ContactActions actions, ContactQuery contacts, Cases cases, TierKeeper tiers, Clock clock) {
         this.actions = actions;
         this.contacts = contacts;
         this.cases = cases;
+        this.tiers = tiers;
         this.clock = clock;
     }
 
@@ -45,13 +48,21 @@ public class PositiveContacts {
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
     public long confirm(long person, Instant resultAt) {
+        // the turn before anything is locked: who has it may wait for this contact
+        return tiers.change(change -> confirmInTurn(person, resultAt));
+    }
+
+    private long confirmInTurn(long person, Instant resultAt) {
         ContactLine contact = contacts.find(person, clock.instant())
                 .orElseThrow(() -> new NoSuchElementException("no contact " + person));
         Long outbreak = contact.outbreak();
         if (outbreak == null) {
             throw new NoSuchElementException("contact " + person + " belongs to no outbreak");
         }
-        List<Deed> done = actions.listOf(List.of(person));
+        Instant from = contact.countsFrom() == null ? Instant.EPOCH : contact.countsFrom();
+        List<Deed> done = actions.listOf(List.of(person)).stream()
+                .filter(deed -> !deed.at().isBefore(from))
+                .toList();
         Optional<Instant> sampled = done.stream()
                 .filter(action ->
                         action.kind() == SampleDeed.SAMPLED && !action.at().isAfter(resultAt))

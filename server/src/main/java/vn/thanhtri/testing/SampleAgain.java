@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
@@ -29,23 +31,35 @@ final class SampleAgain extends ContactRule {
     @Override
     protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
         Instant last = contact.lastExposure();
-        String days = contact.atHome() ? "quarantine.home.test.days" : "quarantine.central.test.days";
-        Optional<PolicyValue> schedule = book.find(days, contact.area(), contact.subject(), contact.since());
-        if (!contact.isTier(1) || last == null || schedule.isEmpty()) {
+        if (!contact.isTier(1) || last == null) {
             return List.of();
         }
+        TreeMap<LocalDate, PolicyValue> planned = new TreeMap<>();
+        plan(contact, last, book, "quarantine.central.test.days", false, planned);
+        plan(contact, last, book, "quarantine.home.test.days", true, planned);
+        List<Duty> duties = new ArrayList<>();
+        planned.forEach((day, schedule) -> {
+            LocalDate next = planned.higherKey(day);
+            duties.add(sample(contact, debtors, day, next == null ? LocalDate.MAX : next, schedule));
+        });
+        return duties;
+    }
+
+    /** The days of a schedule on which the contact is where it holds: in a facility, or at home. */
+    private static void plan(
+            ContactDossier contact,
+            Instant last,
+            PolicyBook book,
+            String key,
+            boolean home,
+            Map<LocalDate, PolicyValue> planned) {
         LocalDate zero = VietnamTime.dayOf(last);
         LocalDate detected = VietnamTime.dayOf(contact.since());
-        List<LocalDate> planned = schedule.get().numbers().stream()
-                .map(zero::plusDays)
-                .filter(day -> day.isAfter(detected))
-                .toList();
-        List<Duty> duties = new ArrayList<>();
-        for (int i = 0; i < planned.size(); i++) {
-            LocalDate next = i + 1 < planned.size() ? planned.get(i + 1) : LocalDate.MAX;
-            duties.add(sample(contact, debtors, planned.get(i), next, schedule.get()));
-        }
-        return duties;
+        book.find(key, contact.area(), contact.subject(), contact.since())
+                .ifPresent(schedule -> schedule.numbers().stream()
+                        .map(zero::plusDays)
+                        .filter(day -> day.isAfter(detected) && contact.isAtHome(day) == home)
+                        .forEach(day -> planned.put(day, schedule)));
     }
 
     private Duty sample(

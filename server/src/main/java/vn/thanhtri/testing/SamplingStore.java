@@ -25,6 +25,7 @@ class SamplingStore {
                         select t.person,
                                1 + (select count(*) from testing.deed a where a.person = t.person
                                       and a.kind = 'SAMPLED' and not a.void
+                                      and (t.counts_from is null or a.at >= t.counts_from)
                                       and not exists (select from testing.deed n where n.corrects = a.id)) as nth
                         from tracing.tier t
                         where t.outbreak = :outbreak and t.tier = 1
@@ -33,7 +34,8 @@ class SamplingStore {
                                         and o.rule in ('contact.sample-first', 'contact.sample-again')
                                         and o.opens_at <= :now
                                         and not exists (select from testing.deed a where a.person = t.person
-                                                          and a.kind = 'SAMPLING_ASSIGNED' and a.at >= o.opens_at))
+                                                          and a.kind = 'SAMPLING_ASSIGNED' and a.at >= o.opens_at and not a.void
+                                                          and not exists (select from testing.deed n where n.corrects = a.id)))
                         order by t.person
                         """)
                 .param("outbreak", outbreak)

@@ -1,8 +1,11 @@
 package vn.thanhtri.tracing;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Refusal;
@@ -12,6 +15,11 @@ import vn.thanhtri.web.Formats;
 
 /** What the commands of tracing refuse, with the words {@code tracing.refusal.<code>}. */
 public final class Refuse {
+    /** Who types 2012 for 2021 is asked; an epidemic of six years ago can still be entered. */
+    private static final int OLDEST_YEARS = 6;
+
+    private static final Duration FURTHEST_PLAN = Duration.ofDays(90);
+
     private Refuse() {}
 
     public static void when(boolean refused, String code, String field, Map<String, String> numbers) {
@@ -31,11 +39,37 @@ public final class Refuse {
                 .asException();
     }
 
-    /** Nothing that people report lies in the future. */
+    /** Nothing that people report lies in the future, or so far back that a digit must be wrong. */
     public static void future(@Nullable Instant at, Instant now, String field) {
         if (at != null && at.isAfter(now)) {
             when(true, "future", field, Map.of("at", say(at), "now", say(now)));
         }
+        longAgo(at, now, field);
+    }
+
+    /** What is planned may lie ahead, but not further than anybody plans. */
+    public static void farAhead(@Nullable Instant at, Instant now, String field) {
+        if (at != null && at.isAfter(now.plus(FURTHEST_PLAN))) {
+            when(true, "far-ahead", field, Map.of("at", say(at), "days", String.valueOf(FURTHEST_PLAN.toDays())));
+        }
+        longAgo(at, now, field);
+    }
+
+    private static void longAgo(@Nullable Instant at, Instant now, String field) {
+        LocalDate earliest = VietnamTime.dayOf(now).minusYears(OLDEST_YEARS);
+        if (at != null && at.isBefore(VietnamTime.at(earliest, LocalTime.MIN))) {
+            when(true, "long-ago", field, Map.of("at", say(at), "earliest", Formats.day(earliest)));
+        }
+    }
+
+    /** What a program left out. */
+    public static void missing(@Nullable Object value, String field) {
+        when(value == null, "missing", field, Map.of("field", field));
+    }
+
+    /** A text that may be left out. */
+    public static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
     }
 
     /** 05/08/2021 14:12 */

@@ -26,6 +26,7 @@ public class Errands implements Derivation<Errands.Errand> {
 
     private final NavigableMap<Long, Errand> known = new ConcurrentSkipListMap<>();
     private final Map<Long, Boolean> broken = new ConcurrentHashMap<>();
+    private volatile List<Long> following = List.of();
     private volatile Consumer<Collection<Long>> beforeLoad = ids -> {};
 
     /**
@@ -79,7 +80,18 @@ public class Errands implements Derivation<Errands.Errand> {
         known.remove(id);
     }
 
+    /** These errands are derived whenever others of them were. */
+    public void follow(Collection<Long> followers) {
+        following = List.copyOf(followers);
+    }
+
+    @Override
+    public List<Long> listFollowing(String changedKind, Collection<Long> ids) {
+        return changedKind.equals(KIND) ? following : List.of();
+    }
+
     public void clear() {
+        following = List.of();
         known.clear();
         broken.clear();
         beforeLoad = ids -> {};

@@ -61,9 +61,12 @@ public final class Dossiers {
                 Instant.EPOCH,
                 last,
                 false,
-                false,
+                List.of(),
                 List.of(done),
-                new ContactDossier.Debtors(STATION, DECIDER, COMMITTEE, CENTRE, outside));
+                new ContactDossier.Debtors(STATION, DECIDER, COMMITTEE, CENTRE, outside),
+                ContactDossier.Home.KNOWN,
+                "",
+                List.of());
     }
 
     public static Deed done(DeedKind kind, String at) {

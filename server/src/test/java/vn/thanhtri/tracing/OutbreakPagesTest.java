@@ -142,7 +142,7 @@ class OutbreakPagesTest {
     }
 
     @Test
-    @DisplayName("khởi phát sau ngày lấy mẫu: biểu mẫu trở lại với điều đã gõ và câu nói rõ sai ở đâu")
+    @DisplayName("kết quả có trước khi lấy mẫu: biểu mẫu trở lại với điều đã gõ và câu nói rõ sai ở đâu")
     void aWrongCase() throws Exception {
         var answer = web.perform(post("/outbreaks/" + outbreak + "/cases")
                         .with(authentication(cdc()))
@@ -150,14 +150,14 @@ class OutbreakPagesTest {
                         .param("name", "Vũ Thị Tươi")
                         .param("born", "1982")
                         .param("unitCode", TAN_KHANH_CODE)
-                        .param("onsetOn", "2021-07-29")
-                        .param("sampledAt", "2021-07-28T06:00")
-                        .param("positiveAt", "2021-07-28T18:00"))
+                        .param("onsetOn", "2021-07-26")
+                        .param("sampledAt", "2021-07-27T06:00")
+                        .param("positiveAt", "2021-07-26T18:00"))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
-                .contains("Khởi phát 29/07/2021 sau ngày lấy mẫu 28/07/2021")
+                .contains("trước lúc lấy mẫu")
                 .contains("value=\"Vũ Thị Tươi\"");
     }
 

@@ -17,7 +17,8 @@ import vn.thanhtri.obligation.SubjectCard;
 class TaskDerivation implements Derivation<TaskDossier> {
     private static final int LONGEST_DETAIL = 60;
 
-    private static final int MOST_FOLLOWING = 2_000;
+    /** All that wait; the engine queues what is many. */
+    private static final int MOST_FOLLOWING = Integer.MAX_VALUE;
 
     private final TaskStore tasks;
     private final TaskDossiers dossiers;

@@ -24,7 +24,8 @@ import vn.thanhtri.people.agency.Agencies;
 /** Puts together what is known about dispatched tasks: for the engine with the whole country in sight, for a page as its reader may see. */
 @Component
 public class TaskDossiers {
-    private static final int MOST_EVENTS = 5_000;
+    /** Whatever happened is owed for, the newest too. */
+    private static final int MOST_EVENTS = Integer.MAX_VALUE;
 
     private final DirectiveStore documents;
     private final ProgressStore progress;

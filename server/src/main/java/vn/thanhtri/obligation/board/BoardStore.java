@@ -84,7 +84,8 @@ public class BoardStore {
         return database.sql("""
                         select o.id, o.rule, o.subject_kind, o.subject_id, o.occurrence, o.topic, o.debtor, o.opens_at, o.due_at,
                                o.document, o.point, coalesce(o.title, '') as title, coalesce(o.detail, '') as detail, o.label,
-                               o.label_detail, o.badge, o.path, o.discharged_at, o.excused_at, o.withdrawn_at, o.level, o.climb_at
+                               o.label_detail, o.badge, o.path, o.discharged_at, o.excused_at, o.withdrawn_at, o.level, o.climb_at,
+                               o.true_due_at
                         from obligation.step s join obligation.obligation o on o.id = s.obligation
                         where s.kind = 'DISCHARGED' and s.recorded_at >= :since and s.area >= :from and s.area < :end
                         order by s.recorded_at desc

@@ -25,7 +25,8 @@ public class ExtensionStore {
                    a.answered_at, a.actor_name as answered_by, a.granted, a.reason as answer,
                    o.id, o.rule, o.subject_kind, o.subject_id, o.occurrence, o.topic, o.debtor, o.opens_at, o.due_at,
                    o.document, o.point, coalesce(o.title, '') as title, coalesce(o.detail, '') as detail, o.label,
-                   o.label_detail, o.badge, o.path, o.discharged_at, o.excused_at, o.withdrawn_at, o.level, o.climb_at
+                   o.label_detail, o.badge, o.path, o.discharged_at, o.excused_at, o.withdrawn_at, o.level, o.climb_at,
+                               o.true_due_at
             from obligation.extension_request r
             join obligation.obligation o on o.id = r.obligation
             left join obligation.extension_answer a on a.request = r.id

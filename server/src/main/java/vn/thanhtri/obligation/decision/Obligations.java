@@ -182,6 +182,9 @@ public class Obligations {
     }
 
     Obligation open(long id, @Nullable String reason) {
+        Obligation found = get(id);
+        // the subject before its rows, as the engine locks; then the row as it stands now
+        engine.lock(found.subjectKind(), List.of(found.subjectId()));
         Obligation obligation = get(id);
         if (reason == null || reason.isBlank()) {
             throw Refusal.ofField("obligation.refusal.reason", "reason", Map.of())

@@ -36,7 +36,8 @@ public final class Climb {
             return null;
         }
         LedgerRow.Decided decided = row.decided();
-        return next(row.area(), decided.level(), due, decided.escalatedAt()).orElse(null);
+        return next(row.area(), decided.level(), since(due, row.entered().knownAt()), decided.escalatedAt())
+                .orElse(null);
     }
 
     /** Whether the province says when an obligation of this area climbs. */
@@ -44,19 +45,31 @@ public final class Climb {
         return next(area, 0, due, null).isPresent();
     }
 
+    /** From when an overdue obligation climbs: nobody above is told of what the debtor has only just heard. */
+    public static Instant since(Instant due, @Nullable Instant known) {
+        return known == null || known.isBefore(due) ? due : known;
+    }
+
     /**
      * @param level how many levels have been told
+     * @param since the due time, or when the debtor could know if that is later
      * @param told when the last level was told; null when none has been
      */
-    public Optional<Instant> next(String area, int level, Instant due, @Nullable Instant told) {
-        Optional<PolicyValue> steps = book.find(STEPS, area, "", due);
+    public Optional<Instant> next(String area, int level, Instant since, @Nullable Instant told) {
+        Optional<PolicyValue> steps = book.find(STEPS, area, "", since);
         if (steps.isPresent()) {
             List<Integer> minutes = steps.get().numbers();
-            return level < minutes.size()
-                    ? Optional.of(due.plus(Duration.ofMinutes(minutes.get(level))))
-                    : Optional.empty();
+            return level < minutes.size() ? Optional.of(step(minutes, level, since, told)) : Optional.empty();
         }
-        Instant since = told == null || told.isBefore(due) ? due : told;
-        return book.find(GRACE, area, "", due).map(grace -> since.plus(grace.duration()));
+        Instant last = told == null || told.isBefore(since) ? since : told;
+        return book.find(GRACE, area, "", since).map(grace -> last.plus(grace.duration()));
+    }
+
+    /** After an outage the levels are told one after the other, with the time between them, and not all in one minute. */
+    private static Instant step(List<Integer> minutes, int level, Instant since, @Nullable Instant told) {
+        Instant planned = since.plus(Duration.ofMinutes(minutes.get(level)));
+        return told == null || level == 0 || planned.isAfter(told)
+                ? planned
+                : told.plus(Duration.ofMinutes(minutes.get(level) - minutes.get(level - 1)));
     }
 }

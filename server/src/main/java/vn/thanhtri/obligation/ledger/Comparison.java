@@ -58,18 +58,22 @@ final class Comparison {
         known.forEach(row -> byKey.put(row.key(), row));
         Set<LedgerRow.Key> named = HashSet.newHashSet(duties.size());
         for (Ruled ruled : duties) {
-            Duty duty = inMicros(ruled.duty());
-            LedgerRow.Key key = LedgerRow.Key.of(duty);
+            LedgerRow.Key key = LedgerRow.Key.of(ruled.duty());
             if (!named.add(key)) {
                 throw new IllegalStateException("subject " + subject + " owes " + key + " twice: " + duties);
             }
             LedgerRow row = byKey.get(key);
+            Duty asRuled = inMicros(ruled.duty());
+            LedgerRow.Entered entered =
+                    entered(asRuled, row == null ? now : row.entered().knownAt());
+            Duty duty = known(asRuled, entered);
             if (row == null) {
-                openings.add(climb.plan(LedgerRow.opened(subject, ruled.topic(), duty, card, areaOf(duty.debtor()))));
+                openings.add(climb.plan(
+                        LedgerRow.opened(subject, ruled.topic(), duty, card, areaOf(duty.debtor()), entered)));
             } else {
                 Long other = row.decided().reassignedTo();
                 String area = areaOf(other == null ? duty.debtor() : other);
-                change(row, climb.plan(row.ruledBy(ruled.topic(), duty, card, area)));
+                change(row, climb.plan(row.ruledBy(ruled.topic(), duty, card, area, entered)));
             }
         }
         for (LedgerRow row : known) {
@@ -78,6 +82,26 @@ final class Comparison {
                 steps.add(step(row, StepKind.WITHDRAWN, now));
             }
         }
+    }
+
+    private static LedgerRow.Entered entered(Duty duty, @Nullable Instant knownAt) {
+        LedgerRow.Entered entered = new LedgerRow.Entered(knownAt, null);
+        return entered.delay(duty).isZero() ? entered : new LedgerRow.Entered(knownAt, duty.dueAt());
+    }
+
+    /** The duty with the deadline that counts: what was entered later is owed so long after the entry. */
+    private static Duty known(Duty duty, LedgerRow.Entered entered) {
+        Instant due = duty.dueAt();
+        return new Duty(
+                duty.rule(),
+                duty.occurrence(),
+                duty.debtor(),
+                duty.opensAt(),
+                due == null ? null : due.plus(entered.delay(duty)),
+                duty.basis(),
+                duty.title(),
+                duty.detail(),
+                duty.discharge());
     }
 
     private String areaOf(long agency) {
@@ -122,7 +146,8 @@ final class Comparison {
                 duty.basis(),
                 duty.title(),
                 duty.detail(),
-                done == null ? null : new Discharge(micros(done.at()), done.fact()));
+                done == null ? null : new Discharge(micros(done.at()), done.fact()),
+                duty.counted());
     }
 
     static Instant micros(Instant instant) {

@@ -3,6 +3,8 @@ package vn.thanhtri.obligation.ledger;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -10,6 +12,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Tells who waits for it that the ledger has changed, once the transaction is committed. */
 @Component
 public class LedgerNews {
+    /** Thousands of boards are told by a thread of their own: whoever commits keeps no lock and no turn meanwhile. */
+    private static final Executor HERALD = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("ledger-news").factory());
+
     private final CopyOnWriteArrayList<Reader> readers = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Runnable> workers = new CopyOnWriteArrayList<>();
 
@@ -46,7 +52,7 @@ public class LedgerNews {
     }
 
     public void changed(Set<String> areas) {
-        afterCommit(() -> readers.forEach(reader -> reader.changed(areas)));
+        afterCommit(() -> HERALD.execute(() -> readers.forEach(reader -> reader.changed(areas))));
     }
 
     private static void afterCommit(Runnable news) {

@@ -29,7 +29,7 @@ public class LedgerStore {
     }
 
     /** Until the end of the transaction nobody else derives these subjects; in order, so that two cannot wait in a ring. */
-    void lock(String kind, Collection<Long> ids) {
+    public void lock(String kind, Collection<Long> ids) {
         database.sql("""
                         select pg_advisory_xact_lock(hashtextextended(? || subject, 5))
                         from (select unnest(?::bigint[]) as subject order by 1) as given
@@ -44,7 +44,7 @@ public class LedgerStore {
                         select id, subject_id, rule, occurrence, topic, area, ruled_debtor, reassigned_to, opens_at,
                                ruled_due_at, extended_until, document, point, title, detail, label, label_detail, badge,
                                path, discharged_at, discharged_fact, excused_at, withdrawn_at, level, escalated_to,
-                               escalated_at, climb_at
+                               escalated_at, climb_at, known_at, true_due_at
                         from obligation.obligation
                         where subject_kind = ? and subject_id = any (?::bigint[])
                         """)
@@ -82,6 +82,7 @@ public class LedgerStore {
                         row.getInt("level"),
                         row.getObject("escalated_to", Long.class),
                         instant(row, "escalated_at")),
+                new LedgerRow.Entered(instant(row, "known_at"), instant(row, "true_due_at")),
                 instant(row, "withdrawn_at"),
                 instant(row, "climb_at"));
     }
@@ -102,14 +103,15 @@ public class LedgerStore {
                             select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
                                 ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::text[], ?::text[], ?::text[],
                                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[],
-                                ?::bigint[], ?::text[]::timestamptz[])
+                                ?::bigint[], ?::text[]::timestamptz[], ?::text[]::timestamptz[],
+                                ?::text[]::timestamptz[])
                             as t (subject_id, rule, occurrence, topic, area, ruled_debtor, opens_at, ruled_due_at,
                                 document, point, title, detail, label, label_detail, badge, path, discharged_at,
-                                discharged_fact, climb_at)),
+                                discharged_fact, climb_at, known_at, true_due_at)),
                         opened as (
                             insert into obligation.obligation (subject_kind, subject_id, rule, occurrence, topic, area,
                                 ruled_debtor, opens_at, ruled_due_at, document, point, title, detail, label,
-                                label_detail, badge, path, discharged_at, discharged_fact, climb_at)
+                                label_detail, badge, path, discharged_at, discharged_fact, climb_at, known_at, true_due_at)
                             select ?, * from given
                             returning id, area, document, point, discharged_at, discharged_fact, due_at, debtor),
                         stepped as (
@@ -147,6 +149,8 @@ public class LedgerStore {
                         texts(rows, LedgerStore::dischargedAt),
                         numbers(rows, LedgerStore::dischargedFact),
                         texts(rows, LedgerRow::climbAt),
+                        texts(rows, row -> row.entered().knownAt()),
+                        texts(rows, row -> row.entered().trueDueAt()),
                         kind,
                         now.toString(),
                         actor.officer(),
@@ -161,6 +165,10 @@ public class LedgerStore {
         requireAll(written, rows.size(), "opened");
     }
 
+    /**
+     * Writes what rules say. What officers and the clock decided on top (more time, another agency, an excuse, how far it has
+     * climbed) belongs to them: it may have been written since the rows were read, and stays.
+     */
     void change(List<LedgerRow> rows) {
         if (rows.isEmpty()) {
             return;
@@ -172,19 +180,16 @@ public class LedgerStore {
                             point = given.point, title = given.title, detail = given.detail, label = given.label,
                             label_detail = given.label_detail, badge = given.badge, path = given.path,
                             discharged_at = given.discharged_at, discharged_fact = given.discharged_fact,
-                            reassigned_to = given.reassigned_to, extended_until = given.extended_until,
-                            excused_at = given.excused_at, level = given.level, escalated_to = given.escalated_to,
-                            escalated_at = given.escalated_at, withdrawn_at = given.withdrawn_at,
-                            climb_at = given.climb_at
+                            withdrawn_at = given.withdrawn_at, true_due_at = given.true_due_at,
+                            climb_at = case when given.climb_at is null or o.level = given.level then given.climb_at
+                                            else o.climb_at end
                         from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[]::timestamptz[],
                                 ?::text[]::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::bigint[], ?::bigint[],
-                                ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::int[], ?::bigint[],
-                                ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::text[]::timestamptz[])
+                                ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::bigint[],
+                                ?::int[], ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::text[]::timestamptz[])
                             as given (id, topic, area, ruled_debtor, opens_at, ruled_due_at, document, point, title,
                                 detail, label, label_detail, badge, path, discharged_at, discharged_fact,
-                                reassigned_to, extended_until, excused_at, level, escalated_to, escalated_at,
-                                withdrawn_at, climb_at)
+                                level, withdrawn_at, climb_at, true_due_at)
                         where o.id = given.id
                         """)
                 .params(
@@ -204,14 +209,10 @@ public class LedgerStore {
                         texts(rows, row -> row.card().path()),
                         texts(rows, LedgerStore::dischargedAt),
                         numbers(rows, LedgerStore::dischargedFact),
-                        numbers(rows, row -> row.decided().reassignedTo()),
-                        texts(rows, row -> row.decided().extendedUntil()),
-                        texts(rows, row -> row.decided().excusedAt()),
                         rows.stream().map(row -> row.decided().level()).toArray(Integer[]::new),
-                        numbers(rows, row -> row.decided().escalatedTo()),
-                        texts(rows, row -> row.decided().escalatedAt()),
                         texts(rows, LedgerRow::withdrawnAt),
-                        texts(rows, LedgerRow::climbAt))
+                        texts(rows, LedgerRow::climbAt),
+                        texts(rows, row -> row.entered().trueDueAt()))
                 .update();
         requireAll(written, rows.size(), "changed");
     }

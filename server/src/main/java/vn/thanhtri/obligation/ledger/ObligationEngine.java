@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,7 @@ public class ObligationEngine {
         }
         jurisdiction.everywhere(() -> {
             if (distinct.size() <= AT_ONCE) {
-                derive(derivation, distinct, null);
+                derive(derivation, distinct, null, new Derived());
             } else {
                 marks.add(subjectKind, distinct, null, clock.instant());
                 news.marked();
@@ -93,7 +95,9 @@ public class ObligationEngine {
     @Consequence("the facts of commands")
     public void follow(String changedKind, Collection<Long> ids) {
         jurisdiction.everywhere(() -> {
-            deriveFollowing(changedKind, ids);
+            Derived derived = new Derived();
+            derived.add(changedKind, ids);
+            deriveFollowing(changedKind, ids, derived);
             return ids.size();
         });
     }
@@ -114,21 +118,23 @@ public class ObligationEngine {
         return marked;
     }
 
-    /** Until the end of the transaction nobody else derives these subjects. */
-    void lock(String subjectKind, Collection<Long> ids) {
+    /** Until the end of the transaction nobody else derives these subjects or decides about their duties. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("the facts of commands")
+    public void lock(String subjectKind, Collection<Long> ids) {
         ledger.lock(subjectKind, ids);
     }
 
     /** Derives subjects now; the caller has the whole country in sight. */
     void derive(String subjectKind, Collection<Long> ids, @Nullable Clause cause) {
-        derive(getDerivation(subjectKind), new TreeSet<>(ids), cause);
+        derive(getDerivation(subjectKind), new TreeSet<>(ids), cause, new Derived());
     }
 
     public List<Derivation<?>> listDerivations() {
         return declared.stream().toList();
     }
 
-    private <D> void derive(Derivation<D> derivation, Collection<Long> ids, @Nullable Clause cause) {
+    private <D> void derive(Derivation<D> derivation, Collection<Long> ids, @Nullable Clause cause, Derived derived) {
         ledger.lock(derivation.subjectKind(), ids);
         Instant now = Comparison.micros(clock.instant());
         PolicyBook book = books.current();
@@ -158,19 +164,36 @@ public class ObligationEngine {
         ledger.change(comparison.changes());
         ledger.addSteps(comparison.steps(), now);
         news.changed(comparison);
-        deriveFollowing(derivation.subjectKind(), ids);
+        derived.add(derivation.subjectKind(), ids);
+        deriveFollowing(derivation.subjectKind(), ids, derived);
     }
 
     /** What holds facts of other subjects follows them: a few at once, many through the queue. */
-    private void deriveFollowing(String changedKind, Collection<Long> ids) {
+    private void deriveFollowing(String changedKind, Collection<Long> ids, Derived derived) {
         for (Derivation<?> other : listDerivations()) {
-            List<Long> following = other.listFollowing(changedKind, ids);
+            Set<Long> following = derived.without(other.subjectKind(), other.listFollowing(changedKind, ids));
             if (following.size() > AT_ONCE) {
+                derived.add(other.subjectKind(), following);
                 marks.add(other.subjectKind(), following, null, clock.instant());
                 news.marked();
             } else if (!following.isEmpty()) {
-                derive(other, new TreeSet<>(following), null);
+                derive(other, following, null, derived);
             }
+        }
+    }
+
+    /** Subjects that one change has already led to: two capabilities that follow each other come to an end. */
+    private static final class Derived {
+        private final Map<String, Set<Long>> subjects = new HashMap<>();
+
+        void add(String kind, Collection<Long> ids) {
+            subjects.computeIfAbsent(kind, any -> new HashSet<>()).addAll(ids);
+        }
+
+        Set<Long> without(String kind, Collection<Long> ids) {
+            Set<Long> left = new TreeSet<>(ids);
+            left.removeAll(subjects.getOrDefault(kind, Set.of()));
+            return left;
         }
     }
 

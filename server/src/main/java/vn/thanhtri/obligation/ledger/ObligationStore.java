@@ -19,7 +19,7 @@ public class ObligationStore {
     public static final String ROW = """
             select id, rule, subject_kind, subject_id, occurrence, topic, debtor, opens_at, due_at, document, point,
                    coalesce(title, '') as title, coalesce(detail, '') as detail, label, label_detail, badge, path,
-                   discharged_at, excused_at, withdrawn_at, level, climb_at
+                   discharged_at, excused_at, withdrawn_at, level, climb_at, true_due_at
             from obligation.obligation
             """;
 
@@ -94,6 +94,7 @@ public class ObligationStore {
                 LedgerStore.instant(row, "excused_at"),
                 LedgerStore.instant(row, "withdrawn_at"),
                 row.getInt("level"),
-                LedgerStore.instant(row, "climb_at"));
+                LedgerStore.instant(row, "climb_at"),
+                LedgerStore.instant(row, "true_due_at"));
     }
 }

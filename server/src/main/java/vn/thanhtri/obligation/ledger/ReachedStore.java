@@ -45,13 +45,15 @@ public class ReachedStore {
      *
      * @param holder agency that knows last
      * @param level how many levels have been told
+     * @param since the due time, or when the debtor could know if that is later
      */
-    public record Overdue(long id, String area, long holder, int level, Instant dueAt, Clause basis) {}
+    public record Overdue(long id, String area, long holder, int level, Instant since, Clause basis) {}
 
     /** The longest waiting first; those another transaction works on are passed over. */
     public List<Overdue> listClimbing(Instant now, int limit) {
         return database.sql("""
-                        select id, area, coalesce(escalated_to, debtor) as holder, level, due_at, document, point
+                        select id, area, coalesce(escalated_to, debtor) as holder, level, greatest(due_at, known_at) as since,
+                               document, point
                         from obligation.obligation
                         where climb_at <= ? and is_open
                         order by climb_at, id
@@ -64,7 +66,7 @@ public class ReachedStore {
                         row.getString("area"),
                         row.getLong("holder"),
                         row.getInt("level"),
-                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
                         Clause.of(row.getString("document"), row.getString("point"))))
                 .list();
     }

@@ -80,7 +80,7 @@ class TallyStore {
                         """
                         select id, rule, subject_kind, subject_id, occurrence, topic, debtor, opens_at, due_at, document, point,
                                coalesce(title, '') as title, coalesce(detail, '') as detail, label, label_detail, badge, path,
-                               discharged_at, excused_at, withdrawn_at, level, climb_at
+                               discharged_at, excused_at, withdrawn_at, level, climb_at, true_due_at
                         from obligation.obligation
                         """ + SCOPE + " and " + standing.condition + " order by due_at nulls last, id limit :limit",
                         now,

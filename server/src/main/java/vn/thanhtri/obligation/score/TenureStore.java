@@ -68,7 +68,7 @@ class TenureStore {
         return database.sql("""
                         select id, rule, subject_kind, subject_id, occurrence, topic, debtor, opens_at, due_at, document, point,
                                coalesce(title, '') as title, coalesce(detail, '') as detail, label, label_detail, badge, path,
-                               discharged_at, excused_at, withdrawn_at, level, climb_at
+                               discharged_at, excused_at, withdrawn_at, level, climb_at, true_due_at
                         from obligation.obligation
                         where debtor = :agency and (due_at >= :since or is_open) and due_at < :now
                           and withdrawn_at is null and excused_at is null

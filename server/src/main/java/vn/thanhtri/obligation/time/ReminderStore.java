@@ -24,7 +24,7 @@ class ReminderStore {
         return database.sql("""
                         select id, rule, subject_kind, subject_id, occurrence, topic, debtor, opens_at, due_at, document, point,
                                coalesce(title, '') as title, coalesce(detail, '') as detail, label, label_detail, badge, path,
-                               discharged_at, excused_at, withdrawn_at, level, climb_at
+                               discharged_at, excused_at, withdrawn_at, level, climb_at, true_due_at
                         from obligation.obligation
                         where is_open and due_at > :after and due_at <= :until and subject_kind = any(:kinds)
                         order by debtor, due_at, id limit :limit

@@ -200,7 +200,7 @@ public class Timekeeper {
             long superior = above.get().id();
             Optional<Instant> next = debtors.findAbove(superior).isEmpty()
                     ? Optional.empty()
-                    : climb.next(overdue.area(), overdue.level() + 1, overdue.dueAt(), now);
+                    : climb.next(overdue.area(), overdue.level() + 1, overdue.since(), now);
             reached.climb(overdue, above.get(), now, next);
             long fact = journal.append(new Fact(
                     "ObligationEscalated",

@@ -29,18 +29,22 @@ public record PersonEntry(
         bornYear = bornOn == null ? bornYear : Integer.valueOf(bornOn.getYear());
     }
 
+    private static boolean isAfter(@Nullable LocalDate day, LocalDate today) {
+        return day != null && day.isAfter(today);
+    }
+
     /** @throws vn.thanhtri.kernel.RefusedException naming the field and what was expected */
     void check(LocalDate today) {
         if (fullName.isEmpty()) {
             throw Refusal.ofField("people.refusal.name-missing", "fullName", Map.of())
                     .asException();
         }
-        if (bornYear != null && (bornYear < OLDEST_YEAR || bornYear > today.getYear())) {
+        if (bornYear != null && (bornYear < OLDEST_YEAR || bornYear > today.getYear() || isAfter(bornOn, today))) {
             throw Refusal.ofField(
                             "people.refusal.born-year",
                             "bornYear",
                             Map.of(
-                                    "given", bornYear.toString(),
+                                    "given", bornOn == null ? bornYear.toString() : bornOn.toString(),
                                     "least", String.valueOf(OLDEST_YEAR),
                                     "most", String.valueOf(today.getYear())))
                     .asException();

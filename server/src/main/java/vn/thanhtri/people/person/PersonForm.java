@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.place.Unit;
-import vn.thanhtri.place.UnitMatch;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.hamlet.Hamlet;
 import vn.thanhtri.place.hamlet.Hamlets;
@@ -83,6 +83,8 @@ public record PersonForm(
     }
 
     private record Birth(@Nullable Integer year, @Nullable LocalDate day) {}
+
+    private static final int MOST_NAMED = 6;
 
     /**
      * Somebody of whom another way told where they live.
@@ -165,24 +167,30 @@ public record PersonForm(
         return Integer.parseInt(matcher.group(group));
     }
 
-    /** The commune of the jurisdiction that is meant; the nearest match when words are given. */
+    /** The commune of the jurisdiction that is meant; a name that fits several is asked. */
     private Unit commune(Units units, LocalDate today) {
         String area = Acting.current().area();
-        List<Unit> meant = units.search(unit, today, 200).stream()
-                .map(UnitMatch::unit)
+        List<Unit> meant = units.listMeant(unit, today).stream()
                 .filter(match -> match.level().equals("commune"))
                 .toList();
-        return meant.stream()
-                .filter(match -> match.area().startsWith(area))
-                .findFirst()
-                .orElseThrow(() -> Refusal.ofField(
-                                meant.isEmpty() ? "people.refusal.unit" : "people.refusal.outside-area",
-                                "unit",
-                                Map.of(
-                                        "given",
-                                        unit,
-                                        "place",
-                                        meant.isEmpty() ? unit : units.fullName(meant.getFirst())))
-                        .asException());
+        List<Unit> within =
+                meant.stream().filter(match -> match.area().startsWith(area)).toList();
+        if (within.size() == 1) {
+            return within.getFirst();
+        }
+        String refusal = within.size() > 1 ? "unit-several" : meant.isEmpty() ? "unit" : "outside-area";
+        List<Unit> named = within.size() > 1 ? within : meant;
+        throw Refusal.ofField(
+                        "people.refusal." + refusal,
+                        "unit",
+                        Map.of(
+                                "given",
+                                unit,
+                                "place",
+                                named.stream()
+                                        .limit(MOST_NAMED)
+                                        .map(match -> units.fullName(match) + " (" + match.code() + ")")
+                                        .collect(Collectors.joining("; "))))
+                .asException();
     }
 }

@@ -19,6 +19,9 @@ public record Residence(
         @Nullable Long household,
         String hamletName,
         String address) {
+    /** Instead of a code for whoever lives in another country; the address says which. */
+    public static final String ABROAD = "NN";
+
     public static Residence unknown(String area) {
         return new Residence("", area, null, null, "", "");
     }

@@ -3,13 +3,13 @@ package vn.thanhtri.tracing.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.tracing.Refuse;
-import vn.thanhtri.web.Formats;
 
 /** What must be right about a case before it is recorded. */
 @Component
@@ -36,7 +36,6 @@ class CaseChecks {
     void requireConsistent(@Nullable Long id, CaseFinding finding) {
         Instant now = clock.instant();
         LocalDate onset = finding.onsetOn();
-        LocalDate sampled = VietnamTime.dayOf(finding.sampledAt());
         Refuse.future(finding.sampledAt(), now, "sampledAt");
         Refuse.future(finding.positiveAt(), now, "positiveAt");
         Refuse.future(finding.confirmedAt(), now, "confirmedAt");
@@ -51,13 +50,8 @@ class CaseChecks {
                 "confirmed-before-result",
                 "confirmedAt",
                 Map.of("confirmed", Refuse.say(finding.confirmedAt()), "result", Refuse.say(finding.positiveAt())));
-        if (onset != null && onset.isAfter(sampled)) {
-            Refuse.when(
-                    true,
-                    "onset-after-sample",
-                    "onsetOn",
-                    Map.of("onset", Formats.day(onset), "sample", Formats.day(sampled)));
-        }
+        // symptoms may come after the sample; that day is as true as any other
+        Refuse.future(onset == null ? null : VietnamTime.at(onset, LocalTime.MIN), now, "onsetOn");
         switch (finding.source()) {
             case Source.OfCase known -> requireSource(id, known.personCase());
             case Source.AtPlace place -> Refuse.when(place.place().isBlank(), "place-missing", "source");

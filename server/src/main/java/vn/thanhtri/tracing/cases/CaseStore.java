@@ -95,6 +95,26 @@ class CaseStore {
                 .update();
     }
 
+    void insertMove(PersonCase personCase, Instant at, String place, long fact) {
+        database.sql("""
+                        insert into tracing.care_move (person_case, at, place, fact, area)
+                        values (:personCase, :at, :place, :fact, :area)
+                        """)
+                .param("personCase", personCase.id())
+                .param("at", Times.utc(at))
+                .param("place", place)
+                .param("fact", fact)
+                .param("area", personCase.area())
+                .update();
+    }
+
+    List<Care> listMoves(long personCase) {
+        return database.sql("select at, place from tracing.care_move where person_case = :id order by at, id")
+                .param("id", personCase)
+                .query((row, number) -> new Care(Times.get(row, "at"), row.getString("place")))
+                .list();
+    }
+
     void keepWindow(long personCase, long person, InfectiousWindow window, String area) {
         database.sql("""
                         insert into tracing.infectious_window as w (person_case, person, from_at, to_at, policy_entry,
@@ -173,9 +193,19 @@ class CaseStore {
                         .list();
     }
 
-    List<PersonCase> listOf(long outbreak, int limit) {
-        return database.sql(
-                        CASES + "where c.outbreak = :outbreak order by c.code_prefix, c.code_number, c.id limit :limit")
+    int count(long outbreak) {
+        return database.sql("select count(*) from tracing.person_case where outbreak = :outbreak")
+                .param("outbreak", outbreak)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<PersonCase> listOf(long outbreak, int limit, int offset) {
+        return database.sql(CASES + """
+                        where c.outbreak = :outbreak order by c.code_prefix, c.code_number, c.id
+                        limit :limit offset :offset
+                        """)
+                .param("offset", offset)
                 .param("outbreak", outbreak)
                 .param("limit", limit)
                 .query(CaseStore::personCase)

@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,12 +97,41 @@ public class Cases {
         correct(id, finding, reason, "CaseCorrected", clock.instant());
     }
 
-    /** From this moment the case meets nobody: the infectious window ends. */
+    /**
+     * From this moment the case is kept in a place. The first isolation ends the infectious window; whoever is taken to another
+     * place later was isolated all the while.
+     */
     @Transactional
     @Asks(Verb.CORRECT_CASE)
     public void isolate(long id, Instant at, String where) {
-        PersonCase known = get(id);
-        correct(id, known.known().isolated(at, where), "", "CaseIsolated", at);
+        Refuse.future(at, clock.instant(), "at");
+        tiers.change(change -> {
+            PersonCase known = checks.requireStanding(get(id));
+            Instant first = known.known().isolatedAt();
+            if (first == null || at.isBefore(first)) {
+                correct(id, known.known().isolated(at, where), "", "CaseIsolated", at);
+            }
+            if (first != null) {
+                boolean earlier = at.isBefore(first);
+                Instant moved = earlier ? first : at;
+                String place = earlier ? known.known().isolatedWhere() : where;
+                long fact = append("CaseMoved", id, moved, known.area(), Map.of("place", place));
+                store.insertMove(known, moved, place, fact);
+            }
+            return id;
+        });
+    }
+
+    /** Where the case has been kept, in order of time; the first is the isolation. */
+    @Transactional(readOnly = true)
+    public List<Care> listCare(long id) {
+        CaseFinding known = get(id).known();
+        Instant first = known.isolatedAt();
+        List<Care> places = new ArrayList<>(store.listMoves(id));
+        if (first != null) {
+            places.addFirst(new Care(first, known.isolatedWhere()));
+        }
+        return places;
     }
 
     private void correct(long id, CaseFinding finding, String reason, String kind, Instant occurredAt) {
@@ -198,8 +228,14 @@ public class Cases {
 
     /** By code, also those withdrawn. */
     @Transactional(readOnly = true)
-    public List<PersonCase> listOf(long outbreak, int limit) {
-        return store.listOf(outbreak, limit);
+    public List<PersonCase> listOf(long outbreak, int limit, int offset) {
+        return store.listOf(outbreak, limit, offset);
+    }
+
+    /** How many there are, also those withdrawn. */
+    @Transactional(readOnly = true)
+    public int count(long outbreak) {
+        return store.count(outbreak);
     }
 
     private String codeFor(Outbreak outbreak, @Nullable String wanted) {
@@ -216,7 +252,7 @@ public class Cases {
     }
 
     void keepWindow(long id, long person, CaseFinding finding, String area, FactChange change) {
-        store.keepWindow(id, person, InfectiousWindow.of(finding, area, policy.current()), area);
+        store.keepWindow(id, person, InfectiousWindow.of(finding, area, policy.current(), clock.instant()), area);
         change.read(FactKind.CASE_WINDOW, id);
         change.personCase(id);
     }

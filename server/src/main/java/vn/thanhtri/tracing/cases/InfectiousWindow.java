@@ -3,12 +3,15 @@ package vn.thanhtri.tracing.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.PolicyValue;
+import vn.thanhtri.tracing.Refuse;
 
 /**
  * From when until when a case could infect others: from so many days before the onset until isolated
@@ -22,20 +25,27 @@ import vn.thanhtri.policy.PolicyValue;
 public record InfectiousWindow(Instant from, @Nullable Instant to, String entry, Clause clause, boolean provisional) {
     private static final String CASE = "F0";
 
-    /** @throws IllegalStateException when the book has no number even for cases with symptoms */
-    static InfectiousWindow of(CaseFinding finding, String area, PolicyBook book) {
+    /**
+     * Who falls ill after the sample was infectious before it too: the earlier of the two days counts. A case of a time from which
+     * no number is in force has the number of today, provisionally.
+     *
+     * @param now when it is reckoned
+     * @throws vn.thanhtri.kernel.RefusedException when the book has no number at all for cases with symptoms
+     */
+    static InfectiousWindow of(CaseFinding finding, String area, PolicyBook book, Instant now) {
         Instant at = finding.confirmedAt();
         LocalDate onset = finding.onsetOn();
-        PolicyValue symptoms = book.get("tracing.window.before-onset", area, CASE, at);
-        if (onset != null) {
-            return window(onset, symptoms, false, finding.isolatedAt());
+        LocalDate sampled = VietnamTime.dayOf(finding.sampledAt());
+        Optional<PolicyValue> inForce = book.find("tracing.window.before-onset", area, CASE, at);
+        PolicyValue symptoms = inForce.or(() -> book.find("tracing.window.before-onset", area, CASE, now))
+                .orElseThrow(() -> Refusal.ofField(
+                                "tracing.refusal.window-unknown", "confirmedAt", Map.of("at", Refuse.say(at)))
+                        .asException());
+        if (onset != null && !onset.isAfter(sampled)) {
+            return window(onset, symptoms, inForce.isEmpty(), finding.isolatedAt());
         }
         Optional<PolicyValue> settled = book.find("tracing.window.before-sample", area, CASE, at);
-        return window(
-                VietnamTime.dayOf(finding.sampledAt()),
-                settled.orElse(symptoms),
-                settled.isEmpty(),
-                finding.isolatedAt());
+        return window(sampled, settled.orElse(symptoms), settled.isEmpty(), finding.isolatedAt());
     }
 
     private static InfectiousWindow window(

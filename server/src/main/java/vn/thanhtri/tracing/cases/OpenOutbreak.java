@@ -1,6 +1,7 @@
 package vn.thanhtri.tracing.cases;
 
 import java.time.LocalDate;
+import vn.thanhtri.tracing.Refuse;
 
 /**
  * Opens an outbreak file.
@@ -9,4 +10,11 @@ import java.time.LocalDate;
  * @param codePrefix two to four capital letters before the case numbers, e.g. {@code TK}
  * @param unitCode code of the administrative unit it is kept for, on that day
  */
-public record OpenOutbreak(String name, String codePrefix, String unitCode, LocalDate openedOn) {}
+public record OpenOutbreak(String name, String codePrefix, String unitCode, LocalDate openedOn) {
+    public OpenOutbreak {
+        Refuse.missing(openedOn, "openedOn");
+        name = Refuse.text(name);
+        codePrefix = Refuse.text(codePrefix);
+        unitCode = Refuse.text(unitCode);
+    }
+}

@@ -18,8 +18,13 @@ public interface ContactDeeds {
     /** Numbers in the order of the rows. */
     List<Long> insertAll(List<NewDeed> rows);
 
-    /** Condition in SQL on a person's number: one of these kinds was done for them and stands. */
-    String isDone(String person, Collection<DeedKind> kinds);
+    /**
+     * Condition in SQL: one of these kinds was done for a person since a time and stands.
+     *
+     * @param person expression of the person's number
+     * @param since expression of a time; null in it for ever
+     */
+    String isDone(String person, String since, Collection<DeedKind> kinds);
 
     /** How many of a person stand. */
     long count(long person);

@@ -16,7 +16,7 @@ import vn.thanhtri.web.Fragment;
 /** What is owed and was done for a person as a contact, on the person's page. */
 @Component
 public class ContactDutiesPanel implements PersonPanel {
-    private static final int MOST = 200;
+    private static final int MOST = 10_000;
 
     private final Obligations obligations;
     private final Clock clock;

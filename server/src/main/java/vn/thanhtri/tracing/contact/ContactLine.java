@@ -12,7 +12,8 @@ import vn.thanhtri.tracing.tier.ChainLink;
  * @param lastExposure end of the last exposure; null while it goes on
  * @param code code of the case at the beginning of the chain
  * @param overdue open duties past their due time
- * @param found somebody has met or called them
+ * @param found somebody has met or called them in this episode
+ * @param countsFrom from when deeds belong to the episode; null for the first
  */
 public record ContactLine(
         long person,
@@ -34,7 +35,8 @@ public record ContactLine(
         String isolatedPlace,
         boolean isolated,
         int overdue,
-        boolean found) {
+        boolean found,
+        @Nullable Instant countsFrom) {
 
     /** {@code F1}; {@code F–} once the tier has ended. */
     public String tierName() {

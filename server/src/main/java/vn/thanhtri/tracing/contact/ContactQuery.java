@@ -40,7 +40,7 @@ public class ContactQuery {
     private static final String COLUMNS = """
             select t.person, p.full_name, p.born_year, p.phones, p.area, coalesce(r.hamlet_name, '') as hamlet, t.tier,
                    t.contact_tier, t.since, t.contact_since, t.first_exposure, t.last_exposure, t.ended, t.outbreak,
-                   t.root_case, coalesce(c.code, '') as code, t.chain, coalesce(i.place, '') as isolated_place,
+                   t.root_case, t.counts_from, coalesce(c.code, '') as code, t.chain, coalesce(i.place, '') as isolated_place,
                    i.place is not null as isolated, coalesce(o.overdue, 0) as overdue,
                    """;
 
@@ -50,11 +50,13 @@ public class ContactQuery {
 
     ContactQuery(JdbcClient database, Deeds deeds, List<ContactShow> shows) {
         this.database = database;
-        this.found = deeds.isDone("t.person", kind -> kind.traits().met());
+        this.found =
+                deeds.isDone("t.person", "t.counts_from", kind -> kind.traits().met());
         this.shows.put("overdue", OVERDUE);
         shows.stream()
                 .sorted(Comparator.comparingInt(ContactShow::order))
-                .forEach(show -> this.shows.put(show.key(), " not " + deeds.isDone("t.person", show.without())));
+                .forEach(show -> this.shows.put(
+                        show.key(), " not " + deeds.isDone("t.person", "t.counts_from", show.without())));
     }
 
     /** What a list can be narrowed to, besides everybody. */
@@ -127,6 +129,7 @@ public class ContactQuery {
                 row.getString("isolated_place"),
                 row.getBoolean("isolated"),
                 row.getInt("overdue"),
-                row.getBoolean("found"));
+                row.getBoolean("found"),
+                Times.find(row, "counts_from"));
     }
 }

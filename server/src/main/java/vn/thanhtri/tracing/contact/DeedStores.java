@@ -97,7 +97,7 @@ public class DeedStores {
         }
 
         @Override
-        public String isDone(String person, Collection<DeedKind> wanted) {
+        public String isDone(String person, String since, Collection<DeedKind> wanted) {
             String own = wanted.stream()
                     .map(DeedKind::name)
                     .filter(kinds::containsKey)
@@ -106,7 +106,8 @@ public class DeedStores {
                     .collect(Collectors.joining(", "));
             return own.isEmpty()
                     ? "false"
-                    : "exists (" + standing("") + " and a.person = " + person + " and a.kind in (" + own + "))";
+                    : "exists (" + standing("") + " and a.person = " + person + " and a.kind in (" + own + ") and ("
+                            + since + " is null or a.at >= " + since + "))";
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.tracing.Refuse;
 
 /** What was done for contacts, whichever capability owns it. */
 @Component
@@ -34,6 +35,7 @@ public class Deeds {
 
     /** @throws vn.thanhtri.kernel.RefusedException when there is no such kind */
     public DeedKind kind(String name) {
+        Refuse.missing(name, "kind");
         return Optional.ofNullable(kinds.get(name))
                 .orElseThrow(() -> Refusal.ofField("tracing.refusal.deed", "kind", Map.of("given", name))
                         .asException());
@@ -90,11 +92,11 @@ public class Deeds {
         return List.of(ids);
     }
 
-    /** Condition in SQL on a person's number: a deed of such a kind was done for them and stands. */
-    String isDone(String person, Predicate<DeedKind> wanted) {
+    /** Condition in SQL: a deed of such a kind was done for a person since a time and stands; see {@link ContactDeeds}. */
+    String isDone(String person, String since, Predicate<DeedKind> wanted) {
         List<DeedKind> chosen = kinds.values().stream().filter(wanted).toList();
         return owners.stream()
-                .map(owner -> owner.isDone(person, chosen))
+                .map(owner -> owner.isDone(person, since, chosen))
                 .filter(condition -> !condition.equals("false"))
                 .collect(Collectors.joining(" or ", "(", ")"));
     }

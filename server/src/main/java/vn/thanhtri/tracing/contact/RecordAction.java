@@ -3,6 +3,7 @@ package vn.thanhtri.tracing.contact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import vn.thanhtri.tracing.Refuse;
 
 /**
  * The same thing was done for one or many contacts.
@@ -12,6 +13,10 @@ import java.util.List;
  */
 public record RecordAction(Collection<Long> persons, DeedKind kind, Instant at, String reference, String note) {
     public RecordAction {
+        Refuse.missing(persons, "persons");
+        Refuse.missing(at, "at");
+        reference = Refuse.text(reference);
+        note = Refuse.text(note);
         persons = List.copyOf(persons);
     }
 

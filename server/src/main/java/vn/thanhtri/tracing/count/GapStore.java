@@ -48,9 +48,12 @@ class GapStore {
                 where c.area >= :from and c.area < :end
                   and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
                   and not exists (select from tracing.case_step_standing s where s.person_case = c.id)
-                  and not exists (select from tracing.encounter e where e.person_a = c.person and not e.void)
-                  and not exists (select from tracing.encounter e where e.person_b = c.person and not e.void)
-                  and not exists (select from tracing.presence x where x.person = c.person and not x.void)
+                  and not exists (select from tracing.encounter e where e.person_a = c.person and not e.void
+                                    and not exists (select from tracing.encounter n where n.corrects = e.id))
+                  and not exists (select from tracing.encounter e where e.person_b = c.person and not e.void
+                                    and not exists (select from tracing.encounter n where n.corrects = e.id))
+                  and not exists (select from tracing.presence x where x.person = c.person and not x.void
+                                    and not exists (select from tracing.presence n where n.corrects = x.id))
                 order by since limit :limit
                 """, area, limit);
     }

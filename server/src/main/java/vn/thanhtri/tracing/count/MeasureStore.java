@@ -24,7 +24,7 @@ class MeasureStore {
             select t.person as id, t.area, t.contact_since as since, %s as done_at, %s as done, %s as pending
             from tracing.tier t
             left join obligation.obligation o on o.subject_kind = 'contact' and o.subject_id = t.person and o.rule = :rule
-                                              and o.occurrence = '' and o.withdrawn_at is null
+                                              and o.occurrence = t.episode and o.withdrawn_at is null
             where t.contact_tier = 1 and t.ended is distinct from 'WITHDRAWN' and (t.tier is distinct from 0 or o.id is not null)
               and t.area >= :from and t.area < :end and (:outbreak::bigint is null or t.outbreak = :outbreak)
             """;

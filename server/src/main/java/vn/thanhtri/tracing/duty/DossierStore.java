@@ -31,7 +31,9 @@ class DossierStore {
             @Nullable Instant lastExposure,
             boolean withdrawn,
             boolean hadAnotherTier,
-            boolean atHome,
+            String episode,
+            @Nullable Instant countsFrom,
+            String unitCode,
             String outbreakArea) {}
 
     List<ContactRow> contacts(Collection<Long> persons) {
@@ -41,11 +43,9 @@ class DossierStore {
                                as withdrawn, coalesce(o.area, p.area) as outbreak_area,
                                exists (select from tracing.tier_change c
                                        where c.person = t.person and c.tier between 1 and 3 and c.at < t.contact_since
+                                         and c.at >= coalesce(t.counts_from, '-infinity')
                                          and c.tier <> t.contact_tier) as had_another_tier,
-                               exists (select from tracing.isolation i join tracing.setting s on s.id = i.setting
-                                       where i.person = t.person and s.kind = 'HOUSEHOLD' and not i.void
-                                         and not exists (select from tracing.isolation n where n.corrects = i.id))
-                               as at_home
+                               t.episode, t.counts_from, coalesce(r.unit_code, '') as unit_code
                         from tracing.tier t
                         join people.person p on p.id = t.person
                         left join people.residence r on r.person = p.id and upper_inf(r.valid)
@@ -54,6 +54,59 @@ class DossierStore {
                         """)
                 .param("persons", persons.toArray(Long[]::new))
                 .query(DossierStore::contact)
+                .list();
+    }
+
+    /** An episode that is over, and the deeds from when until when belong to it. */
+    record Passed(
+            long person,
+            String episode,
+            int tier,
+            Instant since,
+            @Nullable Instant countsFrom,
+            Instant until,
+            @Nullable Instant lastExposure,
+            boolean hadAnotherTier,
+            String outbreakArea) {}
+
+    /** Of these persons, in order of time. */
+    List<Passed> passed(Collection<Long> persons) {
+        return database.sql("""
+                        select e.person, e.episode, e.tier, e.since, e.counts_from, e.until, e.last_exposure,
+                               e.had_another_tier, coalesce(o.area, e.area) as outbreak_area
+                        from tracing.past_episode e left join tracing.outbreak o on o.id = e.outbreak
+                        where e.person = any (:persons) order by e.person, e.id
+                        """)
+                .param("persons", persons.toArray(Long[]::new))
+                .query((row, number) -> new Passed(
+                        row.getLong("person"),
+                        row.getString("episode"),
+                        row.getInt("tier"),
+                        Times.get(row, "since"),
+                        Times.find(row, "counts_from"),
+                        Times.get(row, "until"),
+                        Times.find(row, "last_exposure"),
+                        row.getBoolean("had_another_tier"),
+                        row.getString("outbreak_area")))
+                .list();
+    }
+
+    record Stayed(long person, ContactDossier.Stay stay) {}
+
+    /** Where these persons were kept apart, as it stands, in order of time. */
+    List<Stayed> stays(Collection<Long> persons) {
+        return database.sql("""
+                        select i.person, i.from_at, i.to_at, coalesce(s.kind = 'HOUSEHOLD', false) as home
+                        from tracing.isolation i left join tracing.setting s on s.id = i.setting
+                        where i.person = any (:persons) and not i.void
+                          and not exists (select from tracing.isolation n where n.corrects = i.id)
+                        order by i.person, i.from_at, i.id
+                        """)
+                .param("persons", persons.toArray(Long[]::new))
+                .query((row, number) -> new Stayed(
+                        row.getLong("person"),
+                        new ContactDossier.Stay(
+                                Times.get(row, "from_at"), Times.find(row, "to_at"), row.getBoolean("home"))))
                 .list();
     }
 
@@ -115,7 +168,9 @@ class DossierStore {
                 Times.find(row, "last_exposure"),
                 row.getBoolean("withdrawn"),
                 row.getBoolean("had_another_tier"),
-                row.getBoolean("at_home"),
+                row.getString("episode"),
+                Times.find(row, "counts_from"),
+                row.getString("unit_code"),
                 row.getString("outbreak_area"));
     }
 }

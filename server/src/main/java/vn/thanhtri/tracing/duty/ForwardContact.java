@@ -19,6 +19,11 @@ final class ForwardContact extends ContactRule {
     }
 
     @Override
+    protected List<Duty> owedElsewhere(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+        return owed(contact, debtors, book);
+    }
+
+    @Override
     protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
         return !contact.withdrawn() && debtors.outside()
                 ? List.of(owed(

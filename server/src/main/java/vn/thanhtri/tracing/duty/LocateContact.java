@@ -17,9 +17,19 @@ final class LocateContact extends ContactRule {
 
     @Override
     protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+        return owedBy(debtors.station(), contact, book);
+    }
+
+    /** Whoever traces the outbreak finds out where they live. */
+    @Override
+    protected List<Duty> owedWithoutHome(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+        return owedBy(debtors.centre(), contact, book);
+    }
+
+    private List<Duty> owedBy(long debtor, ContactDossier contact, PolicyBook book) {
         return contact.isTier(1)
                 ? List.of(owed(
-                        debtors.station(),
+                        debtor,
                         contact.since(),
                         book.find("tracing.f1.locate", contact.area(), contact.subject(), contact.since()),
                         Bases.FIND_F1,

@@ -34,11 +34,12 @@ final class TraceCase implements Rule<CaseDossier> {
         Instant opens = known.confirmedAt();
         Optional<PolicyValue> within = book.find("tracing.f1.list", known.area(), "F1", opens);
         return List.of(Duty.once(
-                key(),
-                tracer,
-                opens,
-                within.map(value -> opens.plus(value.duration())).orElse(null),
-                within.map(PolicyValue::clause).orElse(Bases.COMPLETE_LIST),
-                known.traced()));
+                        key(),
+                        tracer,
+                        opens,
+                        within.map(value -> opens.plus(value.duration())).orElse(null),
+                        within.map(PolicyValue::clause).orElse(Bases.COMPLETE_LIST),
+                        known.traced())
+                .countedFromOpening());
     }
 }

@@ -63,6 +63,26 @@ class Communes {
         return unit;
     }
 
+    /** A commune or province of another part of the country, when exactly one is meant. */
+    Optional<Unit> findElsewhere(String told) {
+        String own = Acting.current().area();
+        String province = own.isEmpty() ? "" : own.substring(0, own.indexOf('.') + 1);
+        List<Unit> meant = listMeant(told.strip());
+        List<Unit> named = meant.isEmpty() ? listProvinces(told) : meant;
+        return named.size() == 1 && !named.getFirst().area().startsWith(province)
+                ? Optional.of(named.getFirst())
+                : Optional.empty();
+    }
+
+    private List<Unit> listProvinces(String told) {
+        String name = Folding.fold(told).replaceFirst("^(tinh|thanh pho|tp) ", "");
+        return units.search(told, VietnamTime.dayOf(clock.instant()), MOST).stream()
+                .map(UnitMatch::unit)
+                .filter(unit -> unit.level().equals("province"))
+                .filter(unit -> Folding.fold(unit.bareName()).equals(name))
+                .toList();
+    }
+
     private List<Unit> listMeant(String told) {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         if (told.matches("[0-9]+")) {

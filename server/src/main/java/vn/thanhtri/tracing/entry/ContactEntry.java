@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -38,6 +40,8 @@ import vn.thanhtri.tracing.meeting.Settings;
 @Service
 public class ContactEntry {
     private static final int LIKELY = 3;
+    /** "nước ngoài", "nước ngoài: Lào" */
+    private static final String ABROAD = "nuoc ngoai";
 
     private final Persons persons;
     private final Communes communes;
@@ -75,7 +79,7 @@ public class ContactEntry {
      *
      * @param person null for somebody new
      * @param born a year, or a day as 02/03/1979; may be empty
-     * @param unit commune of a new person by code or words; empty while nobody knows
+     * @param unit commune of a new person by code or words, another province, or {@code nước ngoài}; empty while nobody knows
      * @param unitField the field in which it was typed
      */
     public record Who(
@@ -260,9 +264,23 @@ public class ContactEntry {
                 who.address());
     }
 
+    /**
+     * Nobody's home is guessed: a blank is unknown and asked for, a name that fits several places is asked, another province or
+     * country is kept as said, in the area of the outbreak, where it can be seen.
+     */
     private Residence residence(long outbreak, Who who) {
-        if (who.unit().isBlank()) {
-            return new Residence("", outbreaks.get(outbreak).area(), null, null, who.hamlet(), who.address());
+        String said = who.unit().strip();
+        String here = outbreaks.get(outbreak).area();
+        if (said.isEmpty()) {
+            return new Residence("", here, null, null, who.hamlet(), who.address());
+        }
+        if (Folding.fold(said).startsWith(ABROAD)) {
+            return new Residence(Residence.ABROAD, here, null, null, who.hamlet(), said);
+        }
+        Optional<Unit> elsewhere = communes.findElsewhere(said);
+        if (elsewhere.isPresent()) {
+            Unit unit = elsewhere.get();
+            return new Residence(unit.code(), here, null, null, who.hamlet(), unit.name());
         }
         Unit unit = communes.get(who.unit(), who.unitField());
         return new Residence(unit.code(), unit.area(), null, null, who.hamlet(), who.address());

@@ -2,6 +2,8 @@ package vn.thanhtri.tracing.entry;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.cases.Care;
+import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.OpenOutbreak;
 import vn.thanhtri.tracing.cases.Outbreak;
@@ -30,7 +35,9 @@ import vn.thanhtri.web.form.Form;
 @RestController
 @RequestMapping("/api/v1")
 class TracingApi {
-    private static final int MOST = 500;
+    private static final int MOST = 1_000;
+    /** How many there are altogether, beside a page of them. */
+    static final String TOTAL = "X-Total-Count";
 
     private final Outbreaks outbreaks;
     private final Cases cases;
@@ -69,9 +76,22 @@ class TracingApi {
         return new Recorded(outbreaks.open(command));
     }
 
+    /** By code, also those withdrawn: {@code limit} (at most 1,000) from {@code offset}; the header {@code X-Total-Count} says of how many. */
     @GetMapping("/outbreaks/{id}/cases")
-    List<PersonCase> cases(@PathVariable long id) {
-        return cases.listOf(id, MOST);
+    @Transactional(readOnly = true)
+    public ResponseEntity<List<PersonCase>> cases(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "500") int limit,
+            @RequestParam(defaultValue = "0") int offset) {
+        return ResponseEntity.ok()
+                .header(TOTAL, String.valueOf(cases.count(id)))
+                .body(cases.listOf(id, Math.clamp(limit, 1, MOST), Math.max(0, offset)));
+    }
+
+    /** Where a case has been kept, in order of time. */
+    @GetMapping("/cases/{id}/care")
+    List<Care> care(@PathVariable long id) {
+        return cases.listCare(id);
     }
 
     @GetMapping("/outbreaks/{id}/gatherings")

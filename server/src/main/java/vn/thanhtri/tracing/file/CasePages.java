@@ -80,6 +80,7 @@ class CasePages {
                         outbreaks.get(known.outbreak()),
                         persons.get(known.person()).label(),
                         cases.getWindow(id),
+                        cases.listCare(id),
                         journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS),
                         corrections.listSteps(id),
                         recorded.isOwn(RecordedStore.Table.PERSON_CASE, id)));

@@ -18,7 +18,8 @@ import vn.thanhtri.tracing.cases.Outbreak;
 /** What the outbreak file shows, read for one page. */
 @Repository
 class OutbreakFigures {
-    private static final int MOST_CASES = 500;
+    /** So many of the newest cases are drawn; how many there are is counted. */
+    static final int MOST_CASES = 1_000;
 
     private final JdbcClient database;
 
@@ -39,12 +40,16 @@ class OutbreakFigures {
             LocalDate announced,
             String sourceKind,
             @Nullable Long sourceCase,
+            String sourceCode,
+            String sourceOutbreak,
+            boolean sourceStands,
             @Nullable Long sourceSetting,
             String sourcePlace,
             String isolatedWhere,
             int contacts,
             int overdue) {}
 
+    /** The newest of them, oldest first. */
     List<CaseLine> cases(long outbreak, Instant now) {
         return database.sql("""
                         select c.id, c.person, c.code, p.full_name, p.born_year,
@@ -52,11 +57,16 @@ class OutbreakFigures {
                                f.onset_on is not null as by_onset, f.found_in,
                                (f.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as announced,
                                f.source_kind, f.source_case, f.source_setting, f.source_place, f.isolated_where,
+                               coalesce(s.code, '') as source_code, coalesce(so.name, '') as source_outbreak,
+                               sw.person_case is null as source_stands,
                                coalesce(n.contacts, 0) as contacts, coalesce(l.overdue, 0) as overdue
                         from tracing.person_case c
                         join people.person p on p.id = c.person
                         join lateral (select * from tracing.case_finding f where f.person_case = c.id
                                       order by f.id desc limit 1) f on true
+                        left join tracing.person_case s on s.id = f.source_case
+                        left join tracing.outbreak so on so.id = s.outbreak and so.id <> c.outbreak
+                        left join tracing.case_withdrawn sw on sw.person_case = f.source_case
                         left join (select root_case, count(*) as contacts from tracing.tier
                                    where outbreak = :outbreak and tier = 1 group by root_case) n on n.root_case = c.id
                         left join (select t.root_case, count(distinct t.person) as overdue
@@ -66,7 +76,7 @@ class OutbreakFigures {
                                    group by t.root_case) l on l.root_case = c.id
                         where c.outbreak = :outbreak
                           and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
-                        order by day, c.code
+                        order by day desc, c.code desc
                         limit :limit
                         """)
                 .param("outbreak", outbreak)
@@ -84,12 +94,51 @@ class OutbreakFigures {
                         row.getObject("announced", LocalDate.class),
                         row.getString("source_kind"),
                         row.getObject("source_case", Long.class),
+                        row.getString("source_code"),
+                        row.getString("source_outbreak"),
+                        row.getBoolean("source_stands"),
                         row.getObject("source_setting", Long.class),
                         row.getString("source_place"),
                         row.getString("isolated_where"),
                         row.getInt("contacts"),
                         row.getInt("overdue")))
-                .list();
+                .list()
+                .reversed();
+    }
+
+    /** How many cases stand, whichever are shown. */
+    record Totals(
+            int cases,
+            int community,
+            int unknown,
+            int overdue,
+            @Nullable LocalDate announced) {}
+
+    Totals totals(long outbreak, Instant now) {
+        return database.sql("""
+                        select count(*) as cases, count(*) filter (where f.found_in = 'COMMUNITY') as community,
+                               count(*) filter (where f.source_kind = 'UNKNOWN') as unknown,
+                               max((f.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date)
+                                   filter (where f.found_in = 'COMMUNITY') as announced,
+                               (select count(distinct t.person)
+                                from obligation.obligation o join tracing.tier t on t.person = o.subject_id
+                                where o.is_open and o.due_at < :now and o.subject_kind = 'contact'
+                                  and t.outbreak = :outbreak and t.tier = 1) as overdue
+                        from tracing.person_case c
+                        join lateral (select found_in, source_kind, confirmed_at from tracing.case_finding f
+                                      where f.person_case = c.id order by f.id desc limit 1) f on true
+                        where c.outbreak = :outbreak
+                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
+                        """)
+                .param("outbreak", outbreak)
+                .param("now", Times.utc(now))
+                .query((row, number) -> new Totals(
+                        row.getInt("cases"),
+                        row.getInt("community"),
+                        row.getInt("unknown"),
+                        row.getInt("overdue"),
+                        row.getObject("announced", LocalDate.class)))
+                .single();
     }
 
     /** Two people who shared a setting, earliest first. */
@@ -113,7 +162,7 @@ class OutbreakFigures {
                         join tracing.setting s on s.id = x.setting
                         where tstzrange(x.from_at, x.to_at) && tstzrange(y.from_at, y.to_at)
                           and not exists (select from tracing.presence n where n.corrects in (x.id, y.id))
-                        order by r.a, r.b, (s.kind = 'HOUSEHOLD') desc, s.from_at, s.id
+                        order by r.a, r.b, s.kind = 'HOUSEHOLD', s.from_at, s.id
                         """)
                 .param("a", pairs.stream().map(pair -> pair[0]).toArray(Long[]::new))
                 .param("b", pairs.stream().map(pair -> pair[1]).toArray(Long[]::new))

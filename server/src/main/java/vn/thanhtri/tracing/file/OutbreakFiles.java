@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Outbreak;
@@ -24,7 +24,7 @@ import vn.thanhtri.web.View;
 /** Puts an outbreak file together for its page. */
 @Component
 class OutbreakFiles {
-    private static final int GATHERINGS = 50;
+    private static final int GATHERINGS = 1_000;
 
     private final Outbreaks outbreaks;
     private final OutbreakFigures figures;
@@ -33,6 +33,7 @@ class OutbreakFiles {
     private final PastedLineStore pasted;
     private final Settings settings;
     private final Units units;
+    private final Jurisdiction jurisdiction;
     private final List<OutbreakVerb> verbs;
 
     OutbreakFiles(
@@ -43,6 +44,7 @@ class OutbreakFiles {
             PastedLineStore pasted,
             Settings settings,
             Units units,
+            Jurisdiction jurisdiction,
             List<OutbreakVerb> verbs) {
         this.outbreaks = outbreaks;
         this.figures = figures;
@@ -51,6 +53,7 @@ class OutbreakFiles {
         this.pasted = pasted;
         this.settings = settings;
         this.units = units;
+        this.jurisdiction = jurisdiction;
         this.verbs = List.copyOf(verbs);
     }
 
@@ -62,12 +65,16 @@ class OutbreakFiles {
         List<OutbreakFigures.CaseLine> cases = figures.cases(outbreak.id(), now);
         List<TransmissionTree.Leaf> leaves = leaves(cases, today, view);
         Map<Integer, Integer> counts = figures.tierCounts(outbreak.id());
-        int[] tiers = {cases.size(), counts.getOrDefault(1, 0), counts.getOrDefault(2, 0), counts.getOrDefault(3, 0)};
+        OutbreakFigures.Totals all = figures.totals(outbreak.id(), now);
+        int whole = jurisdiction
+                .everywhere(() -> figures.totals(outbreak.id(), now))
+                .cases();
+        int[] tiers = {all.cases(), counts.getOrDefault(1, 0), counts.getOrDefault(2, 0), counts.getOrDefault(3, 0)};
         Optional<Long> telling = explained == null ? figures.findTelling(outbreak.id()) : Optional.of(explained);
         return new OutbreakPage(
                 outbreak,
                 place(outbreak, today),
-                facts(cases, tiers[1], today),
+                facts(all, whole, tiers[1], today),
                 TransmissionTree.of(leaves, today),
                 rows(cases, leaves),
                 EpidemicCurve.of(cases, today),
@@ -78,7 +85,7 @@ class OutbreakFiles {
                         .flatMap(verb -> verb.verbOf(outbreak.id(), view).stream())
                         .toList(),
                 settings.listOf(outbreak.id(), GATHERINGS),
-                pasted.listUnread(outbreak.id(), 50));
+                pasted.listUnread(outbreak.id(), GATHERINGS));
     }
 
     private String place(Outbreak outbreak, LocalDate today) {
@@ -87,26 +94,19 @@ class OutbreakFiles {
                 .orElseGet(() -> units.nameOf(outbreak.area(), today));
     }
 
-    private static OutbreakPage.Facts facts(List<OutbreakFigures.CaseLine> cases, int contacts, LocalDate today) {
-        LocalDate announced = cases.stream()
-                .filter(line -> line.foundIn() == FoundIn.COMMUNITY)
-                .map(OutbreakFigures.CaseLine::announced)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        int community = (int) cases.stream()
-                .filter(line -> line.foundIn() == FoundIn.COMMUNITY)
-                .count();
+    /** @param whole cases of the outbreak wherever they live, which may be more than the actor sees */
+    private static OutbreakPage.Facts facts(OutbreakFigures.Totals all, int whole, int contacts, LocalDate today) {
+        LocalDate announced = all.announced();
         return new OutbreakPage.Facts(
                 announced == null ? -1 : ChronoUnit.DAYS.between(announced, today),
                 announced,
-                cases.size(),
-                community,
-                cases.size() - community,
-                (int) cases.stream()
-                        .filter(line -> line.sourceKind().equals("UNKNOWN"))
-                        .count(),
-                cases.stream().mapToInt(OutbreakFigures.CaseLine::overdue).sum(),
-                contacts);
+                all.cases(),
+                all.community(),
+                all.cases() - all.community(),
+                all.unknown(),
+                all.overdue(),
+                contacts,
+                whole);
     }
 
     private List<TransmissionTree.Leaf> leaves(List<OutbreakFigures.CaseLine> cases, LocalDate today, View view) {
@@ -135,12 +135,28 @@ class OutbreakFiles {
                     line.foundIn() == FoundIn.COMMUNITY,
                     source == null ? null : source.id(),
                     how == null ? "" : Why.branch(how.kind(), how.name(), how.from(), view),
-                    unknown ? view.t("tracing.source.unknown") : line.sourcePlace(),
+                    unknown ? view.t("tracing.source.unknown") : origin(line, view),
                     unknown,
                     line.contacts(),
                     line.overdue()));
         }
         return leaves;
+    }
+
+    /** Where it came from when no line of the tree says it: a place, a case of another outbreak, one that was withdrawn. */
+    private static String origin(OutbreakFigures.CaseLine line, View view) {
+        if (line.sourceCase() == null) {
+            return line.sourcePlace();
+        }
+        if (line.sourceCode().isEmpty()) {
+            return view.t("tracing.source.elsewhere");
+        }
+        if (!line.sourceStands()) {
+            return view.t("tracing.source.withdrawn", line.sourceCode());
+        }
+        return line.sourceOutbreak().isEmpty()
+                ? view.t("tracing.case-named", line.sourceCode())
+                : view.t("tracing.source.other-outbreak", line.sourceCode(), line.sourceOutbreak());
     }
 
     /** Hoàng Văn Sự, 34: name and age, as an epidemiologist says it. */

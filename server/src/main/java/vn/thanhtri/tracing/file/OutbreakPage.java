@@ -28,7 +28,7 @@ public record OutbreakPage(
 
     /**
      * @param day days since the last community case was announced; -1 when there was none
-     * @param shareOfQuarantine of the cases so far those found in quarantine
+     * @param whole cases of the whole outbreak, wherever they live
      */
     public record Facts(
             long day,
@@ -38,7 +38,13 @@ public record OutbreakPage(
             int quarantine,
             int unknown,
             int overdue,
-            int contacts) {}
+            int contacts,
+            int whole) {
+        /** The actor sees a part of the outbreak. */
+        public boolean isPart() {
+            return whole > cases;
+        }
+    }
 
     /** A line of the tree as a table. */
     public record CaseRow(

@@ -11,8 +11,6 @@ import vn.thanhtri.tracing.Times;
 /** One person's tiers and isolations in order of time. */
 @Repository
 class StoryStore {
-    private static final int MOST = 200;
-
     private final JdbcClient database;
 
     StoryStore(JdbcClient database) {
@@ -27,10 +25,9 @@ class StoryStore {
     List<Move> moves(long person) {
         return database.sql("""
                         select at, tier from tracing.tier_change
-                        where person = :person and tier is distinct from old_tier order by id limit :limit
+                        where person = :person and tier is distinct from old_tier order by id
                         """)
                 .param("person", person)
-                .param("limit", MOST)
                 .query((row, number) -> new Move(Times.get(row, "at"), row.getObject("tier", Integer.class)))
                 .list();
     }
@@ -41,10 +38,9 @@ class StoryStore {
                         from tracing.isolation i join kernel.journal j on j.id = i.fact
                         where i.person = :person and not i.void
                           and not exists (select from tracing.isolation n where n.corrects = i.id)
-                        order by i.from_at limit :limit
+                        order by i.from_at
                         """)
                 .param("person", person)
-                .param("limit", MOST)
                 .query((row, number) -> new Stay(
                         Times.get(row, "from_at"),
                         Times.find(row, "to_at"),

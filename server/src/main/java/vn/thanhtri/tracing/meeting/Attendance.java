@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.meeting;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.tracing.Refuse;
 
 /**
  * A person in a setting.
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attendance(
         long person, @Nullable Instant from, @Nullable Instant to, String seat) {
+    public Attendance {
+        seat = Refuse.text(seat);
+    }
+
     public static Attendance wholeTime(long person) {
         return new Attendance(person, null, null, "");
     }

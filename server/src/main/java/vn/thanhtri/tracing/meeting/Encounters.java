@@ -147,6 +147,7 @@ public class Encounters {
         Instant to = met.to();
         Refuse.when(met.personA() == met.personB(), "same-person", "personB");
         Refuse.future(met.from(), clock.instant(), "from");
+        Refuse.future(to, clock.instant(), "to");
         if (to != null) {
             Refuse.when(
                     to.isBefore(met.from()),

@@ -71,7 +71,6 @@ public class ExposureQuery {
                         left join tracing.setting s on s.id = m.setting
                         where not isempty(m.at) and coalesce(lower(m.at), '-infinity') < :now
                         order by lower(m.at) nulls first, upper(m.at) nulls last, c.code
-                        limit 200
                         """)
                 .param("person", person)
                 .param("now", Times.utc(now))

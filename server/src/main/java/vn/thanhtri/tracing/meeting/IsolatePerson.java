@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.meeting;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.tracing.Refuse;
 
 /**
  * A person meets nobody any more except in one setting.
@@ -15,4 +16,9 @@ public record IsolatePerson(
         @Nullable Long setting,
         String place,
         Instant from,
-        @Nullable Instant to) {}
+        @Nullable Instant to) {
+    public IsolatePerson {
+        Refuse.missing(from, "from");
+        place = Refuse.text(place);
+    }
+}

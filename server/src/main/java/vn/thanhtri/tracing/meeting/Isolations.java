@@ -60,13 +60,19 @@ public class Isolations {
             long id = store.insert(command, null, false, "", area, fact);
             change.read(FactKind.ISOLATION, id);
             Long setting = command.setting();
-            if (setting != null && presences.list(setting, command.person()).isEmpty()) {
+            if (setting != null && !isThere(setting, command.person(), command.from())) {
                 Attendance there = new Attendance(command.person(), command.from(), to, "");
                 change.read(FactKind.PRESENCE, presences.insert(setting, there, null, false, "", area, fact));
             }
             change.moved(command.person());
             return id;
         });
+    }
+
+    private boolean isThere(long setting, long person, Instant at) {
+        return presences.list(setting, person).stream()
+                .anyMatch(row -> (row.from() == null || !row.from().isAfter(at))
+                        && (row.to() == null || row.to().isAfter(at)));
     }
 
     /** The isolation ended at this moment. Returns the number of the row that now stands. */
@@ -106,7 +112,7 @@ public class Isolations {
         }
     }
 
-    /** The person was not isolated. */
+    /** The person was not isolated, and not in the room that the isolation put them in. */
     @Transactional
     @Asks(Verb.WITHDRAW_MEETING)
     public void withdraw(long isolation, String reason) {
@@ -122,6 +128,11 @@ public class Isolations {
                     reason,
                     old.area(),
                     fact);
+            for (PresenceStore.Row there : presences.listOfIsolation(isolation)) {
+                Attendance untrue = new Attendance(there.person(), there.from(), there.to(), there.seat());
+                presences.insert(there.setting(), untrue, there.id(), true, reason, there.area(), fact);
+                change.read(FactKind.PRESENCE, there.id());
+            }
             change.read(FactKind.ISOLATION, isolation);
             change.moved(old.person());
             return isolation;
@@ -161,6 +172,7 @@ public class Isolations {
     private void requireConsistent(IsolatePerson told) {
         Instant to = told.to();
         Refuse.future(told.from(), clock.instant(), "from");
+        Refuse.farAhead(to, clock.instant(), "to");
         if (to != null) {
             Refuse.when(
                     to.isBefore(told.from()),

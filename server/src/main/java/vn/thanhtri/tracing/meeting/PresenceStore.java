@@ -102,10 +102,33 @@ class PresenceStore {
                         select id, setting, person, from_at, to_at, seat, area from tracing.presence p
                         where person = :person and setting = :setting and not void
                           and not exists (select from tracing.presence n where n.corrects = p.id)
-                        order by id limit 200
+                        order by id
                         """)
                 .param("person", person)
                 .param("setting", setting)
+                .query(PresenceStore::presence)
+                .list();
+    }
+
+    /** The presences that stand and came of an isolation: entered with it or with its end. */
+    List<Row> listOfIsolation(long isolation) {
+        return database.sql("""
+                        with recursive reported as (
+                            select id, corrects, fact, person from tracing.isolation where id = :isolation
+                            union all
+                            select i.id, i.corrects, i.fact, i.person
+                            from tracing.isolation i join reported r on i.id = r.corrects
+                        ), made as (
+                            select p.id from tracing.presence p join reported r on r.fact = p.fact and r.person = p.person
+                            union
+                            select p.id from tracing.presence p join made m on p.corrects = m.id
+                        )
+                        select id, setting, person, from_at, to_at, seat, area from tracing.presence p
+                        where id in (select id from made) and not void
+                          and not exists (select from tracing.presence n where n.corrects = p.id)
+                        order by id
+                        """)
+                .param("isolation", isolation)
                 .query(PresenceStore::presence)
                 .list();
     }

@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.meeting;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.tracing.Refuse;
 
 /**
  * Somebody reported that two people met.
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reportedBy who told, e.g. {@code ca TK01}
  */
 public record RecordEncounter(
-        long personA, long personB, Instant from, @Nullable Instant to, String place, String reportedBy) {}
+        long personA, long personB, Instant from, @Nullable Instant to, String place, String reportedBy) {
+    public RecordEncounter {
+        Refuse.missing(from, "from");
+        place = Refuse.text(place);
+        reportedBy = Refuse.text(reportedBy);
+    }
+}

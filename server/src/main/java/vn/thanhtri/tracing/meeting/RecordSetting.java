@@ -3,6 +3,7 @@ package vn.thanhtri.tracing.meeting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.SettingKind;
 
 /**
@@ -26,4 +27,12 @@ public record RecordSetting(
         @Nullable Instant to,
         @Nullable Long household,
         @Nullable Long outbreak,
-        List<Attendance> people) {}
+        List<Attendance> people) {
+    public RecordSetting {
+        Refuse.missing(kind, "kind");
+        name = Refuse.text(name);
+        place = Refuse.text(place);
+        unitCode = Refuse.text(unitCode);
+        people = people == null ? List.of() : List.copyOf(people);
+    }
+}

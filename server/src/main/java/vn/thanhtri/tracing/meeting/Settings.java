@@ -185,6 +185,7 @@ public class Settings {
         for (Attendance told : people) {
             requireWithin(setting, told);
             Refuse.future(told.from(), now, "from");
+            Refuse.farAhead(told.to(), now, "to");
             Attendance whole = new Attendance(
                     told.person(),
                     told.from() == null ? setting.from() : told.from(),
@@ -256,6 +257,11 @@ public class Settings {
                     Map.of("from", Refuse.say(from), "to", Refuse.say(to)));
         }
         Refuse.future(from, now, "from");
+        if (told.kind().lasts()) {
+            Refuse.farAhead(to, now, "to");
+        } else {
+            Refuse.future(to, now, "to");
+        }
     }
 
     private static void requireWithin(Setting setting, Attendance told) {

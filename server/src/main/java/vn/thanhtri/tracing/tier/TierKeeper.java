@@ -148,13 +148,23 @@ public class TierKeeper {
             throw new IllegalStateException("tiers are settled before they were loaded");
         }
         mine.uncertain = true;
+        Set<Long> moved = new LinkedHashSet<>(change.persons());
+        known.advance(VietnamTime.minuteOf(clock.instant()));
+        // whom time has taken the tier of is written before they get another: that is another episode
+        write(mine, known, settling.rows(known, new FactChange()), moved);
         if (!change.edits().isEmpty()) {
             facts.append(change.edits());
             mine.inverses.add(known.apply(settling.read(known, change.edits())));
         }
-        known.advance(VietnamTime.minuteOf(clock.instant()));
-        List<TierStore.Moved> rows = settling.rows(known, change);
-        Set<Long> moved = new LinkedHashSet<>(change.persons());
+        write(mine, known, settling.rows(known, change), moved);
+        mine.uncertain = false;
+        memory.applied(facts.mark());
+        duties.contacts(moved);
+        duties.cases(change.cases());
+        return true;
+    }
+
+    private void write(Turn mine, TierWorld known, List<TierStore.Moved> rows, Set<Long> moved) {
         for (TierStore.Moved row : rows) {
             int person = known.persons.of(row.person());
             mine.keptBefore.putIfAbsent(person, row.before());
@@ -163,11 +173,6 @@ public class TierKeeper {
                 moved.add(row.person());
             }
         }
-        mine.uncertain = false;
-        settling.write(rows);
-        memory.applied(facts.mark());
-        duties.contacts(moved);
-        duties.cases(change.cases());
-        return true;
+        settling.write(known, rows);
     }
 }

@@ -26,6 +26,9 @@ public class TierMemory {
     /** Each holds a connection while it waits, and the loading needs some too. */
     private static final int WAITING_FOR_LOADING = 4;
 
+    private static final int WAITING_FOR_TURN = 6;
+    private static final int QUEUE_SECONDS = 3;
+
     private static final int EDITS_AT_ONCE = 50_000;
     /** To load again takes less time than to follow more. */
     private static final int EDITS_BEFORE_RELOADING = 500_000;
@@ -37,6 +40,7 @@ public class TierMemory {
     private final TierSettling settling;
     private final TransactionTemplate snapshot;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final Semaphore queue = new Semaphore(WAITING_FOR_TURN);
     private final Semaphore waiting = new Semaphore(WAITING_FOR_LOADING);
 
     /** Null until loaded, and after anything that left it uncertain. Only who has the turn touches what is in it. */
@@ -89,8 +93,19 @@ public class TierMemory {
     void takeTurn() {
         awaitLoading();
         try {
-            if (!turn.tryLock(TURN_SECONDS, TimeUnit.SECONDS)) {
-                throw Refuse.later("tiers-busy", TURN_SECONDS);
+            if (turn.tryLock(0, TimeUnit.SECONDS)) {
+                return;
+            }
+            // each holds a connection while it waits: those who read need some too
+            if (!queue.tryAcquire()) {
+                throw Refuse.later("tiers-busy", QUEUE_SECONDS);
+            }
+            try {
+                if (!turn.tryLock(TURN_SECONDS, TimeUnit.SECONDS)) {
+                    throw Refuse.later("tiers-busy", TURN_SECONDS);
+                }
+            } finally {
+                queue.release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -115,10 +115,10 @@ class TierSettling {
         return before.lapsedBy(world.asOf(), world.horizonMinutes()) ? "LAPSED" : "WITHDRAWN";
     }
 
-    void write(List<TierStore.Moved> rows) {
+    void write(TierWorld world, List<TierStore.Moved> rows) {
         Instant now = clock.instant();
         if (!rows.isEmpty()) {
-            tiers.write(rows, now);
+            tiers.write(rows, now, world.horizonMinutes());
         }
     }
 

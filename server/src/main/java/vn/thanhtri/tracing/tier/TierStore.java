@@ -104,25 +104,49 @@ public class TierStore {
                 == 1;
     }
 
-    void write(List<Moved> rows, Instant now) {
+    /** @param horizonMinutes so long after the last exposure a tier lapses; another exposure then begins another episode */
+    void write(List<Moved> rows, Instant now, int horizonMinutes) {
         for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
-            writeSome(rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE)), now);
+            writeSome(rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE)), now, horizonMinutes);
         }
     }
 
-    private void writeSome(List<Moved> rows, Instant now) {
+    private void writeSome(List<Moved> rows, Instant now, int horizonMinutes) {
         var told = database.sql("""
+                        with given as (
+                            select * from unnest(:person::bigint[], :tier::smallint[], :contactTier::smallint[],
+                                    :first::timestamptz[], :last::timestamptz[], :ended::text[], :outbreak::bigint[],
+                                    :rootCase::bigint[], :source::bigint[], :chain::text[], :area::text[])
+                             as r (person, tier, contact_tier, first, last, ended, outbreak, root_case, source, chain, area)
+                        ), again as (
+                            select t.*, greatest(r.first, t.last_exposure + :horizon * interval '1 minute') as next_from,
+                                   exists (select from tracing.tier_change c
+                                           where c.person = t.person and c.tier between 1 and 3 and c.tier <> t.contact_tier
+                                             and c.at >= coalesce(t.counts_from, '-infinity')) as had_another_tier
+                            from tracing.tier t join given r on r.person = t.person
+                            where t.tier is null and t.ended = 'LAPSED' and r.contact_tier is not null
+                        ), passed as (
+                            insert into tracing.past_episode (person, episode, tier, since, counts_from, until,
+                                last_exposure, had_another_tier, outbreak, area)
+                            select person, episode, contact_tier, contact_since, counts_from, next_from, last_exposure,
+                                   had_another_tier, outbreak, area
+                            from again
+                        )
                         insert into tracing.tier as t (person, tier, since, contact_tier, contact_since, first_exposure,
                             last_exposure, ended, outbreak, root_case, source_person, chain, area, without_phone,
                             without_address)
                         select person, tier, :now, contact_tier, case when contact_tier is not null then :now end, first,
                                last, ended, outbreak, root_case, source, chain::jsonb, area,
                                """ + WITHOUT_PHONE + ", " + WITHOUT_ADDRESS + """
-                        from unnest(:person::bigint[], :tier::smallint[], :contactTier::smallint[], :first::timestamptz[],
-                                    :last::timestamptz[], :ended::text[], :outbreak::bigint[], :rootCase::bigint[],
-                                    :source::bigint[], :chain::text[], :area::text[])
-                             as r (person, tier, contact_tier, first, last, ended, outbreak, root_case, source, chain, area)
+                        from given r
                         on conflict (person) do update set
+                            episode = case when t.tier is null and t.ended = 'LAPSED' and excluded.contact_tier is not null
+                                           then to_char(excluded.since at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')
+                                           else t.episode end,
+                            counts_from = case when t.tier is null and t.ended = 'LAPSED' and excluded.contact_tier is not null
+                                               then greatest(excluded.first_exposure,
+                                                             t.last_exposure + :horizon * interval '1 minute')
+                                               else t.counts_from end,
                             tier = excluded.tier,
                             since = case when t.tier is distinct from excluded.tier then excluded.since else t.since end,
                             contact_tier = coalesce(excluded.contact_tier, t.contact_tier),
@@ -143,7 +167,7 @@ public class TierStore {
                             without_phone = excluded.without_phone,
                             without_address = excluded.without_address
                         """);
-        int written = bind(told, rows, now).update();
+        int written = bind(told, rows, now).param("horizon", horizonMinutes).update();
         if (written != rows.size()) {
             throw new IllegalStateException("of " + rows.size() + " tiers " + written + " were written");
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thanhtri.kernel.Actor;
@@ -168,6 +170,44 @@ class LedgerTest {
                         Actor.system(),
                         () -> database.sql("delete from obligation.step").update()))
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("hai bên theo nhau thì cũng có lúc dừng")
+    void followersOfEachOtherComeToAnEnd() {
+        errands.put(Errands.of(6, seats.station(), OPENS, DUE));
+        errands.put(Errands.of(7, seats.station(), OPENS, DUE));
+        errands.follow(List.of(6L, 7L));
+        touch(6);
+        assertThat(rows(Actor.system(), 7)).hasSize(1);
+        assertThat(steps(6)).containsExactly("OPENED");
+    }
+
+    @Test
+    @DisplayName("báo cấp trên trong lúc đang suy lại thì vẫn còn, không bị ghi đè")
+    void aClimbIsNotOverwritten() {
+        Errands.Errand errand = Errands.of(8, seats.station(), OPENS, DUE);
+        errands.put(errand);
+        touch(8);
+        errands.beforeLoad(ids -> CompletableFuture.runAsync(() -> seating.run(
+                        Actor.system(),
+                        () -> database.sql("""
+                                        update obligation.obligation set level = 1, escalated_to = ?, escalated_at = due_at
+                                        where subject_kind = 'errand' and subject_id = 8
+                                        """).param(seats.district()).update()))
+                .join());
+        errands.put(errand.due(DUE.plusSeconds(60)));
+        touch(8);
+        assertThat(seating.as(
+                        Actor.system(),
+                        () -> database.sql("select level from obligation.obligation where subject_id = 8")
+                                .query(Integer.class)
+                                .single()))
+                .isOne();
+        assertThat(rows(Actor.system(), 8))
+                .singleElement()
+                .satisfies(row -> assertThat(row.due()).isEqualTo(DUE.plusSeconds(60)));
     }
 
     @Test

@@ -210,13 +210,13 @@ class TierKeepingTest {
     }
 
     @Test
-    @DisplayName("khởi phát sau ngày lấy mẫu, giờ trong tương lai, gặp chính mình: đều bị từ chối và không đổi gì")
+    @DisplayName("khởi phát ở ngày chưa tới, giờ trong tương lai, gặp chính mình: đều bị từ chối và không đổi gì")
     void refusals() {
         long outbreak = cast.outbreak();
         long su = cast.person("Hoàng Văn Sự", 1987, TAN_KHANH_CODE);
-        assertThatThrownBy(() -> cast.confirm(outbreak, su, "2021-07-27", "2021-07-26T09:10", "2021-07-27T06:40"))
+        assertThatThrownBy(() -> cast.confirm(outbreak, su, "2031-07-27", "2021-07-26T09:10", "2021-07-27T06:40"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("onset-after-sample");
+                .hasMessageContaining("future");
         assertThatThrownBy(() -> cast.confirm(outbreak, su, "2021-07-22", "2021-07-26T09:10", "2021-07-29T06:40"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("future");
