@@ -2,6 +2,7 @@ package vn.thanhtri.tracing;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,14 @@ public class ContactPersonStore {
             }
         }
         return areas;
+    }
+
+    /** Those of them that the actor may see. */
+    public List<Long> listSeen(Collection<Long> persons) {
+        return database.sql("select id from people.person where id = any (:ids)")
+                .param("ids", persons.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     public Map<Long, Named> namesOf(Collection<Long> persons) {

@@ -1,5 +1,6 @@
 package vn.thanhtri.directive.file;
 
+import vn.thanhtri.kernel.sheet.ZipBounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ final class DocxText {
     }
 
     static FileText read(byte[] content) {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
+        try (XWPFDocument document = opened(content)) {
             DocxText reader = new DocxText(document);
             FileText whole = LegacyText.toUnicode(reader.text.toString(), Format.DOCX);
             return whole.encoding() == Encoding.UNICODE && !reader.fonts.isEmpty()
@@ -48,6 +49,11 @@ final class DocxText {
         } catch (IOException | UnsupportedFileFormatException | OpenXML4JRuntimeException | POIXMLException _) {
             throw new UnreadableDirectiveException(Reason.DAMAGED);
         }
+    }
+
+    private static XWPFDocument opened(byte[] content) throws IOException {
+        ZipBounds.require(content);
+        return new XWPFDocument(new ByteArrayInputStream(content));
     }
 
     private void body(IBodyElement element) {

@@ -19,6 +19,7 @@ import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.obligation.ledger.Step;
 import vn.thanhtri.obligation.score.Accountability;
 import vn.thanhtri.obligation.score.Score;
+import vn.thanhtri.web.Seen;
 
 /** Obligations and scores, for programs. */
 @RestController
@@ -48,6 +49,7 @@ class ObligationApi {
 
     /** Open obligations with a deadline, earliest first, at most 1,000. */
     @GetMapping("/obligations")
+    @Seen
     List<Obligation> list(
             @RequestParam(defaultValue = "") String area,
             @RequestParam @Nullable Topic topic,

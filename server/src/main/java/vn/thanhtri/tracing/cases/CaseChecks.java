@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.web.Formats;
 
@@ -15,10 +15,12 @@ import vn.thanhtri.web.Formats;
 @Component
 class CaseChecks {
     private final CaseStore store;
+    private final References references;
     private final Clock clock;
 
-    CaseChecks(CaseStore store, Clock clock) {
+    CaseChecks(CaseStore store, References references, Clock clock) {
         this.store = store;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -59,7 +61,10 @@ class CaseChecks {
                     Map.of("onset", Formats.day(onset), "sample", Formats.day(sampled)));
         }
         switch (finding.source()) {
-            case Source.OfCase known -> requireSource(id, known.personCase());
+            case Source.OfCase known -> {
+                requireSource(id, known.personCase());
+                references.require("tracing.setting", known.setting());
+            }
             case Source.AtPlace place -> Refuse.when(place.place().isBlank(), "place-missing", "source");
             case Source.Imported imported -> Refuse.when(imported.from().isBlank(), "place-missing", "source");
             case Source.Unknown unknown -> {}
@@ -68,7 +73,8 @@ class CaseChecks {
 
     private void requireSource(@Nullable Long id, long source) {
         Refuse.when(id != null && id == source, "source-itself", "source");
-        Optional<PersonCase> known = store.find(source);
-        Refuse.when(known.isEmpty() || !known.get().stands(), "source-unknown", "source");
+        PersonCase known =
+                store.find(source).orElseThrow(() -> new java.util.NoSuchElementException("no case " + source));
+        Refuse.when(!known.stands(), "source-unknown", "source");
     }
 }

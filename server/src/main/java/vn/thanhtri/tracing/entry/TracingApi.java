@@ -31,6 +31,7 @@ import vn.thanhtri.tracing.meeting.RecordEncounter;
 import vn.thanhtri.tracing.meeting.RecordSetting;
 import vn.thanhtri.tracing.meeting.Setting;
 import vn.thanhtri.tracing.meeting.Settings;
+import vn.thanhtri.web.Seen;
 
 /** Tracing for programs: the commands of the screens and what they show. */
 @RestController
@@ -76,6 +77,7 @@ class TracingApi {
     }
 
     @GetMapping("/outbreaks/{id}/cases")
+    @Seen
     List<PersonCase> cases(@PathVariable long id) {
         return cases.listOf(id, MOST);
     }
@@ -92,6 +94,7 @@ class TracingApi {
     }
 
     @GetMapping("/cases/{id}")
+    @Seen(value = "CaseViewed", subject = "case")
     PersonCase personCase(@PathVariable long id) {
         return cases.get(id);
     }

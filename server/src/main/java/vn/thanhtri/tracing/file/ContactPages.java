@@ -19,6 +19,7 @@ import vn.thanhtri.tracing.contact.Deeds;
 import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.tracing.meeting.ExposureQuery;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Seen;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
@@ -51,6 +52,7 @@ class ContactPages {
     }
 
     @GetMapping("/contacts/{person}")
+    @Seen(value = "ContactViewed", subject = "contact", id = "person", numbers = true)
     @Transactional(readOnly = true)
     public Page contact(@PathVariable long person, HttpServletRequest request) {
         View view = views.of(request);

@@ -11,6 +11,7 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.ContactPersonStore;
@@ -27,6 +28,7 @@ public class Isolations {
     private final ContactPersonStore persons;
     private final TierKeeper tiers;
     private final RecordedStore recorded;
+    private final References references;
     private final Journal journal;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class Isolations {
             ContactPersonStore persons,
             TierKeeper tiers,
             RecordedStore recorded,
+            References references,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -43,6 +46,7 @@ public class Isolations {
         this.persons = persons;
         this.tiers = tiers;
         this.recorded = recorded;
+        this.references = references;
         this.journal = journal;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ public class Isolations {
                         Map.of("from", Refuse.say(command.from()), "to", Refuse.say(to)));
             }
             String area = persons.areaOf(command.person());
+            references.require("tracing.setting", command.setting());
             long fact = append("PersonIsolated", command.person(), command.place(), command.from(), area);
             long id = store.insert(command, null, false, "", area, fact);
             change.read(FactKind.ISOLATION, id);
