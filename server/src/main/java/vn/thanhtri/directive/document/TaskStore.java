@@ -23,7 +23,7 @@ public class TaskStore {
     private static final int MOST_TASKS = 2_000;
     private static final String TASK = """
             select id, document, point, starts, ends, title, kind, category, timing, due_at, due_from, due_basis, daily_by,
-                   weekday, day_of_month, within, event, condition, until_notice, place, report_to, removed_why
+                   weekday, day_of_month, within, event, condition, until_notice, place, report_to, removed_why, opens_at
             from directive.task
             """;
 
@@ -71,7 +71,7 @@ public class TaskStore {
         return withParties(database.sql("""
                         select t.id, t.document, t.point, t.starts, t.ends, t.title, t.kind, t.category, t.timing, t.due_at,
                                t.due_from, t.due_basis, t.daily_by, t.weekday, t.day_of_month, t.within, t.event, t.condition,
-                               t.until_notice, t.place, t.report_to, t.removed_why
+                               t.until_notice, t.place, t.report_to, t.removed_why, t.opens_at
                         from directive.dispatch d
                         join directive.task t on t.document = d.document
                         where d.area = :area and d.document <> :document and d.dispatched_at <= :before
@@ -213,6 +213,7 @@ public class TaskStore {
 
     private static Task task(ResultSet row, int n) throws SQLException {
         OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        OffsetDateTime opens = row.getObject("opens_at", OffsetDateTime.class);
         return new Task(
                 row.getLong("id"),
                 row.getLong("document"),
@@ -231,6 +232,7 @@ public class TaskStore {
                 row.getString("place"),
                 row.getString("report_to"),
                 row.getString("removed_why"),
+                opens == null ? null : opens.toInstant(),
                 List.of());
     }
 

@@ -21,6 +21,8 @@ import vn.thanhtri.directive.register.RegisterFilter;
 import vn.thanhtri.directive.register.Registers;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.web.Page;
@@ -49,7 +51,11 @@ class DraftPages {
 
     @GetMapping("/drafts")
     Page list() {
-        return Page.of("directive/drafts", drafts.list());
+        return Page.of("directive/drafts", new DraftList(drafts.list(), mayWrite() ? drafts.listKinds() : List.of()));
+    }
+
+    private static boolean mayWrite() {
+        return Entitled.may(Acting.current(), Verb.WRITE_DRAFT);
     }
 
     @PostMapping("/drafts")

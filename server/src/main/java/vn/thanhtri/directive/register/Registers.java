@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.directive.document.Channel;
@@ -33,6 +36,7 @@ import vn.thanhtri.place.Units;
 @Service
 public class Registers {
     private static final int MOST_LISTED = 500;
+    private static final Pattern NUMBERED = Pattern.compile("\\d+(\\D.*)");
 
     private final DirectiveStore documents;
     private final RegisterStore store;
@@ -59,8 +63,12 @@ public class Registers {
         this.clock = clock;
     }
 
-    /** Enters a document that has just been taken: number of the register, channel, hour from which it is in force. */
-    void enter(long document, ParsedDirective parsed, String issuer, LocalDate signedOn, Instant now, String area) {
+    /**
+     * Enters a document that has just been taken: number of the register, channel, hour from which it is in force.
+     *
+     * @return false when it is an own document whose number another one has
+     */
+    boolean enter(long document, ParsedDirective parsed, String issuer, LocalDate signedOn, Instant now, String area) {
         Direction direction = isOwn(issuer, area, signedOn) ? Direction.OUT : Direction.IN;
         int year = VietnamTime.dayOf(now).getYear();
         Integer number = switch (direction) {
@@ -79,6 +87,23 @@ public class Registers {
                 now,
                 Acting.current().name(),
                 area);
+        Matcher symbol =
+                NUMBERED.matcher(Objects.requireNonNullElse(parsed.metadata().symbol(), ""));
+        return direction == Direction.IN
+                || number == null
+                || number < 1
+                || !symbol.matches()
+                || numbering.claim(area, symbol.group(1), NumberStore.firstYear(Channel.of(issuer), signedOn), number);
+    }
+
+    /** A document that orders nothing needs no dispatch: it is done when it has been entered. */
+    @Asks(Verb.DISPATCH_DOCUMENT)
+    @Transactional
+    public void settle(long document) {
+        Document found =
+                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        Tasks.refuseUnlessUnderReview(found);
+        documents.insertDispatch(document, clock.instant(), Acting.current().name(), 0, 0, 0, found.area());
     }
 
     /** "Thông báo này có hiệu lực từ 12 giờ 00 ngày 28/7/2021"; a day alone is in force from its first minute. */
