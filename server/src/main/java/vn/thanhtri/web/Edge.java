@@ -31,8 +31,7 @@ class Edge extends RequestBodyAdviceAdapter implements HandlerInterceptor, WebMv
     }
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
     }
 

@@ -80,7 +80,12 @@ final class Plausible {
             case Instant at -> {
                 // what lies beyond the calendar has no year there
                 long seconds = at.getEpochSecond();
-                year(field, Math.abs(seconds) > 1L << 36 ? 9999 : VietnamTime.dayOf(at).getYear(), at);
+                year(
+                        field,
+                        Math.abs(seconds) > 1L << 36
+                                ? 9999
+                                : VietnamTime.dayOf(at).getYear(),
+                        at);
             }
             case LocalDate day -> year(field, day.getYear(), day);
             case LocalDateTime at -> year(field, at.getYear(), at);

@@ -92,7 +92,12 @@ public class Troubles {
         }
         Optional<Refusal> said = exception instanceof ErrorResponse ? Optional.empty() : Translated.of(exception);
         if (said.isPresent()) {
-            LOG.warn("{} on {} {}: {}", said.get().code(), request.getMethod(), request.getRequestURI(), exception.toString());
+            LOG.warn(
+                    "{} on {} {}: {}",
+                    said.get().code(),
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    exception.toString());
             return refused(said.get().asException(), request, response);
         }
         HttpStatusCode status = exception instanceof ErrorResponse known ? known.getStatusCode() : statusOf(exception);

@@ -84,7 +84,14 @@ class WhoseTest {
         long agency = Acting.as(
                 Actor.system(),
                 () -> agencies.register(new AgencyEntry(
-                        kind, kind + " " + unit + " " + round, kind + " " + round, unit, area, null, "", Validity.ALWAYS)));
+                        kind,
+                        kind + " " + unit + " " + round,
+                        kind + " " + round,
+                        unit,
+                        area,
+                        null,
+                        "",
+                        Validity.ALWAYS)));
         return new Actor(agency, agency, role + " " + unit, area, role);
     }
 
@@ -121,7 +128,8 @@ class WhoseTest {
     }
 
     @Test
-    @DisplayName("công an, văn phòng, quản trị không ghi ca, không đăng ký và không chuyển người: 403 bằng hai thứ tiếng")
+    @DisplayName(
+            "công an, văn phòng, quản trị không ghi ca, không đăng ký và không chuyển người: 403 bằng hai thứ tiếng")
     void whoMayNot() throws Exception {
         long person = cast.person("Vi Thị Bị Chuyển", 1990, Cast.TAN_KHANH_CODE);
         for (Role role : List.of(Role.POLICE, Role.OFFICE, Role.ADMINISTRATOR)) {
@@ -151,8 +159,8 @@ class WhoseTest {
                 () -> settings.record(new RecordSetting(
                         SettingKind.ROOM, "Phòng 3", "", Cast.TAN_KHANH_CODE, null, null, null, outbreak, List.of())));
         Acting.run(neighbour, () -> {
-            missing(() -> isolations.isolate(
-                    new IsolatePerson(own, room, "phòng lạ", Cast.at("2021-08-05T08:00"), null)));
+            missing(() ->
+                    isolations.isolate(new IsolatePerson(own, room, "phòng lạ", Cast.at("2021-08-05T08:00"), null)));
             missing(() -> settings.attend(room, List.of(new Attendance(own, null, null, ""))));
             missing(() -> settings.record(new RecordSetting(
                     SettingKind.PARTY,
@@ -179,7 +187,8 @@ class WhoseTest {
     }
 
     @Test
-    @DisplayName("điện thoại: trong danh sách luôn che; hồ sơ một người chỉ hiện đủ cho người được giao và lượt xem được ghi")
+    @DisplayName(
+            "điện thoại: trong danh sách luôn che; hồ sơ một người chỉ hiện đủ cho người được giao và lượt xem được ghi")
     void telephonesAreMaskedInTheData() throws Exception {
         long outbreak = cast.outbreak();
         long sick = cast.person("Ma Văn Nguồn", 1975, Cast.TAN_KHANH_CODE);
@@ -188,7 +197,10 @@ class WhoseTest {
         cast.wedding(outbreak, List.of(new Attendance(sick, null, null, ""), new Attendance(guest, null, null, "")));
         Actor office = new Actor(8L, province.agency(), "Văn phòng", "19.", Role.OFFICE);
         for (String path : List.of(
-                "/api/v1/outbreaks/" + outbreak + "/contacts", "/outbreaks/" + outbreak, "/persons?q=khach", "/persons/" + guest)) {
+                "/api/v1/outbreaks/" + outbreak + "/contacts",
+                "/outbreaks/" + outbreak,
+                "/persons?q=khach",
+                "/persons/" + guest)) {
             assertThat(Site.seenBy(province, context).page(path)).as(path).doesNotContain("0912000118");
         }
         for (String path : List.of(
@@ -243,8 +255,9 @@ class WhoseTest {
                 commune,
                 () -> persons.move(
                         person, new Residence(Cast.NHA_LONG_CODE, Cast.NHA_LONG, null, null, "xóm Bến", "")));
-        Acting.run(neighbour, () -> assertThat(persons.get(person).residence().area())
-                .isEqualTo(Cast.NHA_LONG));
+        Acting.run(
+                neighbour,
+                () -> assertThat(persons.get(person).residence().area()).isEqualTo(Cast.NHA_LONG));
         Acting.run(commune, () -> assertThat(persons.find(person)).isEmpty());
     }
 }

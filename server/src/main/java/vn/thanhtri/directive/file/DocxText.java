@@ -1,6 +1,5 @@
 package vn.thanhtri.directive.file;
 
-import vn.thanhtri.kernel.sheet.ZipBounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -22,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
+import vn.thanhtri.kernel.sheet.ZipBounds;
 
 /** The text of a DOCX: body, tables, footnotes; the numbers that Word counts are written out. */
 final class DocxText {

@@ -44,7 +44,8 @@ final class JurisdictionTransactions extends JdbcTransactionManager {
             statement.setString(2, range.end());
             statement.setString(3, officer);
             statement.setString(4, Known.find().map(Instant::toString).orElse(""));
-            // what an officer asks for is answered within a minute or not at all; the program's own work may take longer
+            // what an officer asks for is answered within a minute or not at all; the program's own work may take
+            // longer
             statement.setString(5, officer);
             statement.execute();
         }

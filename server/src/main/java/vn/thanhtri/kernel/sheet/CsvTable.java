@@ -1,6 +1,5 @@
 package vn.thanhtri.kernel.sheet;
 
-import java.util.regex.Pattern;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -8,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -68,7 +68,8 @@ final class CsvTable {
     /** A cell that a spreadsheet would take for a formula is shown as text; numbers and telephones stay as they are. */
     private static List<String> harmless(List<String> cells) {
         return cells.stream()
-                .map(cell -> FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell)
+                .map(cell ->
+                        FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell)
                 .toList();
     }
 

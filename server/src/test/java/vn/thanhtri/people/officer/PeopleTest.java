@@ -147,18 +147,19 @@ class PeopleTest {
     }
 
     @Test
-    @DisplayName("an account signs in as its officer, with an Argon2id hash; a password that is easily guessed is refused")
+    @DisplayName(
+            "an account signs in as its officer, with an Argon2id hash; a password that is easily guessed is refused")
     void account() {
         long agency = Acting.as(
-                Actor.system(),
-                () -> agency(AgencyKind.TRAM_Y_TE, "Trạm Y tế xã Úc Kỳ", "05950", "19.173.05950."));
+                Actor.system(), () -> agency(AgencyKind.TRAM_Y_TE, "Trạm Y tế xã Úc Kỳ", "05950", "19.173.05950."));
         as(
                 Actor.system(),
                 () -> officers.open(
                         "TramYTe.UcKy", "mua-thu-la-vang", "Nông Thị Kỳ", Role.OFFICER, agency, "19.173.05950."));
         assertThat(signIn.loadUserByUsername("tramyte.ucky").getPassword()).startsWith("$argon2id$");
         as(Actor.system(), () -> {
-            for (String weak : List.of("ngan", "12345678", "Mật Khẩu 123", "password2021", "aaaaaaaaaa", "xtramyte.haix")) {
+            for (String weak :
+                    List.of("ngan", "12345678", "Mật Khẩu 123", "password2021", "aaaaaaaaaa", "xtramyte.haix")) {
                 assertThatThrownBy(() -> officers.open(
                                 "tramyte.hai", weak, "Nông Thị Hai", Role.OFFICER, agency, "19.173.05950."))
                         .as(weak)

@@ -61,7 +61,9 @@ class SessionsTest {
 
     @BeforeEach
     void account() {
-        site = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        site = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         String number = String.valueOf(++opened);
         username = "phien." + number;
         agency = Acting.as(
@@ -136,7 +138,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("nhập sai nhiều lần thì phải chờ, tính theo nơi gửi và tài khoản; nơi khác vẫn vào được, tên không có cũng vậy")
+    @DisplayName(
+            "nhập sai nhiều lần thì phải chờ, tính theo nơi gửi và tài khoản; nơi khác vẫn vào được, tên không có cũng vậy")
     void wrongPasswordsDelayTheSource() throws Exception {
         for (String name : new String[] {username, "khong-co-ai." + opened}) {
             for (int i = 0; i < SignInDelays.FREE; i++) {
