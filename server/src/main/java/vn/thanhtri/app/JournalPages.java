@@ -2,7 +2,9 @@ package vn.thanhtri.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.thanhtri.kernel.SubjectRef;
@@ -21,6 +23,18 @@ public class JournalPages {
     private static final int DAYS = 31;
 
     private static final int SHOWN = 300;
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+        @Bean
+        MenuEntry headsMenu() {
+            return new MenuEntry(97, "menu.heads", "/journal/head", Set.of(Verb.SEE_JOURNAL));
+        }
+
+        @Bean
+        MenuEntry looksMenu() {
+            return MenuEntry.forThose(92, "menu.looks", "/journal/looks", Verb.SEE_JOURNAL);
+        }
+    }
 
     private final Sealer sealer;
     private final Looks looks;
@@ -38,7 +52,6 @@ public class JournalPages {
     @GetMapping("/journal/head")
     @Asks(Verb.SEE_JOURNAL)
     Page heads() {
-        sealer.seal();
         return Page.of("app/heads", new Heads(sealer.listDays(DAYS)));
     }
 
@@ -69,10 +82,5 @@ public class JournalPages {
             case "outbreak" -> "/outbreaks/" + subject.id();
             default -> "";
         };
-    }
-
-    @Bean
-    static MenuEntry looksMenu() {
-        return MenuEntry.forThose(92, "menu.looks", "/journal/looks", Verb.SEE_JOURNAL);
     }
 }

@@ -21,19 +21,24 @@ public class ContactPersonStore {
 
     /** @throws NoSuchElementException when there is no such person, or none that the actor may see */
     public String areaOf(long person) {
-        return database.sql("select area from people.person where id = :id")
-                .param("id", person)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("no person " + person));
+        return areasOf(List.of(person)).getOrDefault(person, "");
     }
 
-    /** @throws NoSuchElementException when somebody is not known, or the actor may not see them */
+    /**
+     * @throws NoSuchElementException when somebody is not known, or the actor may not see them
+     * @throws vn.thanhtri.kernel.RefusedException for a number that was merged into another: nothing is recorded under it
+     */
     public Map<Long, String> areasOf(Collection<Long> persons) {
         Map<Long, String> areas = new HashMap<>();
-        database.sql("select id, area from people.person where id = any (:ids)")
+        database.sql("select id, area, merged_into from people.person where id = any (:ids)")
                 .param("ids", persons.toArray(Long[]::new))
                 .query(row -> {
+                    String now = row.getString("merged_into");
+                    Refuse.when(
+                            now != null,
+                            "person-merged",
+                            "person",
+                            Map.of("person", row.getString("id"), "now", String.valueOf(now)));
                     areas.put(row.getLong("id"), row.getString("area"));
                 });
         for (long person : persons) {

@@ -23,7 +23,7 @@ class CaseStore {
             from tracing.person_case c
             join lateral (select * from tracing.case_finding f
                           where f.person_case = c.id order by f.id desc limit 1) f on true
-            left join tracing.case_withdrawal w on w.person_case = c.id
+            left join tracing.case_withdrawn w on w.person_case = c.id
             """;
 
     private final JdbcClient database;
@@ -90,20 +90,6 @@ class CaseStore {
                 .param("personCase", personCase.id())
                 .param("at", Times.utc(at))
                 .param("reason", reason)
-                .param("fact", fact)
-                .param("area", personCase.area())
-                .update();
-    }
-
-    void insertStep(PersonCase personCase, String kind, Instant at, String note, long fact) {
-        database.sql("""
-                        insert into tracing.case_step (person_case, kind, at, note, fact, area)
-                        values (:personCase, :kind, :at, :note, :fact, :area)
-                        """)
-                .param("personCase", personCase.id())
-                .param("kind", kind)
-                .param("at", Times.utc(at))
-                .param("note", note)
                 .param("fact", fact)
                 .param("area", personCase.area())
                 .update();
@@ -188,35 +174,22 @@ class CaseStore {
     }
 
     List<PersonCase> listOf(long outbreak, int limit) {
-        return database.sql(CASES + "where c.outbreak = :outbreak order by c.code limit :limit")
+        return database.sql(
+                        CASES + "where c.outbreak = :outbreak order by c.code_prefix, c.code_number, c.id limit :limit")
                 .param("outbreak", outbreak)
                 .param("limit", limit)
                 .query(CaseStore::personCase)
                 .list();
     }
 
-    /** The highest number given so far behind the prefix; 0 for none. */
-    int highestNumber(long outbreak, String prefix) {
-        return database.sql("""
-                        select coalesce(max(substr(code, :start)::int), 0)
-                        from tracing.person_case
-                        where outbreak = :outbreak and code ~ ('^' || :prefix || '[0-9]+$')
-                        """)
-                .param("start", prefix.length() + 1)
+    /** The newest first. */
+    List<PersonCase> listNewest(long outbreak, int limit) {
+        return database.sql(CASES
+                        + "where c.outbreak = :outbreak and w.person_case is null order by c.id desc limit :limit")
                 .param("outbreak", outbreak)
-                .param("prefix", prefix)
-                .query(Integer.class)
-                .single();
-    }
-
-    boolean hasCode(long outbreak, String code) {
-        return database.sql("""
-                        select exists (select from tracing.person_case where outbreak = :outbreak and code = :code)
-                        """)
-                .param("outbreak", outbreak)
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
+                .param("limit", limit)
+                .query(CaseStore::personCase)
+                .list();
     }
 
     private static String kindOf(Source source) {

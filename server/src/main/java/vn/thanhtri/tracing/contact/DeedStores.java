@@ -76,10 +76,10 @@ public class DeedStores {
         public List<Long> insertAll(List<NewDeed> rows) {
             return database.sql("""
                             insert into %s (person, kind, at, reference, note, corrects, void, fact, area)
-                            select person, kind, at, reference, note, corrects, corrects is not null, fact, area
+                            select person, kind, at, reference, note, corrects, void, fact, area
                             from unnest(:person::bigint[], :kind::text[], :at::timestamptz[], :reference::text[],
-                                        :note::text[], :corrects::bigint[], :fact::bigint[], :area::text[])
-                                 with ordinality as r (person, kind, at, reference, note, corrects, fact, area, n)
+                                        :note::text[], :corrects::bigint[], :void::boolean[], :fact::bigint[], :area::text[])
+                                 with ordinality as r (person, kind, at, reference, note, corrects, void, fact, area, n)
                             order by n
                             returning id
                             """.formatted(table))
@@ -89,6 +89,7 @@ public class DeedStores {
                     .param("reference", Columns.texts(rows, NewDeed::reference))
                     .param("note", Columns.texts(rows, NewDeed::note))
                     .param("corrects", Columns.longs(rows, NewDeed::corrects))
+                    .param("void", rows.stream().map(NewDeed::isVoid).toArray(Boolean[]::new))
                     .param("fact", Columns.longs(rows, NewDeed::fact))
                     .param("area", Columns.texts(rows, NewDeed::area))
                     .query(Long.class)
@@ -106,6 +107,44 @@ public class DeedStores {
             return own.isEmpty()
                     ? "false"
                     : "exists (" + standing("") + " and a.person = " + person + " and a.kind in (" + own + "))";
+        }
+
+        @Override
+        public long count(long person) {
+            return database.sql(standing("count(*)") + " and a.person = :person")
+                    .param("person", person)
+                    .query(Long.class)
+                    .single();
+        }
+
+        @Override
+        public void move(long from, long to, long fact) {
+            database.sql("insert into %s (person, kind, at, reference, note, corrects, void, fact, area) "
+                                    .formatted(table)
+                            + standing(":to, kind, at, reference, note, id, false, :fact, area")
+                            + " and a.person = :from order by a.id")
+                    .param("from", from)
+                    .param("to", to)
+                    .param("fact", fact)
+                    .update();
+        }
+
+        @Override
+        public void moveBack(long to, long mergingFact, long fact) {
+            database.sql("""
+                            with recursive mine as (
+                                select id from %1$s where fact = :merging
+                                union all
+                                select n.id from mine join %1$s n on n.corrects = mine.id
+                            )
+                            insert into %1$s (person, kind, at, reference, note, corrects, void, fact, area)
+                            """.formatted(table)
+                            + standing(":to, kind, at, reference, note, id, false, :fact, area")
+                            + " and a.id in (select id from mine) order by a.id")
+                    .param("to", to)
+                    .param("merging", mergingFact)
+                    .param("fact", fact)
+                    .update();
         }
 
         private Deed deed(ResultSet row, int number) throws SQLException {

@@ -26,7 +26,7 @@ class AnchorStore {
                         join lateral (select confirmed_at from tracing.case_finding f where f.person_case = c.id
                                       order by f.id desc limit 1) f on true
                         where f.confirmed_at > :after
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
                         order by f.confirmed_at, c.id
                         limit :limit
                         """)

@@ -46,8 +46,8 @@ class GapStore {
                 left join people.residence r on r.person = p.id and upper_inf(r.valid)
                 join tracing.case_finding f on f.person_case = c.id and f.corrects is null
                 where c.area >= :from and c.area < :end
-                  and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
-                  and not exists (select from tracing.case_step s where s.person_case = c.id)
+                  and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
+                  and not exists (select from tracing.case_step_standing s where s.person_case = c.id)
                   and not exists (select from tracing.encounter e where e.person_a = c.person and not e.void)
                   and not exists (select from tracing.encounter e where e.person_b = c.person and not e.void)
                   and not exists (select from tracing.presence x where x.person = c.person and not x.void)

@@ -34,12 +34,12 @@ class MeasureStore {
             from tracing.person_case c
             join lateral (select confirmed_at, source_kind from tracing.case_finding f where f.person_case = c.id
                           order by f.id desc limit 1) f on true
-            left join lateral (select min(at) as at from tracing.case_step s
+            left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'INTERVIEWED') i on true
-            left join lateral (select min(at) as at from tracing.case_step s
+            left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'TRACED') t on true
             where c.area >= :from and c.area < :end and (:outbreak::bigint is null or c.outbreak = :outbreak)
-              and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+              and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
             """;
 
     /** What one measure counts: the rows behind it, and the rule where it counts a duty. */

@@ -80,8 +80,8 @@ class DossierStore {
                         left join people.residence r on r.person = p.id and upper_inf(r.valid)
                         join lateral (select confirmed_at from tracing.case_finding f where f.person_case = c.id
                                       order by f.id desc limit 1) f on true
-                        left join tracing.case_withdrawal w on w.person_case = c.id
-                        left join lateral (select at, fact from tracing.case_step s
+                        left join tracing.case_withdrawn w on w.person_case = c.id
+                        left join lateral (select at, fact from tracing.case_step_standing s
                                            where s.person_case = c.id and s.kind = 'TRACED'
                                            order by at, id limit 1) s on true
                         where c.id = any (:ids)

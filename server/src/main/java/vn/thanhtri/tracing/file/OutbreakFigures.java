@@ -65,7 +65,7 @@ class OutbreakFigures {
                                      and t.outbreak = :outbreak and t.tier = 1
                                    group by t.root_case) l on l.root_case = c.id
                         where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
                         order by day, c.code
                         limit :limit
                         """)
@@ -179,7 +179,7 @@ class OutbreakFigures {
                         join lateral (select found_in from tracing.case_finding f where f.person_case = c.id
                                       order by f.id desc limit 1) f on true
                         where c.outbreak = any (:outbreaks)
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
                         group by c.outbreak
                         """).param("outbreaks", outbreaks.toArray(Long[]::new)).query(row -> {
             counts.put(

@@ -1,0 +1,159 @@
+package vn.thanhtri.tracing.amend;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.tracing.Times;
+
+/** Records of meetings, presences and isolations as they stand, with who recorded them. */
+@Repository
+class AmendStore {
+    private final JdbcClient database;
+
+    AmendStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    record Meeting(
+            long a,
+            long b,
+            String nameA,
+            String nameB,
+            Instant from,
+            Instant to,
+            String place,
+            String told,
+            String by) {}
+
+    record Presence(
+            long person,
+            String name,
+            String setting,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            String seat,
+            String by) {}
+
+    record Isolation(
+            long person,
+            String name,
+            @Nullable Long setting,
+            String place,
+            Instant from,
+            @Nullable Instant to,
+            String by) {}
+
+    /** Who appended a fact of the journal; empty when nobody sees it. */
+    String findActor(long fact) {
+        return database.sql("select actor_name from kernel.journal where id = :fact")
+                .param("fact", fact)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** What stands of a person, the newest first. */
+    List<RecordedPanel.Line> listOf(long person) {
+        return database.sql("""
+                        select * from (
+                            select 'meeting' as kind, e.id, e.from_at as at,
+                                   concat_ws(', ', p.full_name, nullif(e.place, '')) as told
+                            from tracing.encounter e
+                            join people.person p
+                              on p.id = case when e.person_a = :person then e.person_b else e.person_a end
+                            where :person in (e.person_a, e.person_b) and not e.void
+                              and not exists (select from tracing.encounter n where n.corrects = e.id)
+                            union all
+                            select 'presence', r.id, coalesce(r.from_at, j.occurred_at),
+                                   concat_ws(', ', s.name, nullif(r.seat, ''))
+                            from tracing.presence r
+                            join tracing.setting s on s.id = r.setting
+                            join kernel.journal j on j.id = r.fact
+                            where r.person = :person and not r.void
+                              and not exists (select from tracing.presence n where n.corrects = r.id)
+                            union all
+                            select 'isolation', r.id, r.from_at, r.place
+                            from tracing.isolation r
+                            where r.person = :person and not r.void
+                              and not exists (select from tracing.isolation n where n.corrects = r.id)
+                        ) as recorded
+                        order by at desc, id desc
+                        limit 100
+                        """)
+                .param("person", person)
+                .query((row, number) -> new RecordedPanel.Line(
+                        row.getString("kind"), row.getLong("id"), Times.get(row, "at"), row.getString("told")))
+                .list();
+    }
+
+    Optional<Meeting> findMeeting(long id) {
+        return database.sql("""
+                        select e.person_a, e.person_b, a.full_name as name_a, b.full_name as name_b, e.from_at, e.to_at,
+                               e.place, e.reported_by, j.actor_name
+                        from tracing.encounter e
+                        join people.person a on a.id = e.person_a
+                        join people.person b on b.id = e.person_b
+                        join kernel.journal j on j.id = e.fact
+                        where e.id = :id and not e.void
+                          and not exists (select from tracing.encounter n where n.corrects = e.id)
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Meeting(
+                        row.getLong("person_a"),
+                        row.getLong("person_b"),
+                        row.getString("name_a"),
+                        row.getString("name_b"),
+                        Times.get(row, "from_at"),
+                        Times.get(row, "to_at"),
+                        row.getString("place"),
+                        row.getString("reported_by"),
+                        row.getString("actor_name")))
+                .optional();
+    }
+
+    Optional<Presence> findPresence(long id) {
+        return database.sql("""
+                        select r.person, p.full_name, s.name, r.from_at, r.to_at, r.seat, j.actor_name
+                        from tracing.presence r
+                        join people.person p on p.id = r.person
+                        join tracing.setting s on s.id = r.setting
+                        join kernel.journal j on j.id = r.fact
+                        where r.id = :id and not r.void
+                          and not exists (select from tracing.presence n where n.corrects = r.id)
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Presence(
+                        row.getLong("person"),
+                        row.getString("full_name"),
+                        row.getString("name"),
+                        Times.find(row, "from_at"),
+                        Times.find(row, "to_at"),
+                        row.getString("seat"),
+                        row.getString("actor_name")))
+                .optional();
+    }
+
+    Optional<Isolation> findIsolation(long id) {
+        return database.sql("""
+                        select r.person, p.full_name, r.setting, r.place, r.from_at, r.to_at, j.actor_name
+                        from tracing.isolation r
+                        join people.person p on p.id = r.person
+                        join kernel.journal j on j.id = r.fact
+                        where r.id = :id and not r.void
+                          and not exists (select from tracing.isolation n where n.corrects = r.id)
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Isolation(
+                        row.getLong("person"),
+                        row.getString("full_name"),
+                        row.getObject("setting", Long.class),
+                        row.getString("place"),
+                        Times.get(row, "from_at"),
+                        Times.find(row, "to_at"),
+                        row.getString("actor_name")))
+                .optional();
+    }
+}
