@@ -120,7 +120,6 @@ public class Drafts {
     /** Saves what was typed; it may still be incomplete. */
     @Asks(Verb.WRITE_DRAFT)
     @Transactional
-    @Asks(Verb.WRITE_DRAFT)
     public void save(long id, int version, Draft typed) {
         Actor actor = Acting.current();
         Draft draft = signed(typed, issuers.of(actor));

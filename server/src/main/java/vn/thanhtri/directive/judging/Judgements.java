@@ -125,7 +125,6 @@ public class Judgements {
      */
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
-    @Asks(Verb.REVIEW_DOCUMENT)
     public Judged judge(long document, Set<String> shown, List<Returned> returned, Set<String> left) {
         Map<String, WaitingReport> known =
                 listWaiting(document, "").all().stream().collect(Collectors.toMap(WaitingReport::key, each -> each));

@@ -158,7 +158,6 @@ public class Bodies {
     /** The part of this name goes to an agency of the directory, in every task of the document. */
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
-    @Asks(Verb.REVIEW_DOCUMENT)
     public void give(long document, String label, long agency) {
         Agency named = agencies.find(agency)
                 .orElseThrow(() -> Refusal.ofField("directive.refusal.agency", "agency", Map.of("label", label))
@@ -193,7 +192,6 @@ public class Bodies {
     /** Nobody is meant by itself ("các cơ quan liên quan"): it stays in the text and is sent to nobody. */
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
-    @Asks(Verb.REVIEW_DOCUMENT)
     public void leave(long document, String label) {
         settle(forOffice(document), label, null, "BodyLeft");
     }

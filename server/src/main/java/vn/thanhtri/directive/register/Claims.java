@@ -80,7 +80,6 @@ public class Claims {
     /** Decides of a sentence; {@code OPEN} takes the decision before back. */
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
-    @Asks(Verb.REVIEW_DOCUMENT)
     public void decide(long id, Claim.Verdict verdict) {
         Claim claim = store.find(id).orElseThrow(() -> new NoSuchElementException("no sentence number " + id));
         Document document = documents.find(claim.document()).orElseThrow();
@@ -110,7 +109,6 @@ public class Claims {
     /** What an officer wrote and read back needs no second look. */
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
-    @Asks(Verb.REVIEW_DOCUMENT)
     public void setAllAside(long document) {
         Document found = documents.find(document).orElseThrow();
         store.listOf(document).stream()
@@ -121,7 +119,6 @@ public class Claims {
     /** An officer has looked at a doubtful field and leaves it, or has corrected its task. */
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
-    @Asks(Verb.REVIEW_DOCUMENT)
     public void see(long doubt) {
         Doubt found = doubts.find(doubt).orElseThrow(() -> new NoSuchElementException("no doubt number " + doubt));
         Document document = documents.find(found.document()).orElseThrow();

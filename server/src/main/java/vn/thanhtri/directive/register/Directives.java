@@ -122,7 +122,6 @@ public class Directives {
     /** Takes in what was written here and has its number already. */
     @Asks(Verb.TAKE_DOCUMENT)
     @Transactional
-    @Asks(Verb.DISPATCH_DOCUMENT)
     public long takeIssued(String fileName, byte[] content) {
         return enter(fileName, content, false, true);
     }

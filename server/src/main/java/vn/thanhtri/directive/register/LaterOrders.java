@@ -77,7 +77,6 @@ public class LaterOrders {
     /** Gives a task to the agency that leads it. After the dispatch only a task that nobody has: others are amended. */
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
-    @Asks(Verb.REVIEW_DOCUMENT)
     public void give(long id, long agency) {
         Task task = tasks.get(id);
         Document document = forOffice(task);

@@ -99,7 +99,6 @@ public class Registers {
     /** A document that orders nothing needs no dispatch: it is done when it has been entered. */
     @Asks(Verb.DISPATCH_DOCUMENT)
     @Transactional
-    @Asks(Verb.REVIEW_DOCUMENT)
     public void settle(long document) {
         Document found =
                 documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));

@@ -156,7 +156,6 @@ public class TaskProgress {
      */
     @Asks(Verb.REPORT_PROGRESS)
     @Transactional
-    @Asks(Verb.REPORT_PROGRESS)
     public int acknowledge(long document) {
         Long agency = Acting.current().agency();
         List<Task> own = tasks.listOf(document).stream()
