@@ -49,6 +49,14 @@ public class ContactPersonStore {
         return areas;
     }
 
+    /** Those of them that the actor may see. */
+    public List<Long> listSeen(Collection<Long> persons) {
+        return database.sql("select id from people.person where id = any (:ids)")
+                .param("ids", persons.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     public Map<Long, Named> namesOf(Collection<Long> persons) {
         Map<Long, Named> names = new HashMap<>();
         database.sql("""

@@ -4,12 +4,14 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -18,8 +20,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import vn.thanhtri.kernel.database.DatabaseTrouble;
 
 /**
@@ -33,9 +38,19 @@ class AccessControl {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; manifest-src 'self'";
 
+    /** Of one account on one server; the oldest ends. */
+    private static final int MOST_SESSIONS = 5;
+
+    @Bean
+    static HttpSessionEventPublisher sessionsThatEnd() {
+        return new HttpSessionEventPublisher();
+    }
+
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles)
+            HttpSecurity http,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles,
+            ObjectProvider<SessionGuard> guards)
             throws Exception {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -49,10 +64,15 @@ class AccessControl {
                         .failureHandler((request, response, failure) -> response.sendRedirect(
                                 DatabaseTrouble.of(failure).isPresent()
                                         ? "/sign-in?away"
-                                        : failure instanceof LockedException ? "/sign-in?locked" : "/sign-in?error")))
+                                        : failure instanceof TooManyTriesException
+                                                ? "/sign-in?wait"
+                                                : "/sign-in?error")))
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
                     if (DatabaseTrouble.of(failure).isPresent()) {
                         troubles.resolveException(request, response, null, failure);
+                    } else if (failure instanceof TooManyTriesException wait) {
+                        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
+                        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                     } else {
                         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                     }
@@ -73,8 +93,10 @@ class AccessControl {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()"))
                         .crossOriginOpenerPolicy(Customizer.withDefaults()))
-                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-                .addFilterAfter(new ActorFilter(), AuthorizationFilter.class);
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId())
+                        .maximumSessions(MOST_SESSIONS)
+                        .expiredUrl("/sign-in?expired"))
+                .addFilterAfter(new ActorFilter(guards), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -87,11 +109,23 @@ class AccessControl {
             throws IOException {
         boolean ended = SecurityContextHolder.getContext().getAuthentication() == null && !isApi(request);
         if (!ended) {
-            troubles.resolveException(request, response, null, denied);
+            if (denied instanceof CsrfException && !isApi(request) && request.getHeader("HX-Request") == null) {
+                StaleForm.show(request, response);
+                return;
+            }
+            ModelAndView words = troubles.resolveException(request, response, null, denied);
+            render(words, request, response);
         } else if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect("/sign-in?expired");
+        }
+    }
+
+    private static void render(@Nullable ModelAndView words, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (words != null && words.getView() instanceof Page page) {
+            page.render(words.getModel(), request, response);
         }
     }
 

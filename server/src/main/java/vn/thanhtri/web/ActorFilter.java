@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,12 +16,22 @@ import vn.thanhtri.kernel.ActingPrincipal;
 
 /** Binds the signed-in actor to the request, so that row-level security knows whose transaction it is. */
 class ActorFilter extends OncePerRequestFilter {
+    private final ObjectProvider<SessionGuard> guards;
+
+    ActorFilter(ObjectProvider<SessionGuard> guards) {
+        this.guards = guards;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         rememberLanguage(request, response);
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof ActingPrincipal principal) {
+            if (!guards.stream().allMatch(guard -> guard.stands(principal))) {
+                end(request, response);
+                return;
+            }
             try {
                 Acting.as(principal.actor(), () -> {
                     chain.doFilter(request, response);
@@ -32,6 +44,20 @@ class ActorFilter extends OncePerRequestFilter {
             }
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** The account is closed, or is no longer what it was when the session began. */
+    private static void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        if (AccessControl.isApi(request) || request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect("/sign-in?expired");
         }
     }
 

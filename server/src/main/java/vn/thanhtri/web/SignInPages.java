@@ -36,16 +36,18 @@ public class SignInPages {
     Page signIn(HttpServletRequest request, HttpServletResponse response) {
         boolean away = request.getParameterMap().containsKey("away");
         boolean failed = request.getParameterMap().containsKey("error");
-        boolean locked = request.getParameterMap().containsKey("locked");
+        boolean wait = request.getParameterMap().containsKey("wait");
         String notice = away
                 ? "web.sign-in.away"
                 : failed
                         ? "web.sign-in.failed"
-                        : locked
-                                ? "web.sign-in.locked"
-                                : request.getParameterMap().containsKey("expired")
-                                        ? "web.sign-in.expired"
-                                        : request.getParameterMap().containsKey("bye") ? "web.sign-in.bye" : "";
+                        : wait
+                                ? "web.sign-in.wait"
+                                : request.getParameterMap().containsKey("changed")
+                                        ? "web.sign-in.changed"
+                                        : request.getParameterMap().containsKey("expired")
+                                                ? "web.sign-in.expired"
+                                                : request.getParameterMap().containsKey("bye") ? "web.sign-in.bye" : "";
         DemoAccounts accounts = demo.getIfAvailable();
         if (away) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
@@ -53,9 +55,7 @@ public class SignInPages {
         return Page.of(
                         "web/sign-in",
                         new SignIn(
-                                notice,
-                                failed || locked || away,
-                                accounts == null ? List.of() : accounts.listAccounts()))
+                                notice, failed || wait || away, accounts == null ? List.of() : accounts.listAccounts()))
                 .withStatus(away ? 503 : 200);
     }
 }

@@ -107,6 +107,16 @@ public class Troubles {
             request.setAttribute(Views.BARE, true);
             return refused(passing.get().refusal(), passing.get().refusal().status(), request, response);
         }
+        Optional<Refusal> said = exception instanceof ErrorResponse ? Optional.empty() : Translated.of(exception);
+        if (said.isPresent()) {
+            LOG.warn(
+                    "{} on {} {}: {}",
+                    said.get().code(),
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    exception.toString());
+            return refused(said.get().asException(), request, response);
+        }
         HttpStatusCode status = exception instanceof ErrorResponse known ? known.getStatusCode() : statusOf(exception);
         Language language = Views.languageOf(request);
         String key = status.is4xxClientError() ? "web.status." + status.value() : "web.status.500";

@@ -51,7 +51,7 @@ public record Task(
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-    Task with(List<Party> named) {
+    public Task with(List<Party> named) {
         return new Task(
                 id,
                 document,

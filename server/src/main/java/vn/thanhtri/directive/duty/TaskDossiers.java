@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.document.LineOfCommand;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.measure.Targets;
 import vn.thanhtri.obligation.AnchorEvents;
@@ -33,6 +34,7 @@ public class TaskDossiers {
     private final Targets targets;
     private final ObjectProvider<AnchorEvents> anchors;
     private final Agencies agencies;
+    private final LineOfCommand orders;
     private final Clock clock;
 
     TaskDossiers(
@@ -42,6 +44,7 @@ public class TaskDossiers {
             Targets targets,
             ObjectProvider<AnchorEvents> anchors,
             Agencies agencies,
+            LineOfCommand orders,
             Clock clock) {
         this.documents = documents;
         this.progress = progress;
@@ -49,6 +52,7 @@ public class TaskDossiers {
         this.targets = targets;
         this.anchors = anchors;
         this.agencies = agencies;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -67,12 +71,13 @@ public class TaskDossiers {
         LocalDate tomorrow = TaskDossier.tomorrow(clock.instant());
         Map<String, List<AnchorEvents.Anchor>> events = new HashMap<>();
         List<TaskDossier> dossiers = new ArrayList<>();
-        for (Task task : tasks) {
-            Document document = known.get(task.document());
+        for (Task given : tasks) {
+            Document document = known.get(given.document());
             Instant dispatched = document == null ? null : document.dispatchedAt();
             if (document == null || dispatched == null) {
                 continue;
             }
+            Task task = orders.ordered(given, document);
             Instant owedFrom =
                     task.opensAt() != null && task.opensAt().isAfter(dispatched) ? task.opensAt() : dispatched;
             List<Trigger> triggers = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
+import vn.thanhtri.kernel.sheet.ZipBounds;
 
 /** The text of a DOCX: body, tables, footnotes; the numbers that Word counts are written out. */
 final class DocxText {
@@ -38,7 +39,7 @@ final class DocxText {
     }
 
     static FileText read(byte[] content) {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
+        try (XWPFDocument document = opened(content)) {
             DocxText reader = new DocxText(document);
             FileText whole = LegacyText.toUnicode(reader.text.toString(), Format.DOCX);
             return whole.encoding() == Encoding.UNICODE && !reader.fonts.isEmpty()
@@ -48,6 +49,11 @@ final class DocxText {
         } catch (IOException | UnsupportedFileFormatException | OpenXML4JRuntimeException | POIXMLException _) {
             throw new UnreadableDirectiveException(Reason.DAMAGED);
         }
+    }
+
+    private static XWPFDocument opened(byte[] content) throws IOException {
+        ZipBounds.require(content);
+        return new XWPFDocument(new ByteArrayInputStream(content));
     }
 
     private void body(IBodyElement element) {

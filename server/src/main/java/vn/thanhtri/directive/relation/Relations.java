@@ -276,12 +276,6 @@ public class Relations {
     }
 
     private Document older(long number) {
-        return documents
-                .find(number)
-                .orElseThrow(() -> Refusal.ofField(
-                                "directive.refusal.relation-target",
-                                "target",
-                                Map.of("document", String.valueOf(number)))
-                        .asException());
+        return documents.find(number).orElseThrow(() -> new NoSuchElementException("no document number " + number));
     }
 }

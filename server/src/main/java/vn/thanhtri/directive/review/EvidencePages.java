@@ -23,6 +23,7 @@ import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.directive.report.EvidenceFile;
 import vn.thanhtri.directive.report.TaskProgress;
+import vn.thanhtri.web.Seen;
 
 /** Files of evidence: sent with a report, listed, and given back byte for byte. */
 @RestController
@@ -36,6 +37,7 @@ class EvidencePages {
     }
 
     @GetMapping({"/directives/{id}/files/{file}", "/api/v1/directives/files/{file}"})
+    @Seen
     ResponseEntity<byte[]> download(@PathVariable long file) {
         EvidenceFile known = evidence.get(file);
         return ResponseEntity.ok()

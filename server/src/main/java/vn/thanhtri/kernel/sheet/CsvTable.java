@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -16,6 +17,9 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvTable {
     /** Excel takes a file for UTF-8 only with this mark in front. */
     private static final String MARK = "\uFEFF";
+
+    private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r-]");
+    private static final Pattern NUMBER = Pattern.compile("[+-][0-9 .,]*");
 
     private CsvTable() {}
 
@@ -53,12 +57,20 @@ final class CsvTable {
     static byte[] write(Sheet sheet) throws IOException {
         StringBuilder text = new StringBuilder(MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(sheet.columns());
+            printer.printRecord(harmless(sheet.columns()));
             for (Sheet.Row row : sheet.rows()) {
-                printer.printRecord(row.cells());
+                printer.printRecord(harmless(row.cells()));
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A cell that a spreadsheet would take for a formula is shown as text; numbers and telephones stay as they are. */
+    private static List<String> harmless(List<String> cells) {
+        return cells.stream()
+                .map(cell ->
+                        FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell)
+                .toList();
     }
 
     /** As many cells as columns: what is missing is empty, what is too much and empty goes. */

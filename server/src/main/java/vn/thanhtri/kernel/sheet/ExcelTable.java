@@ -28,6 +28,7 @@ final class ExcelTable {
     static Sheet read(String fileName, byte[] content) throws IOException {
         List<String> columns = List.of();
         List<Sheet.Row> rows = new ArrayList<>();
+        ZipBounds.require(content);
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
                 Stream<Row> lines = book.getFirstSheet().openStream()) {
             for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {

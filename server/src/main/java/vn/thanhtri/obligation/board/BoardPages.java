@@ -17,6 +17,7 @@ import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Receipts;
+import vn.thanhtri.web.Seen;
 import vn.thanhtri.web.Views;
 import vn.thanhtri.web.form.Form;
 
@@ -46,6 +47,7 @@ class BoardPages {
     }
 
     @GetMapping("/board")
+    @Seen
     Page board(
             @RequestParam(defaultValue = "") String area,
             @RequestParam @Nullable Topic topic,
@@ -60,6 +62,7 @@ class BoardPages {
     }
 
     @GetMapping("/board.xlsx")
+    @Seen
     void export(
             @RequestParam(defaultValue = "") String area,
             @RequestParam @Nullable Topic topic,

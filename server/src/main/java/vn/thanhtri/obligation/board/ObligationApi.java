@@ -16,6 +16,7 @@ import vn.thanhtri.obligation.ledger.Step;
 import vn.thanhtri.obligation.score.Accountability;
 import vn.thanhtri.obligation.score.Score;
 import vn.thanhtri.web.form.Form;
+import vn.thanhtri.web.Seen;
 
 /** Obligations and scores, for programs. */
 @RestController
@@ -35,6 +36,7 @@ class ObligationApi {
 
     /** Open obligations with a deadline, earliest first, at most 1,000. */
     @GetMapping("/obligations")
+    @Seen
     List<Obligation> list(
             @RequestParam(defaultValue = "") String area,
             @RequestParam @Nullable Topic topic,

@@ -124,6 +124,7 @@ public class Agencies implements Views.AgencyNames {
     /** Takes in one body that a document names; the office of the document was asked for it. */
     @Consequence("a document that names the body, and its office takes it in")
     @Transactional
+    @Asks({Verb.KEEP_AGENCIES, Verb.REVIEW_DOCUMENT})
     public long registerNamed(AgencyEntry entry) {
         return registerAll(List.of(entry)).getFirst();
     }

@@ -1,7 +1,5 @@
 package vn.thanhtri.people.officer;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
 
@@ -9,7 +7,7 @@ import vn.thanhtri.kernel.Role;
  * An account.
  *
  * @param area unit path that bounds what the officer sees
- * @param lockedUntil set after too many wrong passwords; null when open
+ * @param version grows with whatever ends its sessions: password, role, agency, area, closing
  * @param closed whether the account was closed for good
  */
 public record Officer(
@@ -20,7 +18,7 @@ public record Officer(
         Role role,
         long agency,
         String area,
-        @Nullable Instant lockedUntil,
+        int version,
         boolean closed) {
     Actor actor() {
         return new Actor(id, agency, name, area, role);

@@ -1,14 +1,13 @@
 package vn.thanhtri.people.officer;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.web.MenuEntry;
@@ -24,13 +23,11 @@ public class OfficerPages {
 
     private final Officers officers;
     private final Agencies agencies;
-    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OfficerPages(Officers officers, Agencies agencies, Clock clock) {
+    OfficerPages(Officers officers, Agencies agencies) {
         this.officers = officers;
         this.agencies = agencies;
-        this.clock = clock;
     }
 
     @Bean
@@ -38,7 +35,7 @@ public class OfficerPages {
         return MenuEntry.forThose(90, "menu.officers", "/officers", Verb.KEEP_ACCOUNTS);
     }
 
-    public record OfficerRow(Officer officer, String agency, boolean locked) {}
+    public record OfficerRow(Officer officer, String agency, boolean self) {}
 
     /** @param password just given, shown once; empty otherwise @param givenTo username of its account */
     public record OfficerList(List<OfficerRow> rows, String password, String givenTo) {}
@@ -66,12 +63,11 @@ public class OfficerPages {
     }
 
     private Page shown(String password, String givenTo) {
-        Instant now = clock.instant();
         List<OfficerRow> rows = officers.listAll().stream()
                 .map(officer -> new OfficerRow(
                         officer,
                         agencies.nameOf(officer.agency()),
-                        officer.lockedUntil() != null && officer.lockedUntil().isAfter(now)))
+                        Long.valueOf(officer.id()).equals(Acting.current().officer())))
                 .toList();
         return Page.of("people/officers", new OfficerList(rows, password, givenTo));
     }

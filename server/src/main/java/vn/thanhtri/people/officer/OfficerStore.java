@@ -3,7 +3,6 @@ package vn.thanhtri.people.officer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ class OfficerStore {
 
     Optional<Officer> findByUsername(String username) {
         return database.sql("""
-                        select id, username, password_hash, name, role, agency, area, locked_until, closed_at
+                        select id, username, password_hash, name, role, agency, area, version, closed_at
                         from people.officer where username = :username
                         """)
                 .param("username", username)
@@ -32,14 +31,14 @@ class OfficerStore {
 
     Optional<Officer> find(long id) {
         return database.sql("""
-                        select id, username, password_hash, name, role, agency, area, locked_until, closed_at
+                        select id, username, password_hash, name, role, agency, area, version, closed_at
                         from people.officer where id = :id
                         """).param("id", id).query(OfficerStore::officer).optional();
     }
 
     List<Officer> list(int limit) {
         return database.sql("""
-                        select id, username, password_hash, name, role, agency, area, locked_until, closed_at
+                        select id, username, password_hash, name, role, agency, area, version, closed_at
                         from people.officer order by area, username limit :limit
                         """)
                 .param("limit", limit)
@@ -56,7 +55,7 @@ class OfficerStore {
 
     int setPassword(long officer, String hash) {
         return database.sql("""
-                        update people.officer set password_hash = :hash, failures = 0, locked_until = null
+                        update people.officer set password_hash = :hash, password_on = now()
                         where id = :id and closed_at is null
                         """).param("id", officer).param("hash", hash).update();
     }
@@ -84,31 +83,16 @@ class OfficerStore {
                 .single();
     }
 
-    /** Counts a wrong password; an unknown name counts nowhere. */
-    int recordFailure(String username, int most, Instant lockUntil) {
-        return database.sql("""
-                        update people.officer
-                        set failures = case when failures + 1 >= :most then 0 else failures + 1 end,
-                            locked_until = case when failures + 1 >= :most then :until else locked_until end
-                        where username = :username
-                        """)
-                .param("most", most)
-                .param("until", lockUntil.atOffset(ZoneOffset.UTC))
-                .param("username", username)
-                .update();
-    }
-
-    void clearFailures(long officer) {
-        int rows = database.sql("update people.officer set failures = 0, locked_until = null where id = :id")
-                .param("id", officer)
-                .update();
-        if (rows != 1) {
-            throw new IllegalStateException("officer " + officer + ": " + rows + " rows");
-        }
+    /** Outside a transaction on purpose: asked with every request. */
+    boolean sessionStands(long officer, int version) {
+        return database.sql("select people.session_stands(:officer, :version)")
+                .param("officer", officer)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Officer officer(ResultSet row, int n) throws SQLException {
-        OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
         return new Officer(
                 row.getLong("id"),
                 row.getString("username"),
@@ -117,7 +101,7 @@ class OfficerStore {
                 Role.valueOf(row.getString("role")),
                 row.getLong("agency"),
                 row.getString("area"),
-                locked == null ? null : locked.toInstant(),
+                row.getInt("version"),
                 row.getObject("closed_at") != null);
     }
 }

@@ -1,7 +1,6 @@
 package vn.thanhtri.people.officer;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
-import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
@@ -28,9 +26,6 @@ import vn.thanhtri.people.agency.Agency;
 /** Accounts of officers: who may sign in, as what, and how far they see. */
 @Service
 public class Officers {
-    static final int FAILURES_BEFORE_LOCK = 5;
-    static final Duration LOCK = Duration.ofMinutes(15);
-    static final int SHORTEST_PASSWORD = 8;
     static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]");
 
     private static final int MOST = 2000;
@@ -38,13 +33,21 @@ public class Officers {
     private final OfficerStore store;
     private final PasswordEncoder passwords;
     private final Agencies agencies;
+    private final PasswordRules rules;
     private final Journal journal;
     private final Clock clock;
 
-    Officers(OfficerStore store, PasswordEncoder passwords, Agencies agencies, Journal journal, Clock clock) {
+    Officers(
+            OfficerStore store,
+            PasswordEncoder passwords,
+            Agencies agencies,
+            PasswordRules rules,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.agencies = agencies;
+        this.rules = rules;
         this.journal = journal;
         this.clock = clock;
     }
@@ -59,19 +62,14 @@ public class Officers {
     @Asks(Verb.KEEP_ACCOUNTS)
     public long open(String username, String password, String name, Role role, long agency, String area) {
         String key = username.strip().toLowerCase(Locale.ROOT);
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw Refusal.ofField(
-                            "people.refusal.password-short",
-                            "password",
-                            Map.of("least", String.valueOf(SHORTEST_PASSWORD)))
-                    .asException();
-        }
+        rules.check(key, password);
         if (store.findByUsername(key).isPresent()) {
             throw Refusal.ofField("people.refusal.username-taken", "username", Map.of("username", key))
                     .asException();
         }
         Agency home = agencies.get(agency);
         requireBelow(area);
+        requireBelow(home.area());
         long id = store.insert(key, passwords.encode(password), name, role, home.id(), area);
         journal.append(new Fact(
                 "OfficerAccountOpened",
@@ -97,18 +95,12 @@ public class Officers {
         return store.isTaken(username);
     }
 
-    /** Gives an account a password; a locked account is open again. Administrators, and everybody for oneself. */
+    /** Gives an account a password; its sessions end. For one's own there is {@link #changeOwn}. */
     @Transactional
     @Asks(Verb.KEEP_ACCOUNTS)
     public Officer givePassword(long id, String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw Refusal.ofField(
-                            "people.refusal.password-short",
-                            "password",
-                            Map.of("least", String.valueOf(SHORTEST_PASSWORD)))
-                    .asException();
-        }
         Officer officer = get(id);
+        rules.check(officer.username(), password);
         if (store.setPassword(id, passwords.encode(password)) != 1) {
             throw Refusal.of("people.refusal.account-closed", Map.of("username", officer.username()))
                     .asException();
@@ -122,6 +114,10 @@ public class Officers {
     @Asks(Verb.KEEP_ACCOUNTS)
     public void close(long id) {
         Officer officer = get(id);
+        if (Long.valueOf(id).equals(Acting.current().officer())) {
+            throw Refusal.of("people.refusal.account-own", Map.of("username", officer.username()))
+                    .asException();
+        }
         if (store.close(id, clock.instant()) != 1) {
             throw Refusal.of("people.refusal.account-closed", Map.of("username", officer.username()))
                     .asException();
@@ -160,18 +156,28 @@ public class Officers {
                 Map.of("username", officer.username(), "role", officer.role().name(), "agency", officer.agency())));
     }
 
+    /**
+     * Changes the actor's own password; every session of the account ends.
+     *
+     * @throws vn.thanhtri.kernel.RefusedException when the present one is wrong, or the new one may not be
+     */
     @Transactional
-    @Consequence("a wrong password")
-    void recordFailure(String username) {
-        store.recordFailure(
-                username.strip().toLowerCase(Locale.ROOT),
-                FAILURES_BEFORE_LOCK,
-                clock.instant().plus(LOCK));
-    }
-
-    @Transactional
-    @Consequence("a right password")
-    void recordSuccess(long officer) {
-        store.clearFailures(officer);
+    @Asks(Verb.CHANGE_PASSWORD)
+    public void changeOwn(String present, String wanted) {
+        Long own = Acting.current().officer();
+        if (own == null) {
+            throw new NoSuchElementException("nobody's account");
+        }
+        Officer officer = get(own);
+        if (!passwords.matches(present, officer.passwordHash())) {
+            throw Refusal.ofField("people.refusal.password-wrong", "present", Map.of())
+                    .asException();
+        }
+        rules.check(officer.username(), wanted);
+        if (store.setPassword(own, passwords.encode(wanted)) != 1) {
+            throw Refusal.of("people.refusal.account-closed", Map.of("username", officer.username()))
+                    .asException();
+        }
+        append("PasswordChanged", officer);
     }
 }

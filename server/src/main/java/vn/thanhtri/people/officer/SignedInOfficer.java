@@ -9,7 +9,7 @@ import vn.thanhtri.kernel.ActingPrincipal;
 import vn.thanhtri.kernel.Actor;
 
 /** The principal of a session: an account and whom it acts as. */
-record SignedInOfficer(Actor actor, String username, String hash, boolean locked, boolean closed)
+record SignedInOfficer(Actor actor, String username, String hash, int version, boolean closed)
         implements UserDetails, ActingPrincipal {
 
     @Override
@@ -28,11 +28,6 @@ record SignedInOfficer(Actor actor, String username, String hash, boolean locked
     }
 
     @Override
-    public boolean isAccountNonLocked() {
-        return !locked;
-    }
-
-    @Override
     public boolean isEnabled() {
         // an account without a password waits for its first one
         return !closed && !hash.isEmpty();
@@ -42,5 +37,16 @@ record SignedInOfficer(Actor actor, String username, String hash, boolean locked
     @Override
     public String toString() {
         return username;
+    }
+
+    /** Sessions are counted by account. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SignedInOfficer officer && officer.username.equals(username);
+    }
+
+    @Override
+    public int hashCode() {
+        return username.hashCode();
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.hamlet.Hamlets;
+import vn.thanhtri.web.Seen;
 
 /** Persons for programs; numbers of papers and telephones are masked. */
 @RestController
@@ -79,6 +80,7 @@ public class PersonApi {
 
     /** By name without diacritics, part of a telephone or paper number; in the order of given names, 100 at most. */
     @GetMapping
+    @Seen
     List<PersonView> search(@RequestParam String text, @RequestParam(defaultValue = "20") int limit) {
         return persons.search(text, Math.clamp(limit, 1, MOST)).stream()
                 .map(PersonApi::view)

@@ -1,27 +1,22 @@
 package vn.thanhtri.people.person;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Actor;
-import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Journal;
-import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Consequence;
+import vn.thanhtri.kernel.right.Looks;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.web.Fragment;
 import vn.thanhtri.web.View;
 
@@ -30,14 +25,12 @@ import vn.thanhtri.web.View;
 public class PersonFiles {
     static final String VIEWED = "PersonViewed";
 
-    /** Reading on in the same file is one look, not many. */
-    private static final Duration ONE_LOOK = Duration.ofMinutes(30);
-
     private static final int MOST_FACTS = 300;
     private static final int SHOWN_VIEWS = 8;
 
     private final Persons persons;
-    private final Journal journal;
+    private final Agencies agencies;
+    private final Looks looks;
     private final ObjectProvider<PersonStory> stories;
     private final ObjectProvider<PersonPanel> panels;
     private final ObjectProvider<PersonTag> tags;
@@ -45,13 +38,15 @@ public class PersonFiles {
 
     PersonFiles(
             Persons persons,
-            Journal journal,
+            Agencies agencies,
+            Looks looks,
             ObjectProvider<PersonStory> stories,
             ObjectProvider<PersonPanel> panels,
             ObjectProvider<PersonTag> tags,
             Clock clock) {
         this.persons = persons;
-        this.journal = journal;
+        this.agencies = agencies;
+        this.looks = looks;
         this.stories = stories;
         this.panels = panels;
         this.tags = tags;
@@ -59,7 +54,7 @@ public class PersonFiles {
     }
 
     /** Who looked, and when. @param numbers whether the numbers were shown in full */
-    public record Look(String name, Instant at, boolean numbers) {}
+    public record Look(String name, String agency, Instant at, boolean numbers) {}
 
     /**
      * @param moments what stands in the table, in order
@@ -136,31 +131,17 @@ public class PersonFiles {
     }
 
     private List<Look> recordLook(Person person, boolean numbers) {
-        Actor actor = Acting.current();
-        Instant now = clock.instant();
         SubjectRef subject = new SubjectRef(Persons.KIND, person.id());
-        List<JournalEntry> before = journal.listAbout(subject, MOST_FACTS).stream()
-                .filter(entry -> entry.kind().equals(VIEWED))
-                .toList();
-        boolean same = before.stream()
-                .anyMatch(entry -> Objects.equals(entry.officer(), actor.officer())
-                        && isOfNumbers(entry) == numbers
-                        && entry.occurredAt().isAfter(now.minus(ONE_LOOK)));
-        List<Look> looks = new ArrayList<>();
-        if (!same) {
-            journal.append(new Fact(VIEWED, subject, now, person.residence().area(), Map.of("numbers", numbers)));
-            looks.add(new Look(actor.name(), now, numbers));
-        }
-        Set<String> seen = new HashSet<>(looks.stream().map(Look::name).toList());
-        for (JournalEntry entry : before) {
-            if (seen.add(entry.actorName())) {
-                looks.add(new Look(entry.actorName(), entry.occurredAt(), isOfNumbers(entry)));
+        looks.record(VIEWED, subject, person.residence().area(), Map.of("numbers", numbers));
+        List<Look> latest = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Looks.Look look : looks.listAbout(subject, MOST_FACTS)) {
+            // two officers of one name are two
+            if (seen.add(look.officer() + " " + look.name())) {
+                String agency = look.agency() == null ? "" : agencies.nameOf(look.agency());
+                latest.add(new Look(look.name(), agency, look.at(), look.numbers()));
             }
         }
-        return looks;
-    }
-
-    private static boolean isOfNumbers(JournalEntry entry) {
-        return Boolean.TRUE.equals(entry.payload().get("numbers"));
+        return latest;
     }
 }

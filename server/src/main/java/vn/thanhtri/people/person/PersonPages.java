@@ -23,6 +23,7 @@ import vn.thanhtri.people.person.PersonFiles.PersonFile;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.hamlet.Hamlets;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Seen;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
@@ -79,6 +80,7 @@ public class PersonPages {
             PersonFile file, String home, boolean inFull, boolean entitled, PersonChangeForm change) {}
 
     @GetMapping("/persons")
+    @Seen
     Page list(@RequestParam(defaultValue = "") String q) {
         List<PersonRow> rows = persons.search(q, SHOWN).stream()
                 .map(person -> new PersonRow(

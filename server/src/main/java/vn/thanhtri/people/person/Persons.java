@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 
 /** The register of persons: entry, search without diacritics, likely duplicates, residence. */
@@ -31,6 +34,7 @@ public class Persons {
     private static final int MOST_FOUND = 200;
 
     private final PersonStore store;
+    private final Jurisdiction jurisdiction;
     private final LikenessStore likenesses;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -38,11 +42,13 @@ public class Persons {
 
     Persons(
             PersonStore store,
+            Jurisdiction jurisdiction,
             LikenessStore likenesses,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.jurisdiction = jurisdiction;
         this.likenesses = likenesses;
         this.journal = journal;
         this.events = events;
@@ -82,6 +88,23 @@ public class Persons {
     public void move(long person, Residence residence) {
         Person before = get(person);
         Instant now = clock.instant();
+        if (!residence.area().startsWith(before.residence().area())) {
+            // who lived here until now stays in the story of the place
+            journal.append(new Fact(
+                    "PersonMovedAway",
+                    new SubjectRef(KIND, before.id()),
+                    now,
+                    before.residence().area(),
+                    Map.of("toUnit", residence.unitCode())));
+        }
+        // a move may lead out of the actor's area; that the actor may move the person was asked above
+        jurisdiction.everywhere(() -> {
+            moved(before, residence, now);
+            return before.id();
+        });
+    }
+
+    private void moved(Person before, Residence residence, Instant now) {
         store.move(before.id(), residence, VietnamTime.dayOf(now), now);
         journal.append(new Fact(
                 "PersonMoved",
@@ -181,10 +204,18 @@ public class Persons {
         return store.list(ids);
     }
 
-    /** By name without diacritics, part of a telephone, or part of a citizen number; by given name in Vietnamese order. */
+    /**
+     * By name without diacritics; for those entitled to full numbers also by part of a telephone or citizen number: asked part by
+     * part, a search would give them away. By given name in Vietnamese order.
+     */
     @Transactional(readOnly = true)
     public List<Person> search(String text, int limit) {
-        return text.isBlank() ? listLatest(limit) : store.search(text, Math.min(limit, MOST_FOUND));
+        if (text.isBlank()) {
+            return listLatest(limit);
+        }
+        boolean digits = Entitled.may(Acting.current(), Verb.SEE_FULL_NUMBERS);
+        String sought = digits ? text : text.replaceAll("\\p{N}+", " ").strip();
+        return sought.isEmpty() ? List.of() : store.search(sought, Math.min(limit, MOST_FOUND));
     }
 
     /** The latest registered, the newest first. */

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Rows;
 import vn.thanhtri.place.Validity;
 
@@ -122,7 +125,9 @@ class HouseholdStore {
                 row.getLong("hamlet"),
                 row.getString("head"),
                 row.getString("address"),
-                row.getString("phone"),
+                Entitled.may(Acting.current(), Verb.SEE_FULL_NUMBERS)
+                        ? row.getString("phone")
+                        : row.getString("phone").replaceAll("(?<=..).(?=...)", "x"),
                 row.getString("area"),
                 Rows.validity(row));
     }

@@ -31,6 +31,7 @@ import vn.thanhtri.place.shape.Shapes;
 import vn.thanhtri.web.Fragment;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Seen;
 
 /** Units: search, and the page of one on a day. */
 @Controller
@@ -132,6 +133,7 @@ public class UnitPages {
     }
 
     @GetMapping("/hamlets/{id}")
+    @Seen(numbers = true)
     Page hamlet(@PathVariable long id) {
         Hamlet hamlet = hamlets.get(id);
         LocalDate day = hamlet.valid().contains(today())

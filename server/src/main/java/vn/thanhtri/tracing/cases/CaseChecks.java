@@ -5,20 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.tracing.Refuse;
 
 /** What must be right about a case before it is recorded. */
 @Component
 class CaseChecks {
     private final CaseStore store;
+    private final References references;
     private final Clock clock;
 
-    CaseChecks(CaseStore store, Clock clock) {
+    CaseChecks(CaseStore store, References references, Clock clock) {
         this.store = store;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -53,7 +55,10 @@ class CaseChecks {
         // symptoms may come after the sample; that day is as true as any other
         Refuse.future(onset == null ? null : VietnamTime.at(onset, LocalTime.MIN), now, "onsetOn");
         switch (finding.source()) {
-            case Source.OfCase known -> requireSource(id, known.personCase());
+            case Source.OfCase known -> {
+                requireSource(id, known.personCase());
+                references.require("tracing.setting", known.setting());
+            }
             case Source.AtPlace place -> Refuse.when(place.place().isBlank(), "place-missing", "source");
             case Source.Imported imported -> Refuse.when(imported.from().isBlank(), "place-missing", "source");
             case Source.Unknown unknown -> {}
@@ -62,7 +67,8 @@ class CaseChecks {
 
     private void requireSource(@Nullable Long id, long source) {
         Refuse.when(id != null && id == source, "source-itself", "source");
-        Optional<PersonCase> known = store.find(source);
-        Refuse.when(known.isEmpty() || !known.get().stands(), "source-unknown", "source");
+        PersonCase known =
+                store.find(source).orElseThrow(() -> new java.util.NoSuchElementException("no case " + source));
+        Refuse.when(!known.stands(), "source-unknown", "source");
     }
 }

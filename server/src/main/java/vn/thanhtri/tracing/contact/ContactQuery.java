@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.tracing.Times;
 import vn.thanhtri.tracing.tier.TierStore;
@@ -74,7 +77,7 @@ public class ContactQuery {
                         now)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(ContactQuery::line)
+                .query((row, number) -> line(row, false))
                 .list();
     }
 
@@ -88,7 +91,7 @@ public class ContactQuery {
         return database.sql(COLUMNS + found + " as found " + FROM + " where t.person = :person")
                 .param("person", person)
                 .param("now", Times.utc(now))
-                .query(ContactQuery::line)
+                .query((row, number) -> line(row, Entitled.may(Acting.current(), Verb.SEE_FULL_NUMBERS)))
                 .optional();
     }
 
@@ -106,14 +109,15 @@ public class ContactQuery {
                 + " and (:text = '' or p.folded like '%' || kernel.fold(:text) || '%')" + shown;
     }
 
-    private static ContactLine line(ResultSet row, int number) throws SQLException {
+    /** In lists telephones are masked for everybody: a look at one is a look at one contact, and kept. */
+    private static ContactLine line(ResultSet row, boolean full) throws SQLException {
         @Nullable Integer born = row.getObject("born_year", Integer.class);
         String phones = row.getString("phones");
         return new ContactLine(
                 row.getLong("person"),
                 Person.label(row.getString("full_name"), born),
                 row.getString("full_name"),
-                phones.isEmpty() ? "" : phones.split(" ")[0],
+                phones.isEmpty() ? "" : full ? phones.split(" ")[0] : Person.masked(phones.split(" ")[0]),
                 row.getString("area"),
                 row.getString("hamlet"),
                 row.getObject("tier", Integer.class),

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.ContactPersonStore;
 
 /** What was done for contacts, whichever capability owns it. */
 @Component
@@ -21,7 +23,12 @@ public class Deeds {
     private final Map<String, DeedKind> kinds = new LinkedHashMap<>();
     private final Map<DeedKind, ContactDeeds> ownerOf = new LinkedHashMap<>();
 
-    Deeds(List<ContactDeeds> owners) {
+    private final ContactPersonStore known;
+    private final Jurisdiction jurisdiction;
+
+    Deeds(List<ContactDeeds> owners, ContactPersonStore known, Jurisdiction jurisdiction) {
+        this.known = known;
+        this.jurisdiction = jurisdiction;
         this.owners = List.copyOf(owners);
         for (ContactDeeds owner : owners) {
             for (DeedKind kind : owner.kinds()) {
@@ -51,6 +58,12 @@ public class Deeds {
 
     /** Those that stand, of these persons, in order of time. */
     public List<Deed> listOf(Collection<Long> persons) {
+        List<Long> seen = known.listSeen(persons);
+        // the file follows the person: whoever sees them sees what was done for them elsewhere
+        return seen.isEmpty() ? List.of() : jurisdiction.everywhere(() -> listEverywhere(seen));
+    }
+
+    private List<Deed> listEverywhere(Collection<Long> persons) {
         return owners.stream()
                 .flatMap(owner -> owner.listOf(persons).stream())
                 .sorted(Comparator.comparingLong(Deed::person)

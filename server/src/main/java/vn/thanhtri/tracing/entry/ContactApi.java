@@ -25,6 +25,7 @@ import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.tracing.meeting.ExposureQuery;
 import vn.thanhtri.tracing.tier.TierMemory;
 import vn.thanhtri.tracing.tier.TierStatus;
+import vn.thanhtri.web.Seen;
 
 /** Contacts for programs: who stands where and why, what was done and the commands that record it. */
 @RestController
@@ -65,6 +66,7 @@ class ContactApi {
 
     /** At most {@code limit} (1,000) contacts from {@code offset}, by tier and given name. */
     @GetMapping("/outbreaks/{id}/contacts")
+    @Seen
     @Transactional(readOnly = true)
     public List<ContactLine> contacts(
             @PathVariable long id,
@@ -95,12 +97,14 @@ class ContactApi {
     }
 
     @GetMapping("/tiers/{person}")
+    @Seen(value = "ContactViewed", subject = "contact", id = "person", numbers = true)
     @Transactional(readOnly = true)
     public Tier tier(@PathVariable long person) {
         return new Tier(contact(person), exposures.list(person, clock.instant()));
     }
 
     @GetMapping("/contacts/{person}")
+    @Seen(value = "ContactViewed", subject = "contact", id = "person", numbers = true)
     @Transactional(readOnly = true)
     public Map<String, Object> contactWithActions(@PathVariable long person) {
         return Map.of("contact", contact(person), "actions", actions.listOf(List.of(person)));

@@ -16,6 +16,7 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.people.person.PersonEntry;
@@ -50,6 +51,7 @@ public class ContactEntry {
     private final Encounters encounters;
     private final Settings settings;
     private final PastedLineStore pasted;
+    private final References references;
     private final Journal journal;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ public class ContactEntry {
             Encounters encounters,
             Settings settings,
             PastedLineStore pasted,
+            References references,
             Journal journal,
             Clock clock) {
         this.persons = persons;
@@ -70,6 +73,7 @@ public class ContactEntry {
         this.encounters = encounters;
         this.settings = settings;
         this.pasted = pasted;
+        this.references = references;
         this.journal = journal;
         this.clock = clock;
     }
@@ -221,6 +225,7 @@ public class ContactEntry {
     @Asks(Verb.RECORD_MEETING)
     public void settle(long outbreak, long line, String how) {
         Refuse.when(how.isBlank(), "reason-missing", "how");
+        references.require("tracing.unread_line", line);
         String area = outbreaks.get(outbreak).area();
         Instant now = clock.instant();
         long fact = journal.append(new Fact(

@@ -30,6 +30,7 @@ import vn.thanhtri.tracing.meeting.RecordSetting;
 import vn.thanhtri.tracing.meeting.Setting;
 import vn.thanhtri.tracing.meeting.Settings;
 import vn.thanhtri.web.form.Form;
+import vn.thanhtri.web.Seen;
 
 /** Tracing for programs: the commands of the screens and what they show. */
 @RestController
@@ -78,6 +79,7 @@ class TracingApi {
 
     /** By code, also those withdrawn: {@code limit} (at most 1,000) from {@code offset}; the header {@code X-Total-Count} says of how many. */
     @GetMapping("/outbreaks/{id}/cases")
+    @Seen
     @Transactional(readOnly = true)
     public ResponseEntity<List<PersonCase>> cases(
             @PathVariable long id,
@@ -107,6 +109,7 @@ class TracingApi {
     }
 
     @GetMapping("/cases/{id}")
+    @Seen(value = "CaseViewed", subject = "case")
     PersonCase personCase(@PathVariable long id) {
         return cases.get(id);
     }

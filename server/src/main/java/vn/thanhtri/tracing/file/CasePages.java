@@ -23,6 +23,7 @@ import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.cases.PersonCase;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Receipts;
+import vn.thanhtri.web.Seen;
 
 /** One case: what is known, what happened, and the verbs. */
 @Controller
@@ -70,6 +71,7 @@ class CasePages {
     }
 
     @GetMapping("/cases/{id}")
+    @Seen(value = "CaseViewed", subject = "case")
     @Transactional(readOnly = true)
     public Page show(@PathVariable long id) {
         PersonCase known = cases.get(id);

@@ -23,6 +23,7 @@ import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.tracing.meeting.ExposureQuery;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Receipts;
+import vn.thanhtri.web.Seen;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
@@ -65,6 +66,7 @@ class ContactPages {
 
     /** The number of somebody who was merged leads to who they are. */
     @GetMapping("/contacts/{person}")
+    @Seen(value = "ContactViewed", subject = "contact", id = "person", numbers = true)
     @Transactional(readOnly = true)
     public Object contact(@PathVariable long person, HttpServletRequest request) {
         long now = persons.find(person).map(Person::id).orElse(person);

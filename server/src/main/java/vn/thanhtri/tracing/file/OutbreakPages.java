@@ -21,6 +21,7 @@ import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.contact.ContactFilter;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Seen;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
@@ -79,6 +80,7 @@ class OutbreakPages {
     }
 
     @GetMapping("/outbreaks/{id}")
+    @Seen(value = "OutbreakViewed", subject = "outbreak")
     Page file(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int tier,

@@ -12,6 +12,7 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.ContactPersonStore;
@@ -28,6 +29,7 @@ public class Isolations {
     private final ContactPersonStore persons;
     private final TierKeeper tiers;
     private final RecordedStore recorded;
+    private final References references;
     private final Journal journal;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class Isolations {
             ContactPersonStore persons,
             TierKeeper tiers,
             RecordedStore recorded,
+            References references,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -44,6 +47,7 @@ public class Isolations {
         this.persons = persons;
         this.tiers = tiers;
         this.recorded = recorded;
+        this.references = references;
         this.journal = journal;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public class Isolations {
             Instant to = command.to();
             requireConsistent(command);
             String area = persons.areaOf(command.person());
+            references.require("tracing.setting", command.setting());
             long fact = append("PersonIsolated", command.person(), command.place(), command.from(), area);
             long id = store.insert(command, null, false, "", area, fact);
             change.read(FactKind.ISOLATION, id);

@@ -15,6 +15,7 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
@@ -37,6 +38,7 @@ public class Settings {
     private final Units units;
     private final TierKeeper tiers;
     private final RecordedStore recorded;
+    private final References references;
     private final Journal journal;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class Settings {
             Units units,
             TierKeeper tiers,
             RecordedStore recorded,
+            References references,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -55,6 +58,7 @@ public class Settings {
         this.units = units;
         this.tiers = tiers;
         this.recorded = recorded;
+        this.references = references;
         this.journal = journal;
         this.clock = clock;
     }
@@ -66,6 +70,8 @@ public class Settings {
         return tiers.change(change -> {
             Instant now = clock.instant();
             requireConsistent(command, now);
+            references.require("tracing.outbreak", command.outbreak());
+            references.require("place.household", command.household());
             Instant at = command.from() == null ? now : command.from();
             Optional<Unit> unit = units.findOn(command.unitCode(), VietnamTime.dayOf(at));
             Refuse.when(unit.isEmpty(), "unit-unknown", "unitCode", Map.of("code", command.unitCode()));

@@ -147,22 +147,27 @@ class PeopleTest {
     }
 
     @Test
-    @DisplayName("an account signs in as its officer and is locked after five wrong passwords")
+    @DisplayName(
+            "an account signs in as its officer, with an Argon2id hash; a password that is easily guessed is refused")
     void account() {
-        as(Actor.system(), () -> {
-            long agency = agency(AgencyKind.TRAM_Y_TE, "Trạm Y tế xã Úc Kỳ", "05950", "19.173.05950.");
-            officers.open("TramYTe.UcKy", "mat-khau-dai", "Nông Thị Kỳ", Role.OFFICER, agency, "19.173.05950.");
-        });
-        assertThat(signIn.loadUserByUsername("tramyte.ucky").isAccountNonLocked())
-                .isTrue();
+        long agency = Acting.as(
+                Actor.system(), () -> agency(AgencyKind.TRAM_Y_TE, "Trạm Y tế xã Úc Kỳ", "05950", "19.173.05950."));
+        as(
+                Actor.system(),
+                () -> officers.open(
+                        "TramYTe.UcKy", "mua-thu-la-vang", "Nông Thị Kỳ", Role.OFFICER, agency, "19.173.05950."));
         assertThat(signIn.loadUserByUsername("tramyte.ucky").getPassword()).startsWith("$argon2id$");
         as(Actor.system(), () -> {
-            for (int i = 0; i < Officers.FAILURES_BEFORE_LOCK; i++) {
-                officers.recordFailure("tramyte.ucky");
+            for (String weak :
+                    List.of("ngan", "12345678", "Mật Khẩu 123", "password2021", "aaaaaaaaaa", "xtramyte.haix")) {
+                assertThatThrownBy(() -> officers.open(
+                                "tramyte.hai", weak, "Nông Thị Hai", Role.OFFICER, agency, "19.173.05950."))
+                        .as(weak)
+                        .isInstanceOfSatisfying(
+                                RefusedException.class,
+                                refused -> assertThat(refused.refusal().field()).isEqualTo("password"));
             }
         });
-        assertThat(signIn.loadUserByUsername("tramyte.ucky").isAccountNonLocked())
-                .isFalse();
     }
 
     private long agency(AgencyKind kind, String name, String unit, String area) {

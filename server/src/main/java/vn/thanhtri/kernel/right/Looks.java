@@ -1,0 +1,123 @@
+package vn.thanhtri.kernel.right;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.SubjectRef;
+
+/** Who looked at what, and who signed in: facts like any other. Reading on in the same thing is one look, not many. */
+@Service
+public class Looks {
+    public static final String LIST = "ListViewed";
+    private static final List<String> KINDS = List.of(
+            "PersonViewed",
+            "CaseViewed",
+            "ContactViewed",
+            "OutbreakViewed",
+            "EvidenceViewed",
+            LIST,
+            "SignedIn",
+            "SignedOut",
+            "SignInFailed");
+    private static final Duration ONE_LOOK = Duration.ofMinutes(30);
+
+    private final JdbcClient database;
+    private final Journal journal;
+    private final Clock clock;
+
+    Looks(JdbcClient database, Journal journal, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * One look.
+     *
+     * @param officer number of the account; null for the program or somebody unknown
+     * @param agency number of the officer's agency then
+     * @param detail the page of a list, or where a sign-in came from; may be empty
+     * @param numbers whether numbers were shown in full
+     */
+    public record Look(
+            String kind,
+            SubjectRef subject,
+            Instant at,
+            @Nullable Long officer,
+            @Nullable Long agency,
+            String name,
+            String detail,
+            boolean numbers) {}
+
+    /**
+     * Keeps that the actor looks at something.
+     *
+     * @param area of what is looked at: who may see it may see who looked
+     * @return whether it is a new look, and not the same read on
+     */
+    @Transactional
+    @Consequence("somebody looks")
+    public boolean record(String kind, SubjectRef subject, String area, Map<String, ?> payload) {
+        Actor actor = Acting.current();
+        Instant now = clock.instant();
+        boolean same = listAbout(subject, 50).stream()
+                .anyMatch(look -> look.kind().equals(kind)
+                        && java.util.Objects.equals(look.officer(), actor.officer())
+                        && look.name().equals(actor.name())
+                        && look.numbers() == Boolean.TRUE.equals(payload.get("numbers"))
+                        && look.detail().equals(String.valueOf(payload.containsKey("at") ? payload.get("at") : ""))
+                        && look.at().isAfter(now.minus(ONE_LOOK)));
+        if (!same) {
+            journal.append(new Fact(kind, subject, now, area, payload));
+        }
+        return !same;
+    }
+
+    /** Who looked at something, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Look> listAbout(SubjectRef subject, int limit) {
+        return list("subject_kind = :subjectKind and subject_id = :subjectId and kind = any(:kinds)", subject, limit);
+    }
+
+    /** Who looked at anything of the actor's area, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Look> listLatest(int limit) {
+        return list("kind = any(:kinds)", new SubjectRef("any", 0), limit);
+    }
+
+    private List<Look> list(String which, SubjectRef subject, int limit) {
+        return database.sql("""
+                        select kind, subject_kind, subject_id, occurred_at, officer, agency, actor_name,
+                               coalesce(payload ->> 'at', '') as detail, coalesce(payload ->> 'numbers', '') = 'true' as numbers
+                        from kernel.journal where %s order by id desc limit :limit
+                        """.formatted(which))
+                .param("subjectKind", subject.kind())
+                .param("subjectId", subject.id())
+                .param("kinds", KINDS.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, n) -> new Look(
+                        row.getString("kind"),
+                        new SubjectRef(row.getString("subject_kind"), row.getLong("subject_id")),
+                        row.getObject("occurred_at", OffsetDateTime.class)
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .toInstant(),
+                        row.getObject("officer", Long.class),
+                        row.getObject("agency", Long.class),
+                        row.getString("actor_name"),
+                        row.getString("detail"),
+                        row.getBoolean("numbers")))
+                .list();
+    }
+}
