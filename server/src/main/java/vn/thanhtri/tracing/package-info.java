@@ -13,7 +13,9 @@
             "obligation :: ledger",
             "tiers",
         })
+@Reads({"kernel.journal", "obligation.obligation", "people.person", "people.residence"})
 package vn.thanhtri.tracing;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import vn.thanhtri.kernel.Reads;
