@@ -1,8 +1,6 @@
 package vn.thanhtri.kernel;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,8 +45,8 @@ public class Journal {
                 .param("kind", fact.kind())
                 .param("subjectKind", fact.subject().kind())
                 .param("subjectId", fact.subject().id())
-                .param("occurredAt", fact.occurredAt().atOffset(ZoneOffset.UTC))
-                .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("occurredAt", Rows.utc(fact.occurredAt()))
+                .param("recordedAt", Rows.utc(clock.instant()))
                 .param("area", fact.area())
                 .param("officer", actor.officer())
                 .param("agency", actor.agency())
@@ -80,23 +78,13 @@ public class Journal {
                         )
                         select id from told order by place
                         """)
-                .param("kinds", facts.stream().map(Fact::kind).toArray(String[]::new))
-                .param(
-                        "subjectKinds",
-                        facts.stream().map(fact -> fact.subject().kind()).toArray(String[]::new))
-                .param(
-                        "subjectIds",
-                        facts.stream().map(fact -> fact.subject().id()).toArray(Long[]::new))
-                .param(
-                        "occurredAts",
-                        facts.stream().map(fact -> fact.occurredAt().toString()).toArray(String[]::new))
-                .param("areas", facts.stream().map(Fact::area).toArray(String[]::new))
-                .param(
-                        "payloads",
-                        facts.stream()
-                                .map(fact -> JSON.writeValueAsString(fact.payload()))
-                                .toArray(String[]::new))
-                .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("kinds", Rows.texts(facts, Fact::kind))
+                .param("subjectKinds", Rows.texts(facts, fact -> fact.subject().kind()))
+                .param("subjectIds", Rows.ids(facts, fact -> fact.subject().id()))
+                .param("occurredAts", Rows.texts(facts, fact -> fact.occurredAt()))
+                .param("areas", Rows.texts(facts, Fact::area))
+                .param("payloads", Rows.texts(facts, fact -> JSON.writeValueAsString(fact.payload())))
+                .param("recordedAt", Rows.utc(clock.instant()))
                 .param("officer", actor.officer())
                 .param("agency", actor.agency())
                 .param("actorName", actor.name())
@@ -121,8 +109,8 @@ public class Journal {
                         row.getLong("id"),
                         row.getString("kind"),
                         subject,
-                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "occurred_at"),
+                        Rows.instant(row, "recorded_at"),
                         row.getString("area"),
                         row.getObject("officer", Long.class),
                         row.getObject("agency", Long.class),

@@ -3,9 +3,10 @@ package vn.thanhtri.tracing;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.Rows;
 
 /** What tracing asks about many people at once. */
 @Repository
@@ -18,26 +19,28 @@ public class ContactPersonStore {
 
     public record Named(String name, int born) {}
 
-    /** @throws NoSuchElementException when there is no such person, or none that the actor may see */
+    /** @throws Found.Missing when there is no such person, or none that the actor may see */
     public String areaOf(long person) {
-        return database.sql("select area from people.person where id = :id")
-                .param("id", person)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("no person " + person));
+        return Found.get(
+                database.sql("select area from people.person where id = :id")
+                        .param("id", person)
+                        .query(String.class)
+                        .optional(),
+                "person",
+                person);
     }
 
-    /** @throws NoSuchElementException when somebody is not known, or the actor may not see them */
+    /** @throws Found.Missing when somebody is not known, or the actor may not see them */
     public Map<Long, String> areasOf(Collection<Long> persons) {
         Map<Long, String> areas = new HashMap<>();
         database.sql("select id, area from people.person where id = any (:ids)")
-                .param("ids", persons.toArray(Long[]::new))
+                .param("ids", Rows.ids(persons))
                 .query(row -> {
                     areas.put(row.getLong("id"), row.getString("area"));
                 });
         for (long person : persons) {
             if (!areas.containsKey(person)) {
-                throw new NoSuchElementException("no person " + person);
+                throw new Found.Missing("person", person);
             }
         }
         return areas;
@@ -47,7 +50,7 @@ public class ContactPersonStore {
         Map<Long, Named> names = new HashMap<>();
         database.sql("""
                         select id, full_name, coalesce(born_year, 0) as born from people.person where id = any (:ids)
-                        """).param("ids", persons.toArray(Long[]::new)).query(row -> {
+                        """).param("ids", Rows.ids(persons)).query(row -> {
             names.put(row.getLong("id"), new Named(row.getString("full_name"), row.getInt("born")));
         });
         return names;

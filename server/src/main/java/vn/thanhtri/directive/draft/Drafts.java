@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +23,7 @@ import vn.thanhtri.directive.relation.Relations;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -150,10 +150,10 @@ public class Drafts {
         return store.list(MOST_LISTED);
     }
 
-    /** @throws NoSuchElementException when there is none the actor may read */
+    /** @throws Found.Missing when there is none the actor may read */
     @Transactional(readOnly = true)
     public SavedDraft get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no draft number " + id));
+        return Found.get(store.find(id), "draft", id);
     }
 
     @Transactional(readOnly = true)
@@ -177,7 +177,7 @@ public class Drafts {
     @Transactional
     public Issued issue(long id, int version) {
         Actor actor = forOffice();
-        SavedDraft saved = store.findLocked(id).orElseThrow(() -> new NoSuchElementException("no draft number " + id));
+        SavedDraft saved = Found.get(store.findLocked(id), "draft", id);
         refuseIfIssued(saved);
         if (saved.version() != version) {
             throw Refusal.ofField(

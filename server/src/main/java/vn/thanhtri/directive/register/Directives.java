@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -40,6 +39,7 @@ import vn.thanhtri.directive.relation.Relations;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -225,10 +225,10 @@ public class Directives {
         return documents.listDocuments(MOST_LISTED);
     }
 
-    /** @throws NoSuchElementException when there is none the actor may read */
+    /** @throws Found.Missing when there is none the actor may read */
     @Transactional(readOnly = true)
     public Document get(long id) {
-        return documents.find(id).orElseThrow(() -> new NoSuchElementException("no document number " + id));
+        return Found.get(documents.find(id), "document", id);
     }
 
     /** The file as it came, byte for byte. */

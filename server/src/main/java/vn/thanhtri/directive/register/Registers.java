@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +18,7 @@ import vn.thanhtri.directive.grammar.When;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -116,8 +116,7 @@ public class Registers {
     /** An officer says from which hour a document is in force. */
     @Transactional
     public void setEffect(long document, Instant effectiveAt) {
-        Document found =
-                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        Document found = Found.get(documents.find(document), "document", document);
         if (!found.isOfficeOf(Acting.current())) {
             throw Refusal.of("directive.refusal.office-only", Map.of("document", found.cite()))
                     .asException();

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.people.agency.Agencies;
 
@@ -79,10 +79,10 @@ public class Evidence {
         return store.listOf(tasks);
     }
 
-    /** @throws NoSuchElementException when there is none the actor may see */
+    /** @throws Found.Missing when there is none the actor may see */
     @Transactional(readOnly = true)
     public EvidenceFile get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no file of evidence number " + id));
+        return Found.get(store.find(id), "file of evidence", id);
     }
 
     /** The bytes as they came. */

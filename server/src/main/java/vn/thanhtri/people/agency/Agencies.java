@@ -3,7 +3,6 @@ package vn.thanhtri.people.agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.web.Views;
 
 /** Who answers for what, where, on which day. Answered from memory: rules ask for every contact. */
@@ -33,9 +33,9 @@ public class Agencies implements Views.AgencyNames {
         return Optional.ofNullable(index().byId().get(id));
     }
 
-    /** @throws NoSuchElementException when there is none */
+    /** @throws Found.Missing when there is none */
     public Agency get(long id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("no agency number " + id));
+        return Found.get(find(id), "agency", id);
     }
 
     @Override
@@ -61,10 +61,9 @@ public class Agencies implements Views.AgencyNames {
         return Optional.empty();
     }
 
-    /** @throws NoSuchElementException when no agency up to the province answers for the place */
+    /** @throws Found.Missing when no agency up to the province answers for the place */
     public Agency getFor(AgencyKind kind, String area, LocalDate on) {
-        return findFor(kind, area, on)
-                .orElseThrow(() -> new NoSuchElementException("no " + kind + " answers for " + area + " on " + on));
+        return Found.get(findFor(kind, area, on), "agency for", kind + " of " + area + " on " + on);
     }
 
     /** The agency of exactly this kind and place. */

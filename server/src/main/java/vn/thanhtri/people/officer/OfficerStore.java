@@ -3,13 +3,12 @@ package vn.thanhtri.people.officer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.Rows;
 
 /** Accounts in the database. */
 @Repository
@@ -64,7 +63,7 @@ class OfficerStore {
     int close(long officer, Instant now) {
         return database.sql("update people.officer set closed_at = :now where id = :id and closed_at is null")
                 .param("id", officer)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .update();
     }
 
@@ -93,7 +92,7 @@ class OfficerStore {
                         where username = :username
                         """)
                 .param("most", most)
-                .param("until", lockUntil.atOffset(ZoneOffset.UTC))
+                .param("until", Rows.utc(lockUntil))
                 .param("username", username)
                 .update();
     }
@@ -102,13 +101,11 @@ class OfficerStore {
         int rows = database.sql("update people.officer set failures = 0, locked_until = null where id = :id")
                 .param("id", officer)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("officer " + officer + ": " + rows + " rows");
-        }
+        Rows.expectOne("officer", officer, rows);
     }
 
     private static Officer officer(ResultSet row, int n) throws SQLException {
-        OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
+        Instant locked = Rows.findInstant(row, "locked_until");
         return new Officer(
                 row.getLong("id"),
                 row.getString("username"),
@@ -117,7 +114,7 @@ class OfficerStore {
                 Role.valueOf(row.getString("role")),
                 row.getLong("agency"),
                 row.getString("area"),
-                locked == null ? null : locked.toInstant(),
+                locked,
                 row.getObject("closed_at") != null);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Role;
@@ -123,10 +123,10 @@ public class Officers {
         append("OfficerAccountClosed", officer);
     }
 
-    /** @throws NoSuchElementException when there is none within the jurisdiction */
+    /** @throws Found.Missing when there is none within the jurisdiction */
     @Transactional(readOnly = true)
     public Officer get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no officer number " + id));
+        return Found.get(store.find(id), "officer", id);
     }
 
     /** The accounts of the jurisdiction, 2000 at most; for administrators. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.people.person.Likeness.Reason;
-import vn.thanhtri.place.Rows;
 import vn.thanhtri.place.Validity;
 
 /** Persons and residences in the database. */
@@ -51,19 +51,13 @@ class PersonStore {
                         )
                         select id from entered order by place
                         """)
-                .param("names", texts(entries, PersonEntry::fullName))
-                .param("years", entries.stream().map(PersonEntry::bornYear).toArray(Integer[]::new))
-                .param(
-                        "days",
-                        entries.stream()
-                                .map(entry -> entry.bornOn() == null
-                                        ? null
-                                        : entry.bornOn().toString())
-                                .toArray(String[]::new))
-                .param("sexes", texts(entries, PersonEntry::sex))
-                .param("numbers", texts(entries, PersonEntry::citizenNumber))
-                .param("phones", texts(entries, entry -> String.join(" ", entry.phones())))
-                .param("areas", texts(entries, entry -> entry.residence().area()))
+                .param("names", Rows.texts(entries, PersonEntry::fullName))
+                .param("years", Rows.integers(entries, PersonEntry::bornYear))
+                .param("days", Rows.texts(entries, entry -> entry.bornOn() == null ? null : entry.bornOn()))
+                .param("sexes", Rows.texts(entries, PersonEntry::sex))
+                .param("numbers", Rows.texts(entries, PersonEntry::citizenNumber))
+                .param("phones", Rows.texts(entries, entry -> String.join(" ", entry.phones())))
+                .param("areas", Rows.texts(entries, entry -> entry.residence().area()))
                 .query(Long.class)
                 .list();
         int rows = database.sql("""
@@ -74,21 +68,19 @@ class PersonStore {
                              as r(person, unit_code, hamlet, household, hamlet_name, address, area)
                         """)
                 .param("today", today)
-                .param("ids", ids.toArray(Long[]::new))
-                .param("units", texts(entries, entry -> entry.residence().unitCode()))
-                .param(
-                        "hamlets",
-                        entries.stream()
-                                .map(entry -> entry.residence().hamlet())
-                                .toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
+                .param("units", Rows.texts(entries, entry -> entry.residence().unitCode()))
+                .param("hamlets", Rows.ids(entries, entry -> entry.residence().hamlet()))
                 .param(
                         "households",
-                        entries.stream()
-                                .map(entry -> entry.residence().household())
-                                .toArray(Long[]::new))
-                .param("hamletNames", texts(entries, entry -> entry.residence().hamletName()))
-                .param("addresses", texts(entries, entry -> entry.residence().address()))
-                .param("areas", texts(entries, entry -> entry.residence().area()))
+                        Rows.ids(entries, entry -> entry.residence().household()))
+                .param(
+                        "hamletNames",
+                        Rows.texts(entries, entry -> entry.residence().hamletName()))
+                .param(
+                        "addresses",
+                        Rows.texts(entries, entry -> entry.residence().address()))
+                .param("areas", Rows.texts(entries, entry -> entry.residence().area()))
                 .update();
         if (rows != entries.size()) {
             throw new IllegalStateException(entries.size() + " persons, " + rows + " residences");
@@ -124,9 +116,7 @@ class PersonStore {
                 .param("area", residence.area())
                 .param("person", person)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("person " + person + ": " + rows + " rows");
-        }
+        Rows.expectOne("person", person, rows);
     }
 
     void addPhones(long person, List<String> phones) {
@@ -136,9 +126,7 @@ class PersonStore {
                 .param("added", String.join(" ", phones))
                 .param("person", person)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("person " + person + ": " + rows + " rows");
-        }
+        Rows.expectOne("person", person, rows);
     }
 
     void correctNumbers(long person, String citizenNumber, List<String> phones) {
@@ -148,9 +136,7 @@ class PersonStore {
                 .param("phones", String.join(" ", phones))
                 .param("person", person)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("person " + person + ": " + rows + " rows");
-        }
+        Rows.expectOne("person", person, rows);
     }
 
     /** Who has this number of papers; nobody has the empty one. */
@@ -165,7 +151,7 @@ class PersonStore {
 
     List<Person> list(Collection<Long> ids) {
         return database.sql(PERSON + " where p.id = any(:ids) limit :limit")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
                 .param("limit", ids.size())
                 .query(PersonStore::person)
                 .list();
@@ -276,12 +262,8 @@ class PersonStore {
                                 row.getObject("household", Long.class),
                                 text(row, "hamlet_name"),
                                 text(row, "address")),
-                        Rows.validity(row)))
+                        Validity.of(row)))
                 .list();
-    }
-
-    private static String[] texts(List<PersonEntry> entries, java.util.function.Function<PersonEntry, String> column) {
-        return entries.stream().map(column).toArray(String[]::new);
     }
 
     private static Person person(ResultSet row, int n) throws SQLException {

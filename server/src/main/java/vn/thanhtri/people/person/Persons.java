@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -130,10 +130,10 @@ public class Persons {
         return store.list(List.of(id)).stream().findFirst();
     }
 
-    /** @throws NoSuchElementException when there is none, or none within the actor's area */
+    /** @throws Found.Missing when there is none, or none within the actor's area */
     @Transactional(readOnly = true)
     public Person get(long id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("no person number " + id));
+        return Found.get(find(id), "person", id);
     }
 
     /** Those of the numbers that exist within the actor's area, in no order. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Clause;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** Cases, their findings, steps, withdrawals and infectious windows. */
 @Repository
@@ -66,15 +66,15 @@ class CaseStore {
                 .param("personCase", personCase)
                 .param("corrects", corrects)
                 .param("onsetOn", found.onsetOn())
-                .param("sampledAt", Times.utc(found.sampledAt()))
-                .param("positiveAt", Times.utc(found.positiveAt()))
-                .param("confirmedAt", Times.utc(found.confirmedAt()))
+                .param("sampledAt", Rows.utc(found.sampledAt()))
+                .param("positiveAt", Rows.utc(found.positiveAt()))
+                .param("confirmedAt", Rows.utc(found.confirmedAt()))
                 .param("foundIn", found.foundIn().name())
                 .param("sourceKind", kindOf(source))
                 .param("sourceCase", source instanceof Source.OfCase known ? known.personCase() : null)
                 .param("sourceSetting", source instanceof Source.OfCase known ? known.setting() : null)
                 .param("sourcePlace", placeOf(source))
-                .param("isolatedAt", Times.utc(found.isolatedAt()))
+                .param("isolatedAt", Rows.utc(found.isolatedAt()))
                 .param("isolatedWhere", found.isolatedWhere())
                 .param("reason", reason)
                 .param("fact", fact)
@@ -88,7 +88,7 @@ class CaseStore {
                         values (:personCase, :at, :reason, :fact, :area)
                         """)
                 .param("personCase", personCase.id())
-                .param("at", Times.utc(at))
+                .param("at", Rows.utc(at))
                 .param("reason", reason)
                 .param("fact", fact)
                 .param("area", personCase.area())
@@ -102,7 +102,7 @@ class CaseStore {
                         """)
                 .param("personCase", personCase.id())
                 .param("kind", kind)
-                .param("at", Times.utc(at))
+                .param("at", Rows.utc(at))
                 .param("note", note)
                 .param("fact", fact)
                 .param("area", personCase.area())
@@ -120,8 +120,8 @@ class CaseStore {
                         """)
                 .param("personCase", personCase)
                 .param("person", person)
-                .param("from", Times.utc(window.from()))
-                .param("to", Times.utc(window.to()))
+                .param("from", Rows.utc(window.from()))
+                .param("to", Rows.utc(window.to()))
                 .param("entry", window.entry())
                 .param("document", window.clause().document())
                 .param("point", window.clause().point())
@@ -134,9 +134,7 @@ class CaseStore {
         int dropped = database.sql("delete from tracing.infectious_window where person_case = :id")
                 .param("id", personCase)
                 .update();
-        if (dropped != 1) {
-            throw new IllegalStateException("case " + personCase + " had " + dropped + " infectious windows");
-        }
+        Rows.expectOne("infectious window of case", personCase, dropped);
     }
 
     Optional<InfectiousWindow> findWindow(long personCase) {
@@ -146,8 +144,8 @@ class CaseStore {
                         """)
                 .param("id", personCase)
                 .query((row, number) -> new InfectiousWindow(
-                        Times.get(row, "from_at"),
-                        Times.find(row, "to_at"),
+                        Rows.instant(row, "from_at"),
+                        Rows.findInstant(row, "to_at"),
                         row.getString("policy_entry"),
                         Clause.of(row.getString("document"), row.getString("point")),
                         row.getBoolean("provisional")))
@@ -257,12 +255,12 @@ class CaseStore {
                 row.getLong("finding"),
                 new CaseFinding(
                         row.getObject("onset_on", LocalDate.class),
-                        Times.get(row, "sampled_at"),
-                        Times.get(row, "positive_at"),
-                        Times.get(row, "confirmed_at"),
+                        Rows.instant(row, "sampled_at"),
+                        Rows.instant(row, "positive_at"),
+                        Rows.instant(row, "confirmed_at"),
                         FoundIn.valueOf(row.getString("found_in")),
                         source(row),
-                        Times.find(row, "isolated_at"),
+                        Rows.findInstant(row, "isolated_at"),
                         row.getString("isolated_where")),
                 row.getString("withdrawn"));
     }

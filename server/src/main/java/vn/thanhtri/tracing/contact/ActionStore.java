@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** What was done for contacts. */
 @Repository
@@ -45,14 +45,14 @@ public class ActionStore {
                         order by n
                         returning id
                         """)
-                .param("person", rows.stream().map(NewAction::person).toArray(Long[]::new))
-                .param("kind", rows.stream().map(row -> row.kind().name()).toArray(String[]::new))
-                .param("at", rows.stream().map(row -> row.at().toString()).toArray(String[]::new))
-                .param("reference", rows.stream().map(NewAction::reference).toArray(String[]::new))
-                .param("note", rows.stream().map(NewAction::note).toArray(String[]::new))
-                .param("corrects", rows.stream().map(NewAction::corrects).toArray(Long[]::new))
-                .param("fact", rows.stream().map(NewAction::fact).toArray(Long[]::new))
-                .param("area", rows.stream().map(NewAction::area).toArray(String[]::new))
+                .param("person", Rows.ids(rows, NewAction::person))
+                .param("kind", Rows.texts(rows, row -> row.kind()))
+                .param("at", Rows.texts(rows, row -> row.at()))
+                .param("reference", Rows.texts(rows, NewAction::reference))
+                .param("note", Rows.texts(rows, NewAction::note))
+                .param("corrects", Rows.ids(rows, NewAction::corrects))
+                .param("fact", Rows.ids(rows, NewAction::fact))
+                .param("area", Rows.texts(rows, NewAction::area))
                 .query(Long.class)
                 .list();
     }
@@ -79,7 +79,7 @@ public class ActionStore {
                 row.getLong("id"),
                 row.getLong("person"),
                 ActionKind.valueOf(row.getString("kind")),
-                Times.get(row, "at"),
+                Rows.instant(row, "at"),
                 row.getString("reference"),
                 row.getString("note"),
                 row.getLong("fact"));

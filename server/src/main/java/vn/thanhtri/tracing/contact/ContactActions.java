@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.tracing.ContactPersonStore;
@@ -94,7 +94,7 @@ public class ContactActions {
     @Transactional
     public void withdraw(long action, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        ContactAction old = store.find(action).orElseThrow(() -> new NoSuchElementException("no action " + action));
+        ContactAction old = Found.get(store.find(action), "action", action);
         String area = persons.areaOf(old.person());
         long fact = journal.append(new Fact(
                 "ActionWithdrawn",

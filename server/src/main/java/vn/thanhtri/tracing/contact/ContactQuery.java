@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.people.person.Person;
-import vn.thanhtri.tracing.Times;
 import vn.thanhtri.tracing.tier.TierStore;
 
 /** Contacts in lists: filtered, sorted by given name, page by page. */
@@ -75,14 +75,14 @@ public class ContactQuery {
     public Optional<ContactLine> find(long person, Instant now) {
         return database.sql(COLUMNS + FOUND + " as found " + FROM + " where t.person = :person")
                 .param("person", person)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .query(ContactQuery::line)
                 .optional();
     }
 
     private JdbcClient.StatementSpec bind(String sql, ContactFilter filter, Instant now) {
         return database.sql(sql)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .param("outbreak", filter.outbreak())
                 .param("tier", filter.tier())
                 .param("text", filter.text());
@@ -113,10 +113,10 @@ public class ContactQuery {
                 row.getString("hamlet"),
                 row.getObject("tier", Integer.class),
                 row.getObject("contact_tier", Integer.class),
-                Times.get(row, "since"),
-                Times.find(row, "contact_since"),
-                Times.find(row, "first_exposure"),
-                Times.find(row, "last_exposure"),
+                Rows.instant(row, "since"),
+                Rows.findInstant(row, "contact_since"),
+                Rows.findInstant(row, "first_exposure"),
+                Rows.findInstant(row, "last_exposure"),
                 row.getString("ended"),
                 row.getObject("outbreak", Long.class),
                 row.getString("code"),

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
@@ -37,11 +37,10 @@ public class PositiveContacts {
      */
     @Transactional
     public long confirm(long person, Instant resultAt) {
-        ContactLine contact = contacts.find(person, clock.instant())
-                .orElseThrow(() -> new NoSuchElementException("no contact " + person));
+        ContactLine contact = Found.get(contacts.find(person, clock.instant()), "contact", person);
         Long outbreak = contact.outbreak();
         if (outbreak == null) {
-            throw new NoSuchElementException("contact " + person + " belongs to no outbreak");
+            throw new Found.Missing("outbreak of contact", person);
         }
         List<ContactAction> done = actions.listOf(List.of(person));
         Optional<Instant> sampled = done.stream()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** What no rule ever reached: expected minus known. */
 @Repository
@@ -68,7 +68,7 @@ class GapStore {
     Instant followedSince(String commune) {
         return database.sql("select min(since) as since from tracing.tier where tier between 1 and 3 and area = :area")
                 .param("area", commune)
-                .query((row, number) -> Times.get(row, "since"))
+                .query((row, number) -> Rows.instant(row, "since"))
                 .single();
     }
 
@@ -81,7 +81,7 @@ class GapStore {
                         row.getObject("born_year", Integer.class),
                         row.getString("hamlet"),
                         row.getString("area"),
-                        Times.get(row, "since")))
+                        Rows.instant(row, "since")))
                 .list();
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Measure.Scope;
 import vn.thanhtri.obligation.Measure.Side;
 import vn.thanhtri.obligation.Measure.Tally;
-import vn.thanhtri.tracing.Times;
 
 /**
  * Counts of tracing. Each measure is one condition over F1 or cases: {@code done} says that it is there, {@code pending} that it is not
@@ -146,7 +146,7 @@ class MeasureStore {
                 .param("end", range.end())
                 .param("outbreak", scope.subject())
                 .param("rule", what.rule())
-                .param("now", Times.utc(now));
+                .param("now", Rows.utc(now));
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
@@ -157,7 +157,7 @@ class MeasureStore {
                 row.getObject("born_year", Integer.class),
                 row.getString("hamlet"),
                 row.getString("area"),
-                Times.get(row, "since"),
-                Times.find(row, "done_at"));
+                Rows.instant(row, "since"),
+                Rows.findInstant(row, "done_at"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** What the rules of contacts and cases read, many subjects with one query. */
 @Repository
@@ -52,7 +52,7 @@ class DossierStore {
                         left join tracing.outbreak o on o.id = t.outbreak
                         where t.person = any (:persons) and t.contact_tier is not null
                         """)
-                .param("persons", persons.toArray(Long[]::new))
+                .param("persons", Rows.ids(persons))
                 .query(DossierStore::contact)
                 .list();
     }
@@ -86,7 +86,7 @@ class DossierStore {
                                            order by at, id limit 1) s on true
                         where c.id = any (:ids)
                         """)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
                 .query((row, number) -> new CaseRow(
                         row.getLong("id"),
                         row.getString("code"),
@@ -95,9 +95,9 @@ class DossierStore {
                         row.getObject("born_year", Integer.class),
                         row.getString("hamlet"),
                         row.getString("area"),
-                        Times.get(row, "confirmed_at"),
+                        Rows.instant(row, "confirmed_at"),
                         row.getBoolean("withdrawn"),
-                        Times.find(row, "traced_at"),
+                        Rows.findInstant(row, "traced_at"),
                         row.getObject("traced_fact", Long.class)))
                 .list();
     }
@@ -111,8 +111,8 @@ class DossierStore {
                 row.getString("area"),
                 row.getObject("tier", Integer.class),
                 row.getInt("contact_tier"),
-                Times.get(row, "contact_since"),
-                Times.find(row, "last_exposure"),
+                Rows.instant(row, "contact_since"),
+                Rows.findInstant(row, "last_exposure"),
                 row.getBoolean("withdrawn"),
                 row.getBoolean("had_another_tier"),
                 row.getBoolean("at_home"),

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
@@ -200,7 +200,7 @@ public class ContactEntry {
                 .orElse(null);
         Refuse.when(unit == null, "unit-unknown", "unitCode", Map.of("code", who.unitCode()));
         if (unit == null) {
-            throw new NoSuchElementException("unit " + who.unitCode());
+            throw new Found.Missing("unit", who.unitCode());
         }
         return new Residence(unit.code(), unit.area(), null, null, who.hamlet(), "");
     }

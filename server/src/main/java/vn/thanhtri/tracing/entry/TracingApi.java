@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
@@ -220,8 +220,7 @@ class TracingApi {
     }
 
     private ContactLine contact(long person) {
-        return contacts.find(person, clock.instant())
-                .orElseThrow(() -> new NoSuchElementException("no contact " + person));
+        return Found.get(contacts.find(person, clock.instant()), "contact", person);
     }
 
     /** A case as programs send it; see {@link CaseFinding}. */

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.tracing.contact.ActionKind;
 import vn.thanhtri.tracing.contact.ContactActions;
@@ -51,8 +51,7 @@ class ContactPages {
     @Transactional(readOnly = true)
     public Page contact(@PathVariable long person, HttpServletRequest request) {
         View view = views.of(request);
-        OutbreakPage.Explained explained =
-                explanations.find(person, view).orElseThrow(() -> new NoSuchElementException("no contact " + person));
+        OutbreakPage.Explained explained = Found.get(explanations.find(person, view), "contact", person);
         return Page.of(
                 "tracing/contact",
                 new ContactFile(

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
-import vn.thanhtri.tracing.Times;
 import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Outbreak;
 
@@ -71,7 +71,7 @@ class OutbreakFigures {
                         limit :limit
                         """)
                 .param("outbreak", outbreak)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .param("limit", MOST_CASES)
                 .query((row, number) -> new CaseLine(
                         row.getLong("id"),
@@ -116,14 +116,14 @@ class OutbreakFigures {
                           and not exists (select from tracing.presence n where n.corrects in (x.id, y.id))
                         order by r.a, r.b, (s.kind = 'HOUSEHOLD') desc, s.from_at, s.id
                         """)
-                .param("a", pairs.stream().map(pair -> pair[0]).toArray(Long[]::new))
-                .param("b", pairs.stream().map(pair -> pair[1]).toArray(Long[]::new))
+                .param("a", Rows.ids(pairs, pair -> pair[0]))
+                .param("b", Rows.ids(pairs, pair -> pair[1]))
                 .query((row, number) -> new Shared(
                         row.getLong("a"),
                         row.getLong("b"),
                         SettingKind.valueOf(row.getString("kind")),
                         row.getString("name"),
-                        Times.find(row, "from_at")))
+                        Rows.findInstant(row, "from_at")))
                 .list();
     }
 
@@ -159,7 +159,7 @@ class OutbreakFigures {
                         limit 5000
                         """)
                 .param("outbreak", outbreak)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .query(row -> {
                     waiting.computeIfAbsent(row.getInt("nth"), nth -> new ArrayList<>())
                             .add(row.getLong("person"));
@@ -210,7 +210,7 @@ class OutbreakFigures {
                         where c.outbreak = any (:outbreaks)
                           and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
                         group by c.outbreak
-                        """).param("outbreaks", outbreaks.toArray(Long[]::new)).query(row -> {
+                        """).param("outbreaks", Rows.ids(outbreaks)).query(row -> {
             counts.put(
                     row.getLong("outbreak"),
                     new int[] {row.getInt("cases"), row.getInt("community"), row.getInt("contacts")});

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** One person's tiers and isolations in order of time. */
 @Repository
@@ -31,7 +31,7 @@ class StoryStore {
                         """)
                 .param("person", person)
                 .param("limit", MOST)
-                .query((row, number) -> new Move(Times.get(row, "at"), row.getObject("tier", Integer.class)))
+                .query((row, number) -> new Move(Rows.instant(row, "at"), row.getObject("tier", Integer.class)))
                 .list();
     }
 
@@ -46,8 +46,8 @@ class StoryStore {
                 .param("person", person)
                 .param("limit", MOST)
                 .query((row, number) -> new Stay(
-                        Times.get(row, "from_at"),
-                        Times.find(row, "to_at"),
+                        Rows.instant(row, "from_at"),
+                        Rows.findInstant(row, "to_at"),
                         row.getString("place"),
                         row.getString("actor_name")))
                 .list();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
-import vn.thanhtri.tracing.Times;
 import vn.thanhtri.tracing.tier.ChainLink;
 
 /** Every meeting of a person with a case while it was infectious, isolation considered, in order of time. */
@@ -74,7 +74,7 @@ public class ExposureQuery {
                         limit 200
                         """)
                 .param("person", person)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .query((row, number) -> {
                     String kind = row.getString("kind");
                     return new Exposure(
@@ -82,9 +82,9 @@ public class ExposureQuery {
                             kind == null ? null : SettingKind.valueOf(kind),
                             row.getString("label"),
                             row.getString("place"),
-                            Times.find(row, "from_at"),
-                            Times.find(row, "to_at"),
-                            Times.get(row, "infectious_from"));
+                            Rows.findInstant(row, "from_at"),
+                            Rows.findInstant(row, "to_at"),
+                            Rows.instant(row, "infectious_from"));
                 })
                 .list();
     }

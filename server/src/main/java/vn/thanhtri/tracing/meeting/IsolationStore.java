@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** Who was kept apart when and where, each report a row; a better report names the one it corrects. */
 @Repository
@@ -38,8 +38,8 @@ class IsolationStore {
                 .param("person", told.person())
                 .param("setting", told.setting())
                 .param("place", told.place())
-                .param("from", Times.utc(told.from()))
-                .param("to", Times.utc(told.to()))
+                .param("from", Rows.utc(told.from()))
+                .param("to", Rows.utc(told.to()))
                 .param("corrects", corrects)
                 .param("void", isVoid)
                 .param("reason", reason)
@@ -79,8 +79,8 @@ class IsolationStore {
                 row.getLong("person"),
                 row.getObject("setting", Long.class),
                 row.getString("place"),
-                Times.get(row, "from_at"),
-                Times.find(row, "to_at"),
+                Rows.instant(row, "from_at"),
+                Rows.findInstant(row, "to_at"),
                 row.getString("area"));
     }
 }

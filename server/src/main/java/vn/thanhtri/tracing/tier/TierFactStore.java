@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tiers.CaseWindow;
 import vn.thanhtri.tiers.Encounter;
 import vn.thanhtri.tiers.Fact;
@@ -99,8 +100,8 @@ class TierFactStore {
                         insert into tracing.tier_edit (fact_kind, fact_id)
                         select * from unnest(:kinds::text[], :ids::bigint[])
                         """)
-                .param("kinds", edits.stream().map(edit -> edit.kind().name()).toArray(String[]::new))
-                .param("ids", edits.stream().map(FactChange.TierEdit::id).toArray(Long[]::new))
+                .param("kinds", Rows.texts(edits, edit -> edit.kind()))
+                .param("ids", Rows.ids(edits, FactChange.TierEdit::id))
                 .update();
         if (added != edits.size()) {
             throw new IllegalStateException("of " + edits.size() + " changes of facts " + added + " were written");
@@ -127,7 +128,7 @@ class TierFactStore {
         Map<Long, Fact> facts = new HashMap<>();
         String id = kind == FactKind.CASE_WINDOW ? " where person_case" : " and id";
         database.sql(sqlOf(kind) + id + " = any (:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
                 .query(row -> {
                     Fact fact = fact(kind, row, persons, settings);
                     facts.put(fact.id(), fact);
