@@ -24,7 +24,15 @@ import picocli.CommandLine.Option;
             "",
             "Mã kết thúc / exit codes: 0 xong / done, 1 không thành công / failed, 2 dữ liệu vào chưa đúng / bad input"
         },
-        subcommands = {Commands.Serve.class, Commands.Demo.class, Commands.Train.class, HelpCommand.class})
+        subcommands = {
+            Commands.Serve.class,
+            Commands.Demo.class,
+            Commands.Train.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            HelpCommand.class
+        })
 class Commands {
 
     /** What every command that starts the server takes. Relative paths are the caller's. */
@@ -48,6 +56,14 @@ class Commands {
         @Nullable
         String database;
 
+        @Option(
+                names = "--archive",
+                paramLabel = "DIR",
+                description = "Chép nhật ký thay đổi sang đây, trễ nhất một phút; nên là ổ đĩa khác / copy the log of"
+                        + " changes here, at most a minute behind; best on another disk")
+        @Nullable
+        Path archive;
+
         abstract Path defaultData();
 
         abstract Map<String, Object> properties();
@@ -61,6 +77,10 @@ class Commands {
             properties.put("thanhtri.data", folder.toString());
             if (database != null) {
                 properties.put("thanhtri.database", database);
+            }
+            if (archive != null) {
+                properties.put(
+                        "thanhtri.archive", archive.toAbsolutePath().normalize().toString());
             }
             SpringApplication application = new SpringApplication(ThanhTri.class);
             application.setDefaultProperties(properties);

@@ -1,6 +1,10 @@
 package vn.thanhtri.kernel;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happened, in order, for ever: rows are added and never changed. A command writes its fact in the transaction
- * that changes its tables, so that neither exists without the other.
+ * that changes its tables, so that neither exists without the other. Each row carries a proof that the program wrote it;
+ * {@code kernel.seal} chains the rows.
  */
 @Service
 public class Journal {
@@ -20,10 +25,12 @@ public class Journal {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final JournalKeys keys;
 
-    Journal(JdbcClient database, Clock clock) {
+    Journal(JdbcClient database, Clock clock, JournalKeys keys) {
         this.database = database;
         this.clock = clock;
+        this.keys = keys;
     }
 
     /**
@@ -34,26 +41,7 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(Fact fact) {
-        Actor actor = Acting.current();
-        return database.sql("""
-                        insert into kernel.journal (kind, subject_kind, subject_id, occurred_at, recorded_at, area,
-                                                    officer, agency, actor_name, payload)
-                        values (:kind, :subjectKind, :subjectId, :occurredAt, :recordedAt, :area,
-                                :officer, :agency, :actorName, :payload::jsonb)
-                        returning id
-                        """)
-                .param("kind", fact.kind())
-                .param("subjectKind", fact.subject().kind())
-                .param("subjectId", fact.subject().id())
-                .param("occurredAt", Rows.utc(fact.occurredAt()))
-                .param("recordedAt", Rows.utc(clock.instant()))
-                .param("area", fact.area())
-                .param("officer", actor.officer())
-                .param("agency", actor.agency())
-                .param("actorName", actor.name())
-                .param("payload", JSON.writeValueAsString(fact.payload()))
-                .query(Long.class)
-                .single();
+        return appendAll(List.of(fact)).getFirst();
     }
 
     /** Appends many facts at once, in the transaction of the caller; numbers in the order of the facts. */
@@ -63,42 +51,72 @@ public class Journal {
             return List.of();
         }
         Actor actor = Acting.current();
-        return database.sql("""
-                        with told as materialized (
-                            select nextval(pg_get_serial_sequence('kernel.journal', 'id')) as id, f.*
-                            from unnest(:kinds::text[], :subjectKinds::text[], :subjectIds::bigint[], :occurredAts::timestamptz[],
-                                        :areas::text[], :payloads::text[])
-                                 with ordinality as f(kind, subject_kind, subject_id, occurred_at, area, payload, place)
-                        ), written as (
-                            insert into kernel.journal (id, kind, subject_kind, subject_id, occurred_at, recorded_at, area,
-                                                        officer, agency, actor_name, payload)
-                            select id, kind, subject_kind, subject_id, occurred_at, :recordedAt, area,
-                                   :officer, :agency, :actorName, payload::jsonb
-                            from told
-                        )
-                        select id from told order by place
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Long> ids = database.sql("select kernel.take_journal_numbers(:wanted)")
+                .param("wanted", facts.size())
+                .query(Long.class)
+                .list();
+        List<Written> rows = new ArrayList<>(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
+            rows.add(write(ids.get(i), facts.get(i), actor, now));
+        }
+        int written = database.sql("""
+                        insert into kernel.journal (id, kind, subject_kind, subject_id, occurred_at, recorded_at, area,
+                                                    officer, agency, actor_name, payload, proof)
+                        select id, kind, subject_kind, subject_id, occurred_at, :recordedAt::timestamptz, area,
+                               :officer::bigint, :agency::bigint, :actorName::text, payload::jsonb, decode(proof, 'hex')
+                        from unnest(:ids::bigint[], :kinds::text[], :subjectKinds::text[], :subjectIds::bigint[],
+                                    :occurredAts::timestamptz[], :areas::text[], :payloads::text[], :proofs::text[])
+                             as f(id, kind, subject_kind, subject_id, occurred_at, area, payload, proof)
                         """)
-                .param("kinds", Rows.texts(facts, Fact::kind))
-                .param("subjectKinds", Rows.texts(facts, fact -> fact.subject().kind()))
-                .param("subjectIds", Rows.ids(facts, fact -> fact.subject().id()))
-                .param("occurredAts", Rows.texts(facts, fact -> fact.occurredAt()))
-                .param("areas", Rows.texts(facts, Fact::area))
-                .param("payloads", Rows.texts(facts, fact -> JSON.writeValueAsString(fact.payload())))
-                .param("recordedAt", Rows.utc(clock.instant()))
+                .param("ids", Rows.ids(ids))
+                .param("kinds", Rows.texts(rows, row -> row.fact().kind()))
+                .param("subjectKinds", Rows.texts(rows, row -> row.fact().subject().kind()))
+                .param(
+                        "subjectIds",
+                        Rows.ids(facts, fact -> fact.subject().id()))
+                .param("occurredAts", Rows.texts(rows, row -> row.occurredAt().toString()))
+                .param("areas", Rows.texts(rows, row -> row.fact().area()))
+                .param("payloads", Rows.texts(rows, Written::payload))
+                .param("proofs", Rows.texts(rows, Written::proof))
+                .param("recordedAt", now.toString())
                 .param("officer", actor.officer())
                 .param("agency", actor.agency())
                 .param("actorName", actor.name())
-                .query(Long.class)
-                .list();
+                .update();
+        if (written != facts.size()) {
+            throw new IllegalStateException(written + " of " + facts.size() + " facts written");
+        }
+        return ids;
     }
 
-    /** The newest facts about a subject, newest first. */
+    /** A fact as it goes into its row. */
+    private record Written(Fact fact, Instant occurredAt, String payload, String proof) {}
+
+    private Written write(long id, Fact fact, Actor actor, Instant now) {
+        Instant occurredAt = fact.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        String payload = JSON.writeValueAsString(fact.payload());
+        byte[] digest = FactDigest.of(
+                id,
+                fact.kind(),
+                fact.subject(),
+                occurredAt,
+                now,
+                fact.area(),
+                actor.officer(),
+                actor.agency(),
+                actor.name(),
+                payload);
+        return new Written(fact, occurredAt, payload, HexFormat.of().formatHex(keys.prove(digest)));
+    }
+
+    /** The newest facts about a subject, newest first; inside {@link Known#at} those known then. */
     @Transactional(readOnly = true)
     public List<JournalEntry> listAbout(SubjectRef subject, int limit) {
         return database.sql("""
                         select id, kind, occurred_at, recorded_at, area, officer, agency, actor_name, payload
                         from kernel.journal
-                        where subject_kind = :kind and subject_id = :id
+                        where subject_kind = :kind and subject_id = :id and kernel.known(recorded_at)
                         order by id desc
                         limit :limit
                         """)

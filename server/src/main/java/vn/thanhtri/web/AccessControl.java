@@ -20,6 +20,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import vn.thanhtri.kernel.database.DatabaseTrouble;
 
 /**
  * Who may come in: a session by form for people, HTTP Basic for programs under {@code /api}. Scripts, styles and frames of
@@ -46,8 +47,16 @@ class AccessControl {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .defaultSuccessUrl("/")
                         .failureHandler((request, response, failure) -> response.sendRedirect(
-                                failure instanceof LockedException ? "/sign-in?locked" : "/sign-in?error")))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                                DatabaseTrouble.of(failure).isPresent()
+                                        ? "/sign-in?away"
+                                        : failure instanceof LockedException ? "/sign-in?locked" : "/sign-in?error")))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
+                    if (DatabaseTrouble.of(failure).isPresent()) {
+                        troubles.resolveException(request, response, null, failure);
+                    } else {
+                        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                    }
+                }))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 // a program that sends its own credentials needs no token against forged forms
                 .csrf(csrf -> csrf.ignoringRequestMatchers(

@@ -1,8 +1,10 @@
 package vn.thanhtri.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -31,19 +33,29 @@ public class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    Page signIn(HttpServletRequest request) {
+    Page signIn(HttpServletRequest request, HttpServletResponse response) {
+        boolean away = request.getParameterMap().containsKey("away");
         boolean failed = request.getParameterMap().containsKey("error");
         boolean locked = request.getParameterMap().containsKey("locked");
-        String notice = failed
-                ? "web.sign-in.failed"
-                : locked
-                        ? "web.sign-in.locked"
-                        : request.getParameterMap().containsKey("expired")
-                                ? "web.sign-in.expired"
-                                : request.getParameterMap().containsKey("bye") ? "web.sign-in.bye" : "";
+        String notice = away
+                ? "web.sign-in.away"
+                : failed
+                        ? "web.sign-in.failed"
+                        : locked
+                                ? "web.sign-in.locked"
+                                : request.getParameterMap().containsKey("expired")
+                                        ? "web.sign-in.expired"
+                                        : request.getParameterMap().containsKey("bye") ? "web.sign-in.bye" : "";
         DemoAccounts accounts = demo.getIfAvailable();
+        if (away) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
         return Page.of(
-                "web/sign-in",
-                new SignIn(notice, failed || locked, accounts == null ? List.of() : accounts.listAccounts()));
+                        "web/sign-in",
+                        new SignIn(
+                                notice,
+                                failed || locked || away,
+                                accounts == null ? List.of() : accounts.listAccounts()))
+                .withStatus(away ? 503 : 200);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.database.DatabaseTrouble;
 
 /**
  * The one place where failures become something a person or a program can read: refusals with their numbers and clause,
@@ -75,6 +77,18 @@ public class Troubles {
     Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (exception instanceof AsyncRequestNotUsableException) {
             throw exception;
+        }
+        Optional<DatabaseTrouble> passing = DatabaseTrouble.of(exception);
+        if (passing.isPresent()) {
+            LOG.warn(
+                    "{} on {} {}: {}",
+                    passing.get(),
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    exception.toString());
+            // what stands around a page asks the database too
+            request.setAttribute(Views.BARE, true);
+            return refused(passing.get().refusal().asException(), request, response);
         }
         HttpStatusCode status = exception instanceof ErrorResponse known ? known.getStatusCode() : statusOf(exception);
         Language language = Views.languageOf(request);
@@ -150,7 +164,7 @@ public class Troubles {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Retarget", "#notes");
             response.setHeader("HX-Reswap", "innerHTML");
-            return Page.of("web/note", trouble).withStatus(trouble.status());
+            return Page.of("web/refused", trouble).withStatus(trouble.status());
         }
         return Page.of("web/trouble", trouble).withStatus(trouble.status());
     }

@@ -3,10 +3,12 @@ package vn.thanhtri.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
 
 /**
@@ -35,7 +37,9 @@ public record View(
         Assets assets,
         List<Fragment> notices,
         List<Fragment> footnotes,
+        Typed typed,
         boolean demo) {
+    private static final String SORTED = " ↓";
 
     /** The words of a key in the language of the session. */
     public String t(String key, Object... values) {
@@ -44,6 +48,30 @@ public record View(
 
     public String t(String key, Map<String, String> values) {
         return words.say(language, key, values);
+    }
+
+    public String t(Refusal refusal) {
+        return words.say(language, refusal);
+    }
+
+    /** A column's head: its words, whether figures stand below it, whether the rows are sorted by it. */
+    public record Head(String words, boolean numeric, boolean sorted) {}
+
+    /** Heads by the keys of their words: {@code #key} stands over figures, {@code key ↓} is what the rows are sorted by. */
+    public List<Head> heads(String... keys) {
+        List<Head> heads = new ArrayList<>(keys.length);
+        for (String key : keys) {
+            boolean numeric = key.startsWith("#");
+            boolean sorted = key.endsWith(SORTED);
+            heads.add(new Head(
+                    t(key.substring(numeric ? 1 : 0, key.length() - (sorted ? SORTED.length() : 0))), numeric, sorted));
+        }
+        return heads;
+    }
+
+    /** This page with its question, as a form names the page it stands on. */
+    public String here() {
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     public Actor who() {

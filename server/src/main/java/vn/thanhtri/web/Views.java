@@ -18,6 +18,8 @@ import vn.thanhtri.kernel.Actor;
 @Component
 public class Views {
     static final String LANGUAGE_COOKIE = "lang";
+    /** Set on a request whose page is drawn without anything that has to be asked for. */
+    static final String BARE = "thanhtri.bare";
 
     private final Words words;
     private final Clock clock;
@@ -58,7 +60,7 @@ public class Views {
     }
 
     public View of(HttpServletRequest request) {
-        Actor actor = Acting.find().orElse(null);
+        Actor actor = request.getAttribute(BARE) == null ? Acting.find().orElse(null) : null;
         String path = Objects.requireNonNullElse(
                 (String) request.getAttribute("jakarta.servlet.error.request_uri"), request.getRequestURI());
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
@@ -88,6 +90,7 @@ public class Views {
                         : notes.stream()
                                 .flatMap(one -> one.below(actor).stream())
                                 .toList(),
+                Typed.of(request),
                 demo);
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +19,8 @@ import vn.thanhtri.web.Words;
 @DisplayName("What the screens say")
 class WordsTest {
     private static final Pattern SAID = Pattern.compile("view\\.t\\(\"([a-z][A-Za-z0-9.-]+)\"[,)]");
+    private static final Pattern HEADS = Pattern.compile("view\\.heads\\(([^)]*)\\)");
+    private static final Pattern HEAD = Pattern.compile("\"#?([a-z][A-Za-z0-9.-]+)");
 
     private final Words words = new Words();
 
@@ -38,12 +39,16 @@ class WordsTest {
         List<String> missing = new ArrayList<>();
         try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
             for (Path template : templates.filter(Files::isRegularFile).toList()) {
-                Matcher said = SAID.matcher(Files.readString(template));
-                while (said.find()) {
-                    if (!known.contains(said.group(1))) {
-                        missing.add(template.getFileName() + ": " + said.group(1));
-                    }
-                }
+                String text = Files.readString(template);
+                Stream.concat(
+                                SAID.matcher(text).results().map(said -> said.group(1)),
+                                HEADS.matcher(text)
+                                        .results()
+                                        .flatMap(heads -> HEAD.matcher(heads.group(1))
+                                                .results()
+                                                .map(head -> head.group(1))))
+                        .filter(key -> !known.contains(key))
+                        .forEach(key -> missing.add(template.getFileName() + ": " + key));
             }
         }
         assertThat(new TreeSet<>(missing)).isEmpty();

@@ -24,7 +24,9 @@ import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.people.person.Person;
+import vn.thanhtri.people.person.PersonEntry;
 import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Site;
 
@@ -137,6 +139,25 @@ class PersonPagesTest {
                 .param("address", ""));
         assertThat(moved.getRedirectedUrl()).isEqualTo(path);
         assertThat(site.page(path)).contains("xóm Nà Guồng, xã Định Hóa", "Chuyển nơi ở");
+    }
+
+    @Test
+    @DisplayName(
+            "ghi và chuyển trong cùng một ngày, chuyển hai lần: mọi nơi cũ vẫn còn trong hồ sơ, nơi đang ở là nơi cuối")
+    void movedOnTheDayOfEntry() throws Exception {
+        Residence first = new Residence("05908", PHU_BINH, null, null, "xóm Kim Bảng", "số 7");
+        Residence second = new Residence("05908", PHU_BINH, null, null, "xóm Đoàn Kết", "số 9");
+        Residence third = new Residence("05908", PHU_BINH, null, null, "xóm Trại", "");
+        long id = Acting.as(
+                epidemiologist,
+                () -> persons.register(new PersonEntry("Ngô Văn Vội", 1980, null, "", "", List.of(), first)));
+        Acting.run(epidemiologist, () -> persons.move(id, second));
+        Acting.run(epidemiologist, () -> persons.move(id, third));
+        assertThat(Acting.as(epidemiologist, () -> persons.get(id)).residence()).isEqualTo(third);
+        assertThat(site.page("/persons/" + id))
+                .contains("số 7, xóm Kim Bảng → xóm Đoàn Kết", "số 9, xóm Đoàn Kết → xóm Trại")
+                .as("drawn as bars of a day")
+                .contains("xóm Kim Bả…", "xóm Đoàn K…", "xóm Trại, …");
     }
 
     @Test

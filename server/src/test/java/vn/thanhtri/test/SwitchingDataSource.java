@@ -19,10 +19,19 @@ final class SwitchingDataSource extends AbstractDataSource implements AutoClosea
     }
 
     synchronized void switchToFreshClone() throws SQLException, InterruptedException {
+        leaveCurrent();
+        lead(TestServer.cloneTemplate());
+    }
+
+    synchronized void switchTo(String url) throws SQLException {
+        leaveCurrent();
+        lead(url);
+    }
+
+    private void lead(String url) {
         HikariConfig settings = new HikariConfig();
         current.copyStateTo(settings);
-        leaveCurrent();
-        settings.setJdbcUrl(TestServer.cloneTemplate());
+        settings.setJdbcUrl(url);
         // a context kept for a later class must not hold the connections the next one needs
         settings.setMinimumIdle(0);
         settings.setIdleTimeout(SHORTEST_IDLE);

@@ -71,6 +71,16 @@ public final class TestServer {
         }
     }
 
+    /** Makes a database without anything in it and returns its JDBC address. */
+    static String createEmpty() throws SQLException {
+        String name = "clone_" + CLONES.incrementAndGet();
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database %s template template0 owner thanhtri_owner".formatted(name));
+        }
+        return template().url().replace("/" + TEMPLATE + "?", "/" + name + "?");
+    }
+
     static void drop(String url) throws SQLException {
         String name = url.replaceAll(".*/(clone_\\d+)\\?.*", "$1");
         try (Connection connection = superuser();

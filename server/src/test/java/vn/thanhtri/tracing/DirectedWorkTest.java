@@ -39,8 +39,8 @@ import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Site;
+import vn.thanhtri.testing.SampleDeed;
 import vn.thanhtri.tracing.cases.Cases;
-import vn.thanhtri.tracing.contact.ActionKind;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.RecordAction;
 
@@ -143,7 +143,7 @@ class DirectedWorkTest {
         assertThat(unit(task).tally()).isEqualTo(new Measure.Tally(0, 2, 0));
         cast.now("2021-07-29T10:00");
         Cast.cdc(() ->
-                actions.recordAll(List.of(RecordAction.of(family.get(0), ActionKind.SAMPLED, at("2021-07-29T09:30")))));
+                actions.recordAll(List.of(RecordAction.of(family.get(0), SampleDeed.SAMPLED, at("2021-07-29T09:30")))));
         timekeeper.runDue(at("2021-07-29T10:00"));
         assertThat(unit(task).tally()).isEqualTo(new Measure.Tally(1, 1, 0));
         assertThat(owed(task)).allMatch(Obligation::isOpen);
@@ -165,7 +165,7 @@ class DirectedWorkTest {
                 .doesNotContain("Hoàng Văn Tài");
         cast.now("2021-07-29T15:00");
         Cast.cdc(() ->
-                actions.recordAll(List.of(RecordAction.of(family.get(1), ActionKind.SAMPLED, at("2021-07-29T14:00")))));
+                actions.recordAll(List.of(RecordAction.of(family.get(1), SampleDeed.SAMPLED, at("2021-07-29T14:00")))));
         timekeeper.runDue(at("2021-07-29T15:00"));
         assertThat(unit(task).reachedAt()).isEqualTo(at("2021-07-29T15:00"));
         assertThat(owed(task)).singleElement().satisfies(each -> {

@@ -9,9 +9,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
+import vn.thanhtri.quarantine.QuarantineDeed;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Site;
-import vn.thanhtri.tracing.contact.ActionKind;
+import vn.thanhtri.testing.SampleDeed;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.tracing.meeting.Attendance;
@@ -48,8 +49,8 @@ class LifeStoryTest {
         cast.confirm(outbreak, groom, "2021-07-26", "2021-07-27T08:00", "2021-07-27T20:00");
         Cast.cdc(() -> {
             actions.record(new RecordAction(
-                    List.of(guest), ActionKind.DECIDED, Cast.at("2021-07-28T08:00"), "418/QĐ-UBND", ""));
-            actions.record(new RecordAction(List.of(guest), ActionKind.NEGATIVE, Cast.at("2021-07-28T08:30"), "", ""));
+                    List.of(guest), QuarantineDeed.DECIDED, Cast.at("2021-07-28T08:00"), "418/QĐ-UBND", ""));
+            actions.record(new RecordAction(List.of(guest), SampleDeed.NEGATIVE, Cast.at("2021-07-28T08:30"), "", ""));
         });
         Site site = Site.seenBy(Cast.CDC, context);
         String file = site.page("/persons/" + guest);

@@ -216,8 +216,8 @@ public final class LedgerBench {
                 values ('bench.filled', 'bench', 1, '2021-08-05 14:00+07', '2021-08-05 14:00+07', '19.', 'bench', '{}')
                 """);
         statement.execute("""
-                insert into tracing.contact_action (person, kind, at, fact, area)
-                select p.id, 'VISITED', timestamptz '2021-08-05 09:00+07' - day * interval '1 day', f.id, p.area
+                insert into quarantine.deed (person, kind, at, reference, note, void, fact, area)
+                select p.id, 'VISITED', timestamptz '2021-08-05 09:00+07' - day * interval '1 day', '', '', false, f.id, p.area
                 from people.person p cross join generate_series(0, 9) as day
                 cross join (select min(id) as id from kernel.journal) as f
                 where p.id % 500 > 0 and (day < 8 or (day = 8 and p.id % 9 = 0))

@@ -16,9 +16,12 @@ import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.board.Board;
 import vn.thanhtri.obligation.board.BoardFilter;
 import vn.thanhtri.obligation.board.BoardPage;
-import vn.thanhtri.tracing.contact.ActionKind;
+import vn.thanhtri.quarantine.QuarantineDeed;
+import vn.thanhtri.testing.SampleDeed;
 import vn.thanhtri.tracing.contact.ContactActions;
+import vn.thanhtri.tracing.contact.DeedKind;
 import vn.thanhtri.tracing.contact.RecordAction;
+import vn.thanhtri.tracing.contact.TracingDeed;
 import vn.thanhtri.tracing.meeting.IsolatePerson;
 import vn.thanhtri.tracing.meeting.Isolations;
 
@@ -67,16 +70,16 @@ final class FieldWork {
                 continue;
             }
             Instant located = after(at, slow ? 20 : 1, slow ? 10 : 5);
-            act(person, ActionKind.LOCATED, located, "");
+            act(person, TracingDeed.LOCATED, located, "");
             Instant listed = after(at, 0, slow ? 5 : 2);
-            act(person, ActionKind.LISTED, listed, "");
+            act(person, QuarantineDeed.LISTED, listed, "");
             if (tier <= 2 && !own.equals("undecided")) {
                 Instant decided = listed.plus(Duration.ofMinutes(slow ? 80 : 15 + random.nextInt(40)));
                 decide(person, decided, tier);
-                act(person, ActionKind.NOTIFIED, decided.plus(Duration.ofMinutes(25 + random.nextInt(120))), "");
+                act(person, QuarantineDeed.NOTIFIED, decided.plus(Duration.ofMinutes(25 + random.nextInt(120))), "");
             }
             if (tier == 3) {
-                act(person, ActionKind.NOTIFIED, after(at, 2, 8), "");
+                act(person, QuarantineDeed.NOTIFIED, after(at, 2, 8), "");
             }
             if (tier == 1 && !own.equals("not-sampled")) {
                 sample(person, after(at, 4, slow ? 30 : 17));
@@ -87,7 +90,7 @@ final class FieldWork {
             for (int day = 1; tier < 3 && day < 10; day += tier) {
                 act(
                         person,
-                        random.nextInt(100) < 3 ? ActionKind.MISSED : ActionKind.VISITED,
+                        random.nextInt(100) < 3 ? QuarantineDeed.MISSED : QuarantineDeed.VISITED,
                         after(at, day * 24 - 2, 5),
                         "");
             }
@@ -123,16 +126,24 @@ final class FieldWork {
             switch (row.obligation().rule()) {
                 case "contact.sample-first", "contact.sample-again" ->
                     done.add(new RecordAction(
-                            List.of(person), ActionKind.SAMPLED, at, "PB-" + (1000 + random.nextInt(9000)), ""));
-                case "contact.list" -> done.add(RecordAction.of(person, ActionKind.LISTED, at));
-                case "contact.locate" -> done.add(RecordAction.of(person, ActionKind.LOCATED, at));
-                case "contact.notify" -> done.add(RecordAction.of(person, ActionKind.NOTIFIED, at));
+                            List.of(person), SampleDeed.SAMPLED, at, "PB-" + (1000 + random.nextInt(9000)), ""));
+                case "contact.list" -> done.add(RecordAction.of(person, QuarantineDeed.LISTED, at));
+                case "contact.locate" -> done.add(RecordAction.of(person, TracingDeed.LOCATED, at));
+                case "contact.notify" -> done.add(RecordAction.of(person, QuarantineDeed.NOTIFIED, at));
                 case "contact.decide" ->
                     done.add(new RecordAction(
-                            List.of(person), ActionKind.DECIDED, at, (decisions++) + "/QĐ-UBND", "cách ly tập trung"));
+                            List.of(person),
+                            QuarantineDeed.DECIDED,
+                            at,
+                            (decisions++) + "/QĐ-UBND",
+                            "cách ly tập trung"));
                 case "contact.home-quarantine" ->
                     done.add(new RecordAction(
-                            List.of(person), ActionKind.DECIDED, at, (decisions++) + "/QĐ-UBND", "cách ly tại nhà"));
+                            List.of(person),
+                            QuarantineDeed.DECIDED,
+                            at,
+                            (decisions++) + "/QĐ-UBND",
+                            "cách ly tại nhà"));
                 case String other -> {}
             }
         }
@@ -147,7 +158,7 @@ final class FieldWork {
                 person,
                 new RecordAction(
                         List.of(person.id()),
-                        ActionKind.DECIDED,
+                        QuarantineDeed.DECIDED,
                         at,
                         number,
                         tier == 1 ? "cách ly tập trung" : "cách ly tại nhà"));
@@ -161,11 +172,11 @@ final class FieldWork {
     }
 
     private void sample(Crowd.Somebody person, Instant at) {
-        act(person, ActionKind.SAMPLED, at, "PB-" + (1000 + random.nextInt(9000)));
-        act(person, ActionKind.NEGATIVE, at.plus(Duration.ofHours(11)), "");
+        act(person, SampleDeed.SAMPLED, at, "PB-" + (1000 + random.nextInt(9000)));
+        act(person, SampleDeed.NEGATIVE, at.plus(Duration.ofHours(11)), "");
     }
 
-    private void act(Crowd.Somebody person, ActionKind kind, Instant at, String reference) {
+    private void act(Crowd.Somebody person, DeedKind kind, Instant at, String reference) {
         add(person, new RecordAction(List.of(person.id()), kind, at, reference, ""));
     }
 

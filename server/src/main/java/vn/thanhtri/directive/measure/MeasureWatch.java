@@ -1,5 +1,9 @@
 package vn.thanhtri.directive.measure;
 
+import java.util.ArrayList;
+
+import vn.thanhtri.kernel.Parts;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,20 +55,21 @@ class MeasureWatch implements Watch {
 
     @Override
     public void look(Instant now) {
+        List<Binding> watched = new ArrayList<>();
+        Map<Long, Set<Long>> reached = new HashMap<>();
         transaction.executeWithoutResult(status -> {
-            List<Binding> watched = store.listWatched();
-            Map<Long, Set<Long>> reached = new HashMap<>();
+            watched.addAll(store.listWatched());
             store.listReached(watched.stream().map(Binding::id).toList())
                     .forEach(each -> reached.computeIfAbsent(each.binding(), id -> new HashSet<>())
                             .add(each.agency()));
-            TreeSet<Long> moved = new TreeSet<>();
-            for (Binding binding : watched) {
-                if (lookAt(binding, reached.getOrDefault(binding.id(), Set.of()), now)) {
-                    moved.add(binding.task());
-                }
-            }
-            engine.touch(Subjects.TASK, moved);
         });
+        Parts parts = new Parts();
+        watched.forEach(binding -> parts.run("binding " + binding.id(), () -> transaction.executeWithoutResult(status -> {
+            if (lookAt(binding, reached.getOrDefault(binding.id(), Set.of()), now)) {
+                engine.touch(Subjects.TASK, new TreeSet<>(Set.of(binding.task())));
+            }
+        })));
+        parts.finish();
     }
 
     private boolean lookAt(Binding binding, Set<Long> already, Instant now) {

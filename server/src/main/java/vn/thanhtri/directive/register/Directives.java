@@ -1,12 +1,11 @@
 package vn.thanhtri.directive.register;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import vn.thanhtri.kernel.Sha256;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,7 +109,7 @@ public class Directives {
         String symbol = Objects.requireNonNullElse(metadata.symbol(), "");
         String issuer = Objects.requireNonNullElse(
                 metadata.issuer(), Objects.requireNonNullElse(metadata.issuerInferred(), "—"));
-        String sha256 = sha256(content);
+        String sha256 = Sha256.hex(content);
         List<Document> same = documents.listSame(symbol, issuer, signedOn, sha256);
         if (!same.isEmpty() && !again) {
             throw Refusal.of(
@@ -270,13 +269,5 @@ public class Directives {
     private static RuntimeException unreadable(UnreadableDirectiveException why) {
         return Refusal.of("directive.refusal.unreadable." + why.reason().name(), Map.of())
                 .asException();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package vn.thanhtri.directive.report;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import vn.thanhtri.kernel.Sha256;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -65,7 +64,7 @@ public class Evidence {
                             named(upload.name()),
                             kinds.get(i).mediaType(),
                             upload.content().length,
-                            sha256(upload.content()),
+                            Sha256.hex(upload.content()),
                             now,
                             Acting.current().name()),
                     upload.content(),
@@ -118,13 +117,5 @@ public class Evidence {
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
         return last.isEmpty() ? "—" : last.substring(0, Math.min(LONGEST_NAME, last.length()));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

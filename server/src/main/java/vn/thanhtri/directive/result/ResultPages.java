@@ -1,13 +1,11 @@
 package vn.thanhtri.directive.result;
 
-import java.nio.charset.StandardCharsets;
+import vn.thanhtri.web.Download;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,17 +80,9 @@ class ResultPages {
     private ResponseEntity<byte[]> file(Paper paper, String format, String name) {
         int year = VietnamTime.dayOf(clock.instant()).getYear();
         boolean pdf = format.equals("pdf");
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
+        return Download.of(name + "." + format, 
                         pdf
                                 ? "application/pdf"
-                                : "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + format, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(pdf ? PaperPdf.write(paper, year) : PaperDocx.write(paper, year));
+                                : "application/vnd.openxmlformats-officedocument.wordprocessingml.document", pdf ? PaperPdf.write(paper, year) : PaperDocx.write(paper, year));
     }
 }

@@ -1,5 +1,7 @@
 package vn.thanhtri.directive.review;
 
+import vn.thanhtri.web.Download;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,9 +14,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -86,15 +85,7 @@ class DirectivePages {
         Document document = directives.get(id);
         String name =
                 document.fileName().isEmpty() ? id + "." + document.format().extension() : document.fileName();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.format().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(directives.original(id));
+        return Download.of(name, document.format().mediaType(), directives.original(id));
     }
 
     @PostMapping("/directives/{id}/take-proposals")

@@ -1,12 +1,11 @@
 package vn.thanhtri.directive.review;
 
+import vn.thanhtri.web.Download;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,15 +36,7 @@ class EvidencePages {
     @GetMapping({"/directives/{id}/files/{file}", "/api/v1/directives/files/{file}"})
     ResponseEntity<byte[]> download(@PathVariable long file) {
         EvidenceFile known = evidence.get(file);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(known.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(known.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(evidence.content(file));
+        return Download.of(known.name(), known.mediaType(), evidence.content(file));
     }
 
     @GetMapping("/api/v1/directives/tasks/{task}/files")

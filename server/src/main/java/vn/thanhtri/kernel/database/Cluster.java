@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -37,6 +38,21 @@ record Cluster(Path data, Path folder, Path home, ServerAccount account) {
         }
         requireUsable();
         return Secrets.loadOrCreate(data);
+    }
+
+    /** Makes the folder for the log of changes and hands it to the account that writes there; null stays null. */
+    @Nullable
+    Path openArchive(@Nullable Path archive) throws IOException {
+        if (archive == null) {
+            return null;
+        }
+        boolean made = !Files.exists(archive);
+        Path folder = Files.createDirectories(archive).toRealPath();
+        if (made) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        account.own(folder);
+        return folder;
     }
 
     private void requireUsable() throws IOException {

@@ -1,7 +1,6 @@
 package vn.thanhtri.kernel.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The database as beans. {@code thanhtri.data} is the data folder, {@code thanhtri.database} the address of a server of
- * one's own. The server is a bean the connections depend on, so that it stops after everything that uses it.
+ * one's own, {@code thanhtri.archive} the folder for the log of the embedded one. The server is a bean the connections depend on, so that it stops after everything that uses it.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -30,16 +29,18 @@ class DatabaseConfiguration {
             select set_config('plan_cache_mode', 'force_custom_plan', false),
                    set_config('timezone', 'Asia/Ho_Chi_Minh', false),
                    set_config('lock_timeout', '20s', false),
-                   set_config('idle_in_transaction_session_timeout', '300s', false)
+                   set_config('idle_in_transaction_session_timeout', '60s', false)
             """;
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(
             @Value("${thanhtri.data:data}") Path data,
             @Value("${thanhtri.database:}") String database,
-            @Value("${thanhtri.database-app-password:}") String applicationPassword) {
+            @Value("${thanhtri.database-app-password:}") String applicationPassword,
+            @Value("${thanhtri.archive:}") String archive) {
         if (database.isBlank()) {
-            return EmbeddedPostgres.start(data, ProgramCache.folder(), Durability.FULL);
+            return EmbeddedPostgres.start(
+                    data, ProgramCache.folder(), Durability.FULL, archive.isBlank() ? null : Path.of(archive));
         }
         DatabaseUrl url = DatabaseUrl.parse(database, System.getenv());
         String password = applicationPassword.isBlank() ? storedPassword(data) : applicationPassword;
@@ -70,8 +71,8 @@ class DatabaseConfiguration {
         pool.setConnectionInitSql(SESSION);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(IDLE_CONNECTIONS);
-        pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
-        return new HikariDataSource(pool);
+        pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        return new ApplicationPool(pool, address.asApplication());
     }
 
     @Bean

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that comes with the application, in a folder of its own. It is started with the application, or taken
- * over when it outlived a killed one, and stopped with it.
+ * over when it outlived a killed one, started again when it was killed itself, and stopped with it.
  *
  * <p>In the data folder: {@code postgres/} the database, {@code database.secrets} the passwords, {@code thanhtri.lock}
  * the sign that the folder is in use, {@code postgres-start.log} what the server said before its own log in
@@ -20,15 +23,21 @@ public final class EmbeddedPostgres implements DatabaseServer {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     static final String DATABASE = "thanhtri";
 
-    private final FolderLock lock;
-    private final Postmaster postmaster;
-    private final DatabaseAddress address;
-    private boolean closed;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(3);
 
-    private EmbeddedPostgres(FolderLock lock, Postmaster postmaster, DatabaseAddress address) {
+    private final FolderLock lock;
+    private final ServerSettings settings;
+    private final DatabaseAddress address;
+    private volatile Postmaster postmaster;
+    private volatile boolean closed;
+
+    private EmbeddedPostgres(FolderLock lock, Postmaster postmaster, ServerSettings settings, DatabaseAddress address) {
         this.lock = lock;
         this.postmaster = postmaster;
+        this.settings = settings;
         this.address = address;
+        Thread.ofPlatform().daemon().name("database watch").start(this::watch);
     }
 
     /**
@@ -38,11 +47,16 @@ public final class EmbeddedPostgres implements DatabaseServer {
      * @throws DatabaseFailure when it cannot be had, with what to do
      */
     public static EmbeddedPostgres start(Path data, Path cache, Durability durability) {
+        return start(data, cache, durability, null);
+    }
+
+    /** @param archive where the log of all changes is copied to; null for nowhere */
+    static EmbeddedPostgres start(Path data, Path cache, Durability durability, @Nullable Path archive) {
         try {
             Path folder = Files.createDirectories(data).toRealPath();
             FolderLock lock = FolderLock.acquire(folder);
             try {
-                return startLocked(folder, cache, durability, lock);
+                return startLocked(folder, cache, durability, archive, lock);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -57,12 +71,14 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
-    private static EmbeddedPostgres startLocked(Path folder, Path cache, Durability durability, FolderLock lock)
+    private static EmbeddedPostgres startLocked(
+            Path folder, Path cache, Durability durability, @Nullable Path archive, FolderLock lock)
             throws IOException {
         Path home = PostgresArchive.unpackInto(cache);
         Cluster cluster = Cluster.in(folder, home);
         Secrets secrets = cluster.openOrCreate();
-        Postmaster postmaster = Postmaster.adoptOrStart(cluster, secrets, durability);
+        ServerSettings settings = new ServerSettings(durability, cluster.openArchive(archive));
+        Postmaster postmaster = Postmaster.adoptOrStart(cluster, secrets, settings);
         try {
             DatabaseAddress address = new DatabaseAddress(
                     postmaster.url(DATABASE),
@@ -70,7 +86,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
                     new DatabaseAddress.Login(ApplicationRole.NAME, secrets.application()));
             new Bootstrap(postmaster, secrets, address).ensure();
             LOG.info("PostgreSQL {} on port {}", folder, postmaster.port());
-            return new EmbeddedPostgres(lock, postmaster, address);
+            return new EmbeddedPostgres(lock, postmaster, settings, address);
         } catch (RuntimeException e) {
             postmaster.stop();
             throw e;
@@ -82,9 +98,49 @@ public final class EmbeddedPostgres implements DatabaseServer {
         return address;
     }
 
+    /** Hands the files of a database, made by somebody else, to the account that PostgreSQL runs under. */
+    public static void handOver(Path cluster) throws IOException {
+        ServerAccount account = ServerAccount.of(cluster);
+        try (Stream<Path> files = Files.walk(cluster)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                account.own(file);
+            }
+        }
+    }
+
     /** For tests that look at the process itself. */
     public long pid() {
         return postmaster.pid();
+    }
+
+    /** A server that was killed is started again, on the same port; one that cannot start is tried until it can. */
+    private void watch() {
+        while (!closed) {
+            pause(postmaster.isAlive() || tryAgain() ? BETWEEN_LOOKS : BETWEEN_ATTEMPTS);
+        }
+    }
+
+    private synchronized boolean tryAgain() {
+        if (closed || postmaster.isAlive()) {
+            return true;
+        }
+        LOG.warn("PostgreSQL đã dừng ngoài ý muốn, đang chạy lại / PostgreSQL ended unasked, starting it again");
+        try {
+            postmaster = postmaster.startAgain(settings);
+            LOG.info("PostgreSQL đã chạy lại / PostgreSQL is back, process {}", postmaster.pid());
+            return true;
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("PostgreSQL chưa chạy lại được / PostgreSQL does not start yet: {}", failure.getMessage());
+            return false;
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Stops the server, with open connections too, and lets go of the folder. Takes 10 s at most. */

@@ -21,8 +21,11 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final int PORT_ATTEMPTS = 5;
-    /** Recovery after a power cut replays at most {@code max_wal_size}; that takes seconds, on slow disks minutes. */
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    /**
+     * Recovery after a power cut replays at most {@code max_wal_size}: seconds, on slow disks minutes. After a restore it
+     * replays the archive. A server that cannot start ends by itself long before.
+     */
+    private static final Duration START_LIMIT = Duration.ofHours(2);
 
     private static final int FAST_STOP_SECONDS = 6;
     private static final int IMMEDIATE_STOP_SECONDS = 3;
@@ -37,26 +40,40 @@ final class Postmaster {
     }
 
     static Postmaster adoptOrStart(Cluster cluster, Secrets secrets, Durability durability) throws IOException {
+        return adoptOrStart(cluster, secrets, new ServerSettings(durability, null));
+    }
+
+    static Postmaster adoptOrStart(Cluster cluster, Secrets secrets, ServerSettings settings) throws IOException {
         Optional<PostmasterFile> left = PostmasterFile.find(cluster.folder());
         if (left.isPresent() && left.get().livesIn(cluster.folder())) {
             Postmaster survivor = new Postmaster(cluster, left.get());
-            if (survivor.isUsable(secrets)) {
+            if (survivor.isUsable(secrets, settings)) {
                 LOG.info("taking over PostgreSQL process {}, which outlived its application", survivor.pid());
                 return survivor;
             }
             LOG.info("stopping PostgreSQL process {}, which outlived its application", survivor.pid());
             survivor.stopSurely();
         }
-        // a file whose process is gone, or whose number now belongs to another program, would keep PostgreSQL away
-        Files.deleteIfExists(PostmasterFile.path(cluster.folder()));
-        return start(cluster, durability);
+        return start(cluster, settings, 0);
     }
 
-    private static Postmaster start(Cluster cluster, Durability durability) throws IOException {
+    /** The same again after its process was killed, on the same port, so that addresses stay true. */
+    Postmaster startAgain(ServerSettings settings) throws IOException {
+        return start(cluster, settings, port());
+    }
+
+    /** @param port 0 for any that is free */
+    private static Postmaster start(Cluster cluster, ServerSettings settings, int port) throws IOException {
+        Optional<PostmasterFile> left = PostmasterFile.find(cluster.folder());
+        if (left.isPresent()) {
+            Orphans.end(left.get().sharedMemory());
+        }
+        // a file whose process is gone, or whose number now belongs to another program, would keep PostgreSQL away
+        Files.deleteIfExists(PostmasterFile.path(cluster.folder()));
         Path log = cluster.data().resolve("postgres-start.log");
         List<String> command = List.of();
         for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
-            command = command(cluster, freePort(), durability);
+            command = command(cluster, port == 0 ? freePort() : port, settings);
             Process process = Programs.start(command, log);
             Optional<PostmasterFile> ready = awaitReady(cluster, process);
             if (ready.isPresent()) {
@@ -70,11 +87,11 @@ final class Postmaster {
     }
 
     /** {@code setsid} keeps Ctrl-C in the terminal for the application, which then stops the server in order. */
-    private static List<String> command(Cluster cluster, int port, Durability durability) {
+    private static List<String> command(Cluster cluster, int port, ServerSettings settings) {
         List<String> program = new ArrayList<>();
         program.add(cluster.home().resolve("bin/postgres").toString());
         program.addAll(List.of("-D", cluster.folder().toString()));
-        ServerSettings.of(port, durability).forEach((name, value) -> program.addAll(List.of("-c", name + "=" + value)));
+        settings.onPort(port).forEach((name, value) -> program.addAll(List.of("-c", name + "=" + value)));
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(cluster.account().command(program, cluster.data()));
         return command;
@@ -101,8 +118,12 @@ final class Postmaster {
         }
     }
 
-    /** Whether it is ready, of the present build, durable, and answers to our password. */
-    private boolean isUsable(Secrets secrets) {
+    boolean isAlive() {
+        return running.livesIn(cluster.folder());
+    }
+
+    /** Whether it is ready, of the present build, durable, archives where it should, and answers to our password. */
+    private boolean isUsable(Secrets secrets, ServerSettings settings) {
         if (!running.ready() || !running.runs(cluster.home())) {
             return false;
         }
@@ -111,9 +132,12 @@ final class Postmaster {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select current_setting('fsync') = 'on' and current_setting('synchronous_commit') = 'on'
-                               and current_setting('listen_addresses') = '127.0.0.1'
+                               and current_setting('listen_addresses') = '127.0.0.1',
+                               current_setting('archive_mode')
                         """)) {
-            return row.next() && row.getBoolean(1);
+            return row.next()
+                    && row.getBoolean(1)
+                    && row.getString(2).equals(settings.archive() == null ? "off" : "on");
         } catch (SQLException e) {
             LOG.info("PostgreSQL process {} does not answer: {}", pid(), e.getMessage());
             return false;
@@ -121,8 +145,12 @@ final class Postmaster {
     }
 
     String url(String database) {
+        return urlOf(port(), database);
+    }
+
+    static String urlOf(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable&reWriteBatchedInserts=true"
-                .formatted(port(), database);
+                .formatted(port, database);
     }
 
     int port() {

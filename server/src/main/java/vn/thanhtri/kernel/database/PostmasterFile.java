@@ -11,9 +11,11 @@ import java.util.Optional;
  * What a running PostgreSQL writes into {@code postmaster.pid}.
  *
  * @param port 0 while it is not known yet
+ * @param sharedMemory number of the segment its processes hold; below 0 while it is not known yet
  */
-record PostmasterFile(long pid, int port, boolean ready) {
+record PostmasterFile(long pid, int port, long sharedMemory, boolean ready) {
     private static final int PORT_LINE = 3;
+    private static final int SHARED_MEMORY_LINE = 6;
     private static final int STATUS_LINE = 7;
 
     static Optional<PostmasterFile> find(Path cluster) throws IOException {
@@ -28,9 +30,13 @@ record PostmasterFile(long pid, int port, boolean ready) {
         }
         String port = lines.size() > PORT_LINE ? lines.get(PORT_LINE).strip() : "";
         String status = lines.size() > STATUS_LINE ? lines.get(STATUS_LINE).strip() : "";
+        String[] memory = lines.size() > SHARED_MEMORY_LINE
+                ? lines.get(SHARED_MEMORY_LINE).strip().split("\\s+")
+                : new String[0];
         return Optional.of(new PostmasterFile(
                 Long.parseLong(lines.getFirst().strip()),
                 port.isEmpty() ? 0 : Integer.parseInt(port),
+                memory.length == 2 ? Long.parseLong(memory[1]) : -1,
                 status.equals("ready")));
     }
 

@@ -1,13 +1,18 @@
 package vn.thanhtri.kernel.database;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's settings for a small machine (2 cores, a few GB shared with the application). */
-final class ServerSettings {
-    private ServerSettings() {}
+/**
+ * PostgreSQL's settings for a small machine (2 cores, a few GB shared with the application).
+ *
+ * @param archive where the log of all changes is copied to, at most a minute behind; null for nowhere
+ */
+record ServerSettings(Durability durability, @Nullable Path archive) {
 
-    static Map<String, String> of(int port, Durability durability) {
+    Map<String, String> onPort(int port) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("port", Integer.toString(port));
@@ -34,6 +39,12 @@ final class ServerSettings {
         settings.put("log_rotation_age", "1d");
         settings.put("log_truncate_on_rotation", "on");
         settings.put("log_min_duration_statement", "2000");
+        if (archive != null) {
+            settings.put("archive_mode", "on");
+            settings.put("archive_library", "basic_archive");
+            settings.put("basic_archive.archive_directory", archive.toString());
+            settings.put("archive_timeout", "60s");
+        }
         return settings;
     }
 

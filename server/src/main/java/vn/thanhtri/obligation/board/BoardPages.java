@@ -1,5 +1,9 @@
 package vn.thanhtri.obligation.board;
 
+import vn.thanhtri.kernel.sheet.Sheet;
+
+import vn.thanhtri.web.Download;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -70,9 +74,10 @@ class BoardPages {
             throws IOException {
         BoardFilter filter =
                 new BoardFilter(area.isEmpty() ? Acting.current().area() : area, topic, show, debtor, null);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"sot-lot.xlsx\"");
-        sheet.write(board.page(filter, BoardSheet.MOST_ROWS), views.of(request), response.getOutputStream());
+        sheet.write(
+                board.page(filter, BoardSheet.MOST_ROWS),
+                views.of(request),
+                Download.start(response, "sot-lot.xlsx", Sheet.Format.XLSX.mediaType()));
     }
 
     @PostMapping("/obligations/{id}/{verb}")

@@ -110,6 +110,11 @@ public class ObligationEngine {
         return marked;
     }
 
+    /** Until the end of the transaction nobody else derives these subjects. */
+    void lock(String subjectKind, Collection<Long> ids) {
+        ledger.lock(subjectKind, ids);
+    }
+
     /** Derives subjects now; the caller has the whole country in sight. */
     void derive(String subjectKind, Collection<Long> ids, @Nullable Clause cause) {
         derive(getDerivation(subjectKind), new TreeSet<>(ids), cause);

@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import org.springframework.util.ReflectionUtils;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.database.DatabaseTrouble;
 
 /**
  * Derives the queued subjects, oldest first. A batch is one transaction: its marks and what follows from them go together,
@@ -30,6 +33,7 @@ import vn.thanhtri.kernel.Clause;
 public class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     static final int BATCH = 1_000;
+    static final int ATTEMPTS = 5;
     /** The database does most of the work, one processor for each hand; more hands only wait for each other. */
     private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
@@ -82,28 +86,55 @@ public class Worker {
     }
 
     private int drainBatch() {
-        List<MarkStore.Mark> taken = new ArrayList<>();
-        try {
-            transaction.executeWithoutResult(status -> {
-                taken.addAll(marks.take(BATCH, clock.instant()));
-                derive(taken);
-            });
-            return taken.size();
-        } catch (RuntimeException failure) {
-            if (taken.isEmpty()) {
-                throw failure;
+        for (int attempt = 1; ; attempt++) {
+            List<MarkStore.Mark> taken = new ArrayList<>();
+            try {
+                transaction.executeWithoutResult(status -> {
+                    taken.addAll(marks.take(BATCH, clock.instant()));
+                    derive(taken);
+                });
+                return taken.size();
+            } catch (RuntimeException failure) {
+                Optional<DatabaseTrouble> passing = DatabaseTrouble.of(failure);
+                boolean inTheWay = passing.filter(DatabaseTrouble.BUSY::equals).isPresent();
+                if (taken.isEmpty() || passing.isPresent() && !inTheWay) {
+                    // the marks are back in the queue
+                    throw failure;
+                }
+                if (!inTheWay || attempt == ATTEMPTS) {
+                    LOG.warn("a batch of {} subjects failed, each is tried alone", taken.size(), failure);
+                    return taken.stream().mapToInt(this::deriveAlone).sum();
+                }
+                LOG.info(
+                        "a batch of {} subjects met another one and is begun anew: {}",
+                        taken.size(),
+                        failure.getMessage());
+                stepAside(attempt);
             }
-            LOG.warn("a batch of {} subjects failed, each is tried alone", taken.size(), failure);
-            return taken.stream().mapToInt(this::deriveAlone).sum();
+        }
+    }
+
+    /** For a moment of its own length, so that two who met do not meet again. */
+    private static void stepAside(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(20, 100) * (long) attempt);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void derive(List<MarkStore.Mark> taken) {
+        Map<String, List<Long>> byKind = new TreeMap<>();
         // in the order of the kinds, so that two hands cannot wait for each other in a ring
         Map<Lot, List<Long>> lots =
                 new TreeMap<>(Comparator.comparing(Lot::kind).thenComparing(lot -> String.valueOf(lot.cause())));
-        taken.forEach(mark -> lots.computeIfAbsent(new Lot(mark.kind(), mark.cause()), lot -> new ArrayList<>())
-                .add(mark.subject()));
+        for (MarkStore.Mark mark : taken) {
+            byKind.computeIfAbsent(mark.kind(), kind -> new ArrayList<>()).add(mark.subject());
+            lots.computeIfAbsent(new Lot(mark.kind(), mark.cause()), lot -> new ArrayList<>())
+                    .add(mark.subject());
+        }
+        // every subject of a kind at once: two lots of one kind, each in order, are not in order together
+        byKind.forEach(engine::lock);
         lots.forEach((lot, subjects) -> engine.derive(lot.kind(), subjects, lot.cause()));
     }
 

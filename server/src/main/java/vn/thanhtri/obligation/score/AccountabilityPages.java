@@ -1,5 +1,11 @@
 package vn.thanhtri.obligation.score;
 
+import java.io.OutputStream;
+
+import vn.thanhtri.kernel.sheet.Sheet;
+
+import vn.thanhtri.web.Download;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -53,16 +59,15 @@ class AccountabilityPages {
             HttpServletResponse response)
             throws IOException {
         View view = views.of(request);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"trach-nhiem.xlsx\"");
+        OutputStream out = Download.start(response, "trach-nhiem.xlsx", Sheet.Format.XLSX.mediaType());
         if (agency == null) {
-            sheet.writeScores(accountability.page(level, null, outcome), view, response.getOutputStream());
+            sheet.writeScores(accountability.page(level, null, outcome), view, out);
         } else {
             sheet.writeBehind(
                     accountability.page(level, agency, outcome),
                     accountability.listBehind(agency, outcome, AccountabilitySheet.MOST_ROWS),
                     view,
-                    response.getOutputStream());
+                    out);
         }
     }
 }

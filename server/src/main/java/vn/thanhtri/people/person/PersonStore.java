@@ -2,6 +2,7 @@ package vn.thanhtri.people.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -88,12 +89,22 @@ class PersonStore {
         return ids;
     }
 
-    void move(long person, Residence residence, LocalDate today) {
-        // a move on the day of entry corrects the residence instead of closing it
-        database.sql(
-                        "delete from people.residence where person = :person and lower(valid) = :today and upper_inf(valid)")
+    /** From today; a residence that began today, or later by a clock that has been set back, is kept as one within a day. */
+    void move(long person, Residence residence, LocalDate today, Instant now) {
+        database.sql("""
+                        with gone as (
+                            delete from people.residence
+                            where person = :person and lower(valid) >= :today and upper_inf(valid)
+                            returning *
+                        )
+                        insert into people.residence_within_day (person, day, unit_code, hamlet, household, hamlet_name,
+                                                                 address, area, left_at)
+                        select person, lower(valid), unit_code, hamlet, household, hamlet_name, address, area, :now
+                        from gone
+                        """)
                 .param("person", person)
                 .param("today", today)
+                .param("now", Rows.utc(now))
                 .update();
         database.sql("""
                         update people.residence set valid = daterange(lower(valid), :today)
@@ -101,7 +112,9 @@ class PersonStore {
                         """).param("person", person).param("today", today).update();
         database.sql("""
                         insert into people.residence (person, valid, unit_code, hamlet, household, hamlet_name, address, area)
-                        values (:person, daterange(:today::date, null), :unit, :hamlet, :household, :hamletName, :address, :area)
+                        select :person, daterange(greatest(:today::date, max(upper(valid))), null), :unit, :hamlet::bigint,
+                               :household::bigint, :hamletName, :address, :area
+                        from people.residence where person = :person
                         """)
                 .param("person", person)
                 .param("today", today)
@@ -240,16 +253,20 @@ class PersonStore {
         return reasons;
     }
 
-    /** Where somebody lived, and when. */
+    /** Where somebody lived, and when; one that ended on the day it began counts for that day, beside the next one. */
     record Stay(Residence residence, Validity valid) {}
 
     List<Stay> listStays(long person, int limit) {
         return database.sql("""
                         select unit_code, area, hamlet, household, hamlet_name, address,
-                               lower(valid) as since, upper(valid) as until
+                               lower(valid) as since, upper(valid) as until, null::bigint as place
                         from people.residence
                         where person = :person
-                        order by valid
+                        union all
+                        select unit_code, area, hamlet, household, hamlet_name, address, day, day + 1, id
+                        from people.residence_within_day
+                        where person = :person
+                        order by since nulls first, until nulls last, place
                         limit :limit
                         """)
                 .param("person", person)

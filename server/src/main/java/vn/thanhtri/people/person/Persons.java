@@ -1,6 +1,7 @@
 package vn.thanhtri.people.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -64,14 +65,20 @@ public class Persons {
     @Transactional
     public void move(long person, Residence residence) {
         Person before = get(person);
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        store.move(person, residence, today);
+        Instant now = clock.instant();
+        store.move(person, residence, VietnamTime.dayOf(now), now);
         journal.append(new Fact(
                 "PersonMoved",
                 new SubjectRef(KIND, person),
-                clock.instant(),
+                now,
                 residence.area(),
-                Map.of("from", before.residence().hamletName(), "to", residence.hamletName())));
+                Map.of(
+                        "from", before.residence().hamletName(),
+                        "fromUnit", before.residence().unitCode(),
+                        "fromAddress", before.residence().address(),
+                        "to", residence.hamletName(),
+                        "toUnit", residence.unitCode(),
+                        "toAddress", residence.address())));
         events.publishEvent(new PersonChanged(person, residence.area()));
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalEntry;
@@ -33,7 +35,8 @@ class RegisterStory implements PersonStory {
         List<Moment> moments = new ArrayList<>();
         for (JournalEntry entry : journal.listAbout(new SubjectRef(Persons.KIND, person.id()), MOST)) {
             String detail = switch (entry.kind()) {
-                case "PersonMoved" -> String.valueOf(entry.payload().getOrDefault("to", ""));
+                case "PersonMoved" ->
+                    formerAddress(entry) + " → " + entry.payload().getOrDefault("to", "");
                 case "PersonPhoneAdded", "PersonRegistered", "PersonNumbersCorrected" -> "";
                 default -> null;
             };
@@ -45,6 +48,13 @@ class RegisterStory implements PersonStory {
             moments.add(home(stay, view));
         }
         return moments;
+    }
+
+    private static String formerAddress(JournalEntry entry) {
+        return Stream.of("fromAddress", "from")
+                .map(name -> String.valueOf(entry.payload().getOrDefault(name, "")))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private Moment told(JournalEntry entry, String detail, View view) {

@@ -21,8 +21,7 @@ class CaseStore {
                    f.confirmed_at, f.found_in, f.source_kind, f.source_case, f.source_setting, f.source_place,
                    f.isolated_at, f.isolated_where, w.reason as withdrawn
             from tracing.person_case c
-            join lateral (select * from tracing.case_finding f
-                          where f.person_case = c.id order by f.id desc limit 1) f on true
+            join tracing.case_finding_standing f on f.person_case = c.id
             left join tracing.case_withdrawal w on w.person_case = c.id
             """;
 

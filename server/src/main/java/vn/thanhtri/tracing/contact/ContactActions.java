@@ -1,5 +1,7 @@
 package vn.thanhtri.tracing.contact;
 
+import vn.thanhtri.kernel.Found;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +12,6 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.tracing.ContactPersonStore;
@@ -23,14 +24,14 @@ import vn.thanhtri.tracing.TracingDuties;
 public class ContactActions {
     private static final int MOST_AT_ONCE = 20_000;
 
-    private final ActionStore store;
+    private final Deeds deeds;
     private final ContactPersonStore persons;
     private final TracingDuties duties;
     private final Journal journal;
     private final Clock clock;
 
-    ContactActions(ActionStore store, ContactPersonStore persons, TracingDuties duties, Journal journal, Clock clock) {
-        this.store = store;
+    ContactActions(Deeds deeds, ContactPersonStore persons, TracingDuties duties, Journal journal, Clock clock) {
+        this.deeds = deeds;
         this.persons = persons;
         this.duties = duties;
         this.journal = journal;
@@ -55,7 +56,7 @@ public class ContactActions {
         for (RecordAction command : commands) {
             for (long person : command.persons()) {
                 facts.add(new Fact(
-                        factKind(command.kind()),
+                        command.kind().traits().fact(),
                         new SubjectRef(Subjects.CONTACT, person),
                         command.at(),
                         areas.getOrDefault(person, ""),
@@ -63,10 +64,10 @@ public class ContactActions {
             }
         }
         List<Long> recorded = journal.appendAll(facts);
-        List<ActionStore.NewAction> rows = new ArrayList<>(facts.size());
+        List<ContactDeeds.NewDeed> rows = new ArrayList<>(facts.size());
         for (RecordAction command : commands) {
             for (long person : command.persons()) {
-                rows.add(new ActionStore.NewAction(
+                rows.add(new ContactDeeds.NewDeed(
                         person,
                         command.kind(),
                         command.at(),
@@ -77,7 +78,7 @@ public class ContactActions {
                         recorded.get(rows.size())));
             }
         }
-        List<Long> ids = store.insertAll(rows);
+        List<Long> ids = deeds.insertAll(rows);
         duties.contacts(people);
         return ids;
     }
@@ -87,14 +88,14 @@ public class ContactActions {
         Refuse.when(command.persons().size() > MOST_AT_ONCE, "too-many", "persons", Map.of("most", "" + MOST_AT_ONCE));
         Refuse.future(command.at(), clock.instant(), "at");
         Refuse.when(
-                command.kind() == ActionKind.DECIDED && command.reference().isBlank(), "decision-number", "reference");
+                command.kind().traits().numbered() && command.reference().isBlank(), "decision-number", "reference");
     }
 
     /** It was not done after all; the first entry stays in the file. */
     @Transactional
     public void withdraw(long action, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        ContactAction old = Found.get(store.find(action), "action", action);
+        Deed old = Found.get(deeds.find(action), "action", action);
         String area = persons.areaOf(old.person());
         long fact = journal.append(new Fact(
                 "ActionWithdrawn",
@@ -102,31 +103,14 @@ public class ContactActions {
                 clock.instant(),
                 area,
                 Map.of("kind", old.kind().name(), "at", old.at().toString(), "reason", reason)));
-        store.insertAll(List.of(new ActionStore.NewAction(
+        deeds.insertAll(List.of(new ContactDeeds.NewDeed(
                 old.person(), old.kind(), old.at(), old.reference(), reason, action, area, fact)));
         duties.contacts(List.of(old.person()));
     }
 
     /** Of these persons, in order of time. */
     @Transactional(readOnly = true)
-    public List<ContactAction> listOf(Collection<Long> personIds) {
-        return store.listOf(personIds);
-    }
-
-    private static String factKind(ActionKind kind) {
-        return switch (kind) {
-            case LISTED -> "ContactListed";
-            case LOCATED -> "ContactLocated";
-            case DECIDED -> "QuarantineDecided";
-            case NOTIFIED -> "ContactNotified";
-            case SAMPLING_ASSIGNED -> "SamplingAssigned";
-            case SAMPLED -> "SampleTaken";
-            case NEGATIVE -> "SampleNegative";
-            case POSITIVE -> "SamplePositive";
-            case VISITED -> "ContactVisited";
-            case MISSED -> "VisitMissed";
-            case FORWARDED -> "ContactForwarded";
-            case ACKNOWLEDGED -> "ContactAcknowledged";
-        };
+    public List<Deed> listOf(Collection<Long> personIds) {
+        return deeds.listOf(personIds);
     }
 }

@@ -3,7 +3,10 @@ package vn.thanhtri.tracing.contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,19 +28,13 @@ public class ContactQuery {
             from tracing.tier t
             join people.person p on p.id = t.person
             left join people.residence r on r.person = t.person and upper_inf(r.valid)
-            left join lateral (select place, setting from tracing.isolation i
-                               where i.person = t.person and not i.void and i.to_at is null
-                                 and not exists (select from tracing.isolation n where n.corrects = i.id)
+            left join lateral (select place, setting from tracing.isolation_standing i
+                               where i.person = t.person and i.to_at is null
                                order by i.id desc limit 1) i on true
             left join lateral (select count(*) as overdue, min(due_at) as due_at from obligation.obligation o
                                where o.subject_kind = 'contact' and o.subject_id = t.person and o.is_open
                                  and o.due_at < :now) o on true
             left join tracing.person_case c on c.id = t.root_case
-            """;
-    private static final String FOUND = """
-            exists (select from tracing.contact_action a where a.person = t.person and not a.void
-                      and a.kind in ('LOCATED', 'NOTIFIED', 'SAMPLED', 'VISITED')
-                      and not exists (select from tracing.contact_action n where n.corrects = a.id))
             """;
     private static final String COLUMNS = """
             select t.person, p.full_name, p.born_year, p.phones, p.area, coalesce(r.hamlet_name, '') as hamlet, t.tier,
@@ -47,16 +44,28 @@ public class ContactQuery {
                    """;
 
     private final JdbcClient database;
+    private final String found;
+    private final Map<String, String> shows = new LinkedHashMap<>();
 
-    ContactQuery(JdbcClient database) {
+    ContactQuery(JdbcClient database, Deeds deeds, List<ContactShow> shows) {
         this.database = database;
+        this.found = deeds.isDone("t.person", kind -> kind.traits().met());
+        this.shows.put("overdue", OVERDUE);
+        shows.stream()
+                .sorted(Comparator.comparingInt(ContactShow::order))
+                .forEach(show -> this.shows.put(show.key(), " not " + deeds.isDone("t.person", show.without())));
+    }
+
+    /** What a list can be narrowed to, besides everybody. */
+    public List<String> shows() {
+        return List.copyOf(shows.keySet());
     }
 
     /** Who is on the page is settled first; what stands beside the names is read for those alone. */
     public List<ContactLine> list(ContactFilter filter, Instant now, int limit, int offset) {
         return bind(
                         "with shown as (select t.person " + WHO + where(filter) + ORDER
-                                + " limit :limit offset :offset) " + COLUMNS + FOUND + " as found " + FROM
+                                + " limit :limit offset :offset) " + COLUMNS + found + " as found " + FROM
                                 + " where t.person in (select person from shown)" + ORDER,
                         filter,
                         now)
@@ -73,7 +82,7 @@ public class ContactQuery {
     }
 
     public Optional<ContactLine> find(long person, Instant now) {
-        return database.sql(COLUMNS + FOUND + " as found " + FROM + " where t.person = :person")
+        return database.sql(COLUMNS + found + " as found " + FROM + " where t.person = :person")
                 .param("person", person)
                 .param("now", Rows.utc(now))
                 .query(ContactQuery::line)
@@ -88,15 +97,8 @@ public class ContactQuery {
                 .param("text", filter.text());
     }
 
-    private static String where(ContactFilter filter) {
-        String shown = switch (filter.show()) {
-            case "overdue" -> " and " + OVERDUE;
-            case "unfound" -> " and not " + FOUND;
-            case "unsampled" ->
-                " and not exists (select from tracing.contact_action a where a.person = t.person"
-                        + " and a.kind = 'SAMPLED' and not a.void)";
-            default -> "";
-        };
+    private String where(ContactFilter filter) {
+        String shown = shows.containsKey(filter.show()) ? " and " + shows.get(filter.show()) : "";
         return " where t.outbreak = :outbreak and t.tier between 1 and 3 and (:tier = 0 or t.tier = :tier)"
                 + " and (:text = '' or p.folded like '%' || kernel.fold(:text) || '%')" + shown;
     }

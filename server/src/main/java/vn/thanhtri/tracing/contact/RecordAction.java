@@ -10,12 +10,12 @@ import java.util.List;
  * @param reference number of the decision or sample; may be empty
  * @param note form of the decision, who was told …; may be empty
  */
-public record RecordAction(Collection<Long> persons, ActionKind kind, Instant at, String reference, String note) {
+public record RecordAction(Collection<Long> persons, DeedKind kind, Instant at, String reference, String note) {
     public RecordAction {
         persons = List.copyOf(persons);
     }
 
-    public static RecordAction of(long person, ActionKind kind, Instant at) {
+    public static RecordAction of(long person, DeedKind kind, Instant at) {
         return new RecordAction(List.of(person), kind, at, "", "");
     }
 }

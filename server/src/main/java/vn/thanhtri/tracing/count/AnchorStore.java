@@ -23,8 +23,7 @@ class AnchorStore {
                         select c.id, c.code, p.full_name, p.born_year, c.area, f.confirmed_at
                         from tracing.person_case c
                         join people.person p on p.id = c.person
-                        join lateral (select confirmed_at from tracing.case_finding f where f.person_case = c.id
-                                      order by f.id desc limit 1) f on true
+                        join tracing.case_finding_standing f on f.person_case = c.id
                         where f.confirmed_at > :after
                           and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
                         order by f.confirmed_at, c.id

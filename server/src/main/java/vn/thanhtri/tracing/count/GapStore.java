@@ -48,9 +48,9 @@ class GapStore {
                 where c.area >= :from and c.area < :end
                   and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
                   and not exists (select from tracing.case_step s where s.person_case = c.id)
-                  and not exists (select from tracing.encounter e where e.person_a = c.person and not e.void)
-                  and not exists (select from tracing.encounter e where e.person_b = c.person and not e.void)
-                  and not exists (select from tracing.presence x where x.person = c.person and not x.void)
+                  and not exists (select from tracing.encounter_standing e where e.person_a = c.person)
+                  and not exists (select from tracing.encounter_standing e where e.person_b = c.person)
+                  and not exists (select from tracing.presence_standing x where x.person = c.person)
                 order by since limit :limit
                 """, area, limit);
     }

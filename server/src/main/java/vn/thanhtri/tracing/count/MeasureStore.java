@@ -32,8 +32,7 @@ class MeasureStore {
     private static final String CASES = """
             select c.id, c.area, f.confirmed_at as since, %s as done_at, %s as done, %s as pending
             from tracing.person_case c
-            join lateral (select confirmed_at, source_kind from tracing.case_finding f where f.person_case = c.id
-                          order by f.id desc limit 1) f on true
+            join tracing.case_finding_standing f on f.person_case = c.id
             left join lateral (select min(at) as at from tracing.case_step s
                                where s.person_case = c.id and s.kind = 'INTERVIEWED') i on true
             left join lateral (select min(at) as at from tracing.case_step s

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
-import vn.thanhtri.tracing.contact.ActionKind;
-import vn.thanhtri.tracing.contact.ContactAction;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.contact.TracingDeed;
 
 /**
  * Owed: a contact who was handed over taken on, by the health station of their home. Source: 5053/QĐ-BYT; hours only where the
@@ -19,8 +19,8 @@ final class AcknowledgeContact extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
-        Optional<ContactAction> sent = contact.firstFrom(Instant.EPOCH, ActionKind.FORWARDED);
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+        Optional<Deed> sent = contact.firstFrom(Instant.EPOCH, TracingDeed.FORWARDED);
         return debtors.outside() && sent.isPresent()
                 ? List.of(owed(
                         debtors.station(),
@@ -31,7 +31,7 @@ final class AcknowledgeContact extends ContactRule {
                                 contact.subject(),
                                 sent.get().at()),
                         Bases.TELL_OTHER_AREAS,
-                        contact.firstFrom(sent.get().at(), ActionKind.ACKNOWLEDGED)))
+                        contact.firstFrom(sent.get().at(), TracingDeed.ACKNOWLEDGED)))
                 : List.of();
     }
 }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.VietnamTime;
@@ -18,24 +20,35 @@ import vn.thanhtri.obligation.SubjectCard;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.tracing.Subjects;
-import vn.thanhtri.tracing.contact.ActionStore;
-import vn.thanhtri.tracing.contact.ContactAction;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.contact.Deeds;
 
 /** Contacts as subjects of obligations; their number is the person's. */
 @Component
 class ContactDerivation implements Derivation<ContactDossier> {
     private final DossierStore store;
-    private final ActionStore actions;
+    private final Deeds deeds;
     private final Tracers tracers;
     private final Units units;
     private final Clock clock;
+    private final List<Rule<ContactDossier>> rules;
 
-    ContactDerivation(DossierStore store, ActionStore actions, Tracers tracers, Units units, Clock clock) {
+    ContactDerivation(
+            DossierStore store,
+            Deeds deeds,
+            Tracers tracers,
+            Units units,
+            Clock clock,
+            List<ContactRules> contributed) {
         this.store = store;
-        this.actions = actions;
+        this.deeds = deeds;
         this.tracers = tracers;
         this.units = units;
         this.clock = clock;
+        this.rules = Stream.concat(Stream.of(new ContactRules(10, TracingRules.contacts())), contributed.stream())
+                .sorted(Comparator.comparingInt(ContactRules::order))
+                .flatMap(each -> each.rules().stream())
+                .toList();
     }
 
     @Override
@@ -46,8 +59,7 @@ class ContactDerivation implements Derivation<ContactDossier> {
     @Override
     @Transactional(readOnly = true)
     public List<ContactDossier> load(Collection<Long> ids) {
-        Map<Long, List<ContactAction>> done =
-                actions.listOf(ids).stream().collect(Collectors.groupingBy(ContactAction::person));
+        Map<Long, List<Deed>> done = deeds.listOf(ids).stream().collect(Collectors.groupingBy(Deed::person));
         Map<String, String> communes = new HashMap<>();
         List<ContactDossier> dossiers = new ArrayList<>();
         for (DossierStore.ContactRow row : store.contacts(ids)) {
@@ -57,7 +69,7 @@ class ContactDerivation implements Derivation<ContactDossier> {
         return dossiers;
     }
 
-    private ContactDossier dossier(DossierStore.ContactRow row, String commune, List<ContactAction> done) {
+    private ContactDossier dossier(DossierStore.ContactRow row, String commune, List<Deed> done) {
         LocalDate detected = VietnamTime.dayOf(row.since());
         return new ContactDossier(
                 row.person(),
@@ -96,6 +108,6 @@ class ContactDerivation implements Derivation<ContactDossier> {
 
     @Override
     public List<Rule<ContactDossier>> rules() {
-        return TracingRules.contacts();
+        return rules;
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thanhtri.tracing.contact.ActionKind;
-import vn.thanhtri.tracing.contact.ContactAction;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.contact.DeedKind;
 
 /**
  * All facts about a contact that rules look at.
@@ -21,10 +21,10 @@ import vn.thanhtri.tracing.contact.ContactAction;
  * @param lastExposure end of the last exposure; null while it goes on
  * @param withdrawn the facts that gave the tier were corrected: nothing is owed
  * @param atHome the newest decision or isolation keeps them at home
- * @param actions what was done, in order of time
+ * @param deeds what was done, in order of time
  * @param debtors who owes what; null where no agency of the place is known
  */
-record ContactDossier(
+public record ContactDossier(
         long person,
         String label,
         String home,
@@ -36,7 +36,7 @@ record ContactDossier(
         @Nullable Instant lastExposure,
         boolean withdrawn,
         boolean atHome,
-        List<ContactAction> actions,
+        List<Deed> deeds,
         @Nullable Debtors debtors) {
 
     /**
@@ -48,30 +48,35 @@ record ContactDossier(
      * @param centre who traces for the outbreak: health centre of the district, or the CDC
      * @param outside the home lies outside of the centre's area
      */
-    record Debtors(long station, long decider, long committee, long centre, boolean outside) {}
+    public record Debtors(long station, long decider, long committee, long centre, boolean outside) {}
 
-    boolean isTier(int wanted) {
+    public boolean isTier(int wanted) {
         return contactTier == wanted && !withdrawn && debtors != null;
     }
 
     /** A contact who has become a case owes and is owed nothing more as a contact. */
-    boolean becameCase() {
+    public boolean becameCase() {
         return tier != null && tier == 0;
     }
 
-    String subject() {
+    public String subject() {
         return "F" + contactTier;
     }
 
     /** The first act of one of these kinds that belongs to this tier. */
-    Optional<ContactAction> first(ActionKind... kinds) {
+    public Optional<Deed> first(DeedKind... kinds) {
         return firstFrom(countsFrom, kinds);
     }
 
-    Optional<ContactAction> firstFrom(Instant from, ActionKind... kinds) {
-        Set<ActionKind> wanted = Set.of(kinds);
-        return actions.stream()
-                .filter(action -> wanted.contains(action.kind()) && !action.at().isBefore(from))
+    public Optional<Deed> firstFrom(Instant from, DeedKind... kinds) {
+        Set<DeedKind> wanted = Set.of(kinds);
+        return deeds.stream()
+                .filter(deed -> wanted.contains(deed.kind()) && !deed.at().isBefore(from))
                 .findFirst();
+    }
+
+    /** The first time that somebody met or called them. */
+    public Optional<Deed> firstMet() {
+        return deeds.stream().filter(Deed::met).findFirst();
     }
 }

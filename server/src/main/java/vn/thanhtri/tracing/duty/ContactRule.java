@@ -11,10 +11,10 @@ import vn.thanhtri.obligation.Rule;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.PolicyValue;
-import vn.thanhtri.tracing.contact.ContactAction;
+import vn.thanhtri.tracing.contact.Deed;
 
 /** What the rules of contacts have in common: what was done counts for ever, what is undone ends when they become a case. */
-abstract class ContactRule implements Rule<ContactDossier> {
+public abstract class ContactRule implements Rule<ContactDossier> {
     @Override
     public Topic topic() {
         return Topic.TRACING;
@@ -30,25 +30,21 @@ abstract class ContactRule implements Rule<ContactDossier> {
                         .toList();
     }
 
-    abstract List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book);
+    protected abstract List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book);
 
     /**
      * A duty owed once, due so long after it opened as the book says; without a number in force it has no deadline.
      *
      * @param otherwise the basis when the book has no number
      */
-    final Duty owed(
-            long debtor,
-            Instant opensAt,
-            Optional<PolicyValue> within,
-            Clause otherwise,
-            Optional<ContactAction> done) {
+    protected final Duty owed(
+            long debtor, Instant opensAt, Optional<PolicyValue> within, Clause otherwise, Optional<Deed> done) {
         Instant due = within.map(value -> opensAt.plus(value.duration())).orElse(null);
         return Duty.once(
                 key(), debtor, opensAt, due, within.map(PolicyValue::clause).orElse(otherwise), discharge(done));
     }
 
-    static @Nullable Discharge discharge(Optional<ContactAction> done) {
+    protected static @Nullable Discharge discharge(Optional<Deed> done) {
         return done.map(action -> new Discharge(action.at(), action.fact())).orElse(null);
     }
 }

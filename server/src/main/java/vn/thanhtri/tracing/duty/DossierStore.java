@@ -42,9 +42,8 @@ class DossierStore {
                                exists (select from tracing.tier_change c
                                        where c.person = t.person and c.tier between 1 and 3 and c.at < t.contact_since
                                          and c.tier <> t.contact_tier) as had_another_tier,
-                               exists (select from tracing.isolation i join tracing.setting s on s.id = i.setting
-                                       where i.person = t.person and s.kind = 'HOUSEHOLD' and not i.void
-                                         and not exists (select from tracing.isolation n where n.corrects = i.id))
+                               exists (select from tracing.isolation_standing i join tracing.setting s on s.id = i.setting
+                                       where i.person = t.person and s.kind = 'HOUSEHOLD')
                                as at_home
                         from tracing.tier t
                         join people.person p on p.id = t.person
@@ -78,8 +77,7 @@ class DossierStore {
                         from tracing.person_case c
                         join people.person p on p.id = c.person
                         left join people.residence r on r.person = p.id and upper_inf(r.valid)
-                        join lateral (select confirmed_at from tracing.case_finding f where f.person_case = c.id
-                                      order by f.id desc limit 1) f on true
+                        join tracing.case_finding_standing f on f.person_case = c.id
                         left join tracing.case_withdrawal w on w.person_case = c.id
                         left join lateral (select at, fact from tracing.case_step s
                                            where s.person_case = c.id and s.kind = 'TRACED'

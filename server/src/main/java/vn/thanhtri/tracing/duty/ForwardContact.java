@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
-import vn.thanhtri.tracing.contact.ActionKind;
+import vn.thanhtri.tracing.contact.TracingDeed;
 
 /**
  * Owed: a contact who lives outside handed over to the authorities there, by whoever traces the outbreak. Source:
@@ -19,14 +19,14 @@ final class ForwardContact extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
         return !contact.withdrawn() && debtors.outside()
                 ? List.of(owed(
                         debtors.centre(),
                         contact.since(),
                         Optional.empty(),
                         Bases.TELL_OTHER_AREAS,
-                        contact.firstFrom(Instant.EPOCH, ActionKind.FORWARDED, ActionKind.ACKNOWLEDGED)))
+                        contact.firstFrom(Instant.EPOCH, TracingDeed.FORWARDED, TracingDeed.ACKNOWLEDGED)))
                 : List.of();
     }
 }

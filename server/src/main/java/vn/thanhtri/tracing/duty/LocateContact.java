@@ -1,10 +1,8 @@
 package vn.thanhtri.tracing.duty;
 
-import java.time.Instant;
 import java.util.List;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.policy.PolicyBook;
-import vn.thanhtri.tracing.contact.ActionKind;
 
 /**
  * Owed: an F1 found and spoken to, by the health station of their home. Source: 5053/QĐ-BYT, step 3: find the F1 at once,
@@ -18,19 +16,14 @@ final class LocateContact extends ContactRule {
     }
 
     @Override
-    List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
+    protected List<Duty> owed(ContactDossier contact, ContactDossier.Debtors debtors, PolicyBook book) {
         return contact.isTier(1)
                 ? List.of(owed(
                         debtors.station(),
                         contact.since(),
                         book.find("tracing.f1.locate", contact.area(), contact.subject(), contact.since()),
                         Bases.FIND_F1,
-                        contact.firstFrom(
-                                Instant.EPOCH,
-                                ActionKind.LOCATED,
-                                ActionKind.NOTIFIED,
-                                ActionKind.SAMPLED,
-                                ActionKind.VISITED)))
+                        contact.firstMet()))
                 : List.of();
     }
 }

@@ -3,7 +3,7 @@ package vn.thanhtri.tracing.duty;
 import java.util.List;
 import vn.thanhtri.obligation.Rule;
 
-/** Every rule of tracing. */
+/** Every rule of tracing; for contacts other capabilities contribute theirs as {@link ContactRules}. */
 final class TracingRules {
     private TracingRules() {}
 
@@ -13,16 +13,6 @@ final class TracingRules {
 
     /** In the order in which a contact meets them. */
     static List<Rule<ContactDossier>> contacts() {
-        return List.of(
-                new LocateContact(),
-                new ListContact(),
-                new DecideIsolation(),
-                new NotifyIsolation(),
-                new TakeFirstSample(),
-                new SampleAgain(),
-                new ForwardContact(),
-                new AcknowledgeContact(),
-                new QuarantineAtHome(),
-                new AdviseSelfMonitoring());
+        return List.of(new LocateContact(), new ForwardContact(), new AcknowledgeContact());
     }
 }

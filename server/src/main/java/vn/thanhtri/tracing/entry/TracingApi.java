@@ -1,13 +1,10 @@
 package vn.thanhtri.tracing.entry;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thanhtri.kernel.Found;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
@@ -27,22 +23,14 @@ import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.cases.PersonCase;
 import vn.thanhtri.tracing.cases.Source;
-import vn.thanhtri.tracing.contact.ContactActions;
-import vn.thanhtri.tracing.contact.ContactFilter;
-import vn.thanhtri.tracing.contact.ContactLine;
-import vn.thanhtri.tracing.contact.ContactQuery;
-import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.Encounters;
-import vn.thanhtri.tracing.meeting.ExposureQuery;
 import vn.thanhtri.tracing.meeting.IsolatePerson;
 import vn.thanhtri.tracing.meeting.Isolations;
 import vn.thanhtri.tracing.meeting.RecordEncounter;
 import vn.thanhtri.tracing.meeting.RecordSetting;
 import vn.thanhtri.tracing.meeting.Setting;
 import vn.thanhtri.tracing.meeting.Settings;
-import vn.thanhtri.tracing.tier.TierMemory;
-import vn.thanhtri.tracing.tier.TierStatus;
 
 /** Tracing for programs: the commands of the screens and what they show. */
 @RestController
@@ -55,33 +43,13 @@ class TracingApi {
     private final Encounters encounters;
     private final Settings settings;
     private final Isolations isolations;
-    private final ContactActions actions;
-    private final ContactQuery contacts;
-    private final ExposureQuery exposures;
-    private final TierMemory memory;
-    private final Clock clock;
 
-    TracingApi(
-            Outbreaks outbreaks,
-            Cases cases,
-            Encounters encounters,
-            Settings settings,
-            Isolations isolations,
-            ContactActions actions,
-            ContactQuery contacts,
-            ExposureQuery exposures,
-            TierMemory memory,
-            Clock clock) {
+    TracingApi(Outbreaks outbreaks, Cases cases, Encounters encounters, Settings settings, Isolations isolations) {
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.encounters = encounters;
         this.settings = settings;
         this.isolations = isolations;
-        this.actions = actions;
-        this.contacts = contacts;
-        this.exposures = exposures;
-        this.memory = memory;
-        this.clock = clock;
     }
 
     /** The number of what was recorded. */
@@ -90,9 +58,6 @@ class TracingApi {
     record RecordedAll(List<Long> ids) {}
 
     record Reason(String reason) {}
-
-    /** A contact with every meeting with a case. */
-    record Tier(ContactLine contact, List<ExposureQuery.Exposure> exposures) {}
 
     @GetMapping("/outbreaks")
     List<Outbreak> outbreaks() {
@@ -113,23 +78,6 @@ class TracingApi {
     @GetMapping("/outbreaks/{id}/cases")
     List<PersonCase> cases(@PathVariable long id) {
         return cases.listOf(id, MOST);
-    }
-
-    /** At most {@code limit} (1,000) contacts from {@code offset}, by tier and given name. */
-    @GetMapping("/outbreaks/{id}/contacts")
-    @Transactional(readOnly = true)
-    public List<ContactLine> contacts(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") int tier,
-            @RequestParam(defaultValue = "all") String show,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(defaultValue = "0") int offset) {
-        return contacts.list(
-                new ContactFilter(id, tier, show, name),
-                clock.instant(),
-                Math.clamp(limit, 1, 1000),
-                Math.max(0, offset));
     }
 
     @GetMapping("/outbreaks/{id}/gatherings")
@@ -192,35 +140,6 @@ class TracingApi {
     @ResponseStatus(HttpStatus.CREATED)
     Recorded isolate(@RequestBody IsolatePerson command) {
         return new Recorded(isolations.isolate(command));
-    }
-
-    @PostMapping("/contact-actions")
-    @ResponseStatus(HttpStatus.CREATED)
-    RecordedAll act(@RequestBody RecordAction command) {
-        return new RecordedAll(actions.record(command));
-    }
-
-    /** Whether the tiers are loaded, and how far they are behind what was committed. */
-    @GetMapping("/tiers/status")
-    TierStatus tierStatus() {
-        memory.measure();
-        return memory.status();
-    }
-
-    @GetMapping("/tiers/{person}")
-    @Transactional(readOnly = true)
-    public Tier tier(@PathVariable long person) {
-        return new Tier(contact(person), exposures.list(person, clock.instant()));
-    }
-
-    @GetMapping("/contacts/{person}")
-    @Transactional(readOnly = true)
-    public Map<String, Object> contactWithActions(@PathVariable long person) {
-        return Map.of("contact", contact(person), "actions", actions.listOf(List.of(person)));
-    }
-
-    private ContactLine contact(long person) {
-        return Found.get(contacts.find(person, clock.instant()), "contact", person);
     }
 
     /** A case as programs send it; see {@link CaseFinding}. */

@@ -1,8 +1,9 @@
 package vn.thanhtri.tracing.file;
 
 import java.util.List;
-import vn.thanhtri.tracing.contact.ActionKind;
-import vn.thanhtri.tracing.contact.ContactAction;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.contact.DeedKind;
+import vn.thanhtri.web.Fragment;
 
 /**
  * The page of a contact.
@@ -10,6 +11,11 @@ import vn.thanhtri.tracing.contact.ContactAction;
  * @param exposures every meeting with a case while it was infectious, in order of time
  * @param actions what was done, newest first
  * @param verbs the quick verbs
+ * @param more what other capabilities offer to do
  */
 public record ContactFile(
-        OutbreakPage.Explained explained, List<Why> exposures, List<ContactAction> actions, List<ActionKind> verbs) {}
+        OutbreakPage.Explained explained,
+        List<Why> exposures,
+        List<Deed> actions,
+        List<DeedKind> verbs,
+        List<Fragment> more) {}

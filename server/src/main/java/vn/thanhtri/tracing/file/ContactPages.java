@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.tracing.contact.ActionKind;
 import vn.thanhtri.tracing.contact.ContactActions;
-import vn.thanhtri.tracing.contact.PositiveContacts;
+import vn.thanhtri.tracing.contact.ContactVerb;
+import vn.thanhtri.tracing.contact.Deeds;
 import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.tracing.meeting.ExposureQuery;
 import vn.thanhtri.web.Page;
@@ -28,7 +28,8 @@ class ContactPages {
     private final Explanations explanations;
     private final ExposureQuery exposures;
     private final ContactActions actions;
-    private final PositiveContacts positives;
+    private final Deeds deeds;
+    private final List<ContactVerb> more;
     private final Views views;
     private final Clock clock;
 
@@ -36,13 +37,15 @@ class ContactPages {
             Explanations explanations,
             ExposureQuery exposures,
             ContactActions actions,
-            PositiveContacts positives,
+            Deeds deeds,
+            List<ContactVerb> more,
             Views views,
             Clock clock) {
         this.explanations = explanations;
         this.exposures = exposures;
         this.actions = actions;
-        this.positives = positives;
+        this.deeds = deeds;
+        this.more = List.copyOf(more);
         this.views = views;
         this.clock = clock;
     }
@@ -60,33 +63,22 @@ class ContactPages {
                                 .map(met -> Why.of(met, view))
                                 .toList(),
                         actions.listOf(List.of(person)).reversed(),
-                        List.of(
-                                ActionKind.LOCATED,
-                                ActionKind.LISTED,
-                                ActionKind.DECIDED,
-                                ActionKind.NOTIFIED,
-                                ActionKind.SAMPLED,
-                                ActionKind.NEGATIVE,
-                                ActionKind.VISITED,
-                                ActionKind.MISSED)));
+                        deeds.verbs(),
+                        more.stream()
+                                .flatMap(verb -> verb.verbOf(explained.contact(), view).stream())
+                                .toList()));
     }
 
     /** A quick verb; without a time it happened now. */
     @PostMapping("/contacts/{person}/actions")
     String act(
             @PathVariable long person,
-            @RequestParam ActionKind kind,
+            @RequestParam String kind,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String note) {
         Instant when = at.isBlank() ? clock.instant() : VietnamTime.at(LocalDateTime.parse(at));
-        actions.record(new RecordAction(List.of(person), kind, when, reference, note));
-        return "redirect:/contacts/" + person;
-    }
-
-    @PostMapping("/contacts/{person}/positive")
-    String positive(@PathVariable long person) {
-        positives.confirm(person, clock.instant());
+        actions.record(new RecordAction(List.of(person), deeds.kind(kind), when, reference, note));
         return "redirect:/contacts/" + person;
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.policy.PolicyValue;
+import vn.thanhtri.tracing.contact.ContactEnds;
 import vn.thanhtri.tracing.contact.ContactLine;
 import vn.thanhtri.tracing.contact.ContactQuery;
-import vn.thanhtri.tracing.duty.QuarantineEnd;
 import vn.thanhtri.tracing.meeting.ExposureQuery;
 import vn.thanhtri.web.View;
 
@@ -20,9 +20,9 @@ import vn.thanhtri.web.View;
 class Explanations {
     private final ContactQuery contacts;
     private final ExposureQuery exposures;
-    private final QuarantineEnd ends;
+    private final ContactEnds ends;
 
-    Explanations(ContactQuery contacts, ExposureQuery exposures, QuarantineEnd ends) {
+    Explanations(ContactQuery contacts, ExposureQuery exposures, ContactEnds ends) {
         this.contacts = contacts;
         this.exposures = exposures;
         this.ends = ends;

@@ -1,8 +1,9 @@
 package vn.thanhtri.tracing.file;
 
+import vn.thanhtri.kernel.Rows;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
 import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Outbreak;
@@ -56,8 +56,7 @@ class OutbreakFigures {
                                coalesce(n.contacts, 0) as contacts, coalesce(l.overdue, 0) as overdue
                         from tracing.person_case c
                         join people.person p on p.id = c.person
-                        join lateral (select * from tracing.case_finding f where f.person_case = c.id
-                                      order by f.id desc limit 1) f on true
+                        join tracing.case_finding_standing f on f.person_case = c.id
                         left join (select root_case, count(*) as contacts from tracing.tier
                                    where outbreak = :outbreak and tier = 1 group by root_case) n on n.root_case = c.id
                         left join (select t.root_case, count(distinct t.person) as overdue
@@ -109,11 +108,10 @@ class OutbreakFigures {
         return database.sql("""
                         select distinct on (r.a, r.b) r.a, r.b, s.kind, s.name, s.from_at
                         from unnest(:a::bigint[], :b::bigint[]) as r (a, b)
-                        join tracing.presence x on x.person = r.a and not x.void
-                        join tracing.presence y on y.person = r.b and not y.void and y.setting = x.setting
+                        join tracing.presence_standing x on x.person = r.a
+                        join tracing.presence_standing y on y.person = r.b and y.setting = x.setting
                         join tracing.setting s on s.id = x.setting
                         where tstzrange(x.from_at, x.to_at) && tstzrange(y.from_at, y.to_at)
-                          and not exists (select from tracing.presence n where n.corrects in (x.id, y.id))
                         order by r.a, r.b, (s.kind = 'HOUSEHOLD') desc, s.from_at, s.id
                         """)
                 .param("a", Rows.ids(pairs, pair -> pair[0]))
@@ -137,34 +135,6 @@ class OutbreakFigures {
             counts.put(row.getInt("tier"), row.getInt("n"));
         });
         return counts;
-    }
-
-    /** Who owes a sample now, by how many they have given: the ordinal of the sample that is next. */
-    Map<Integer, List<Long>> awaitingSample(long outbreak, Instant now) {
-        Map<Integer, List<Long>> waiting = new HashMap<>();
-        database.sql("""
-                        select t.person,
-                               1 + (select count(*) from tracing.contact_action a where a.person = t.person
-                                      and a.kind = 'SAMPLED' and not a.void
-                                      and not exists (select from tracing.contact_action n where n.corrects = a.id)) as nth
-                        from tracing.tier t
-                        where t.outbreak = :outbreak and t.tier = 1
-                          and exists (select from obligation.obligation o
-                                      where o.subject_kind = 'contact' and o.subject_id = t.person and o.is_open
-                                        and o.rule in ('contact.sample-first', 'contact.sample-again')
-                                        and o.opens_at <= :now
-                                        and not exists (select from tracing.contact_action a where a.person = t.person
-                                                          and a.kind = 'SAMPLING_ASSIGNED' and a.at >= o.opens_at))
-                        order by t.person
-                        limit 5000
-                        """)
-                .param("outbreak", outbreak)
-                .param("now", Rows.utc(now))
-                .query(row -> {
-                    waiting.computeIfAbsent(row.getInt("nth"), nth -> new ArrayList<>())
-                            .add(row.getLong("person"));
-                });
-        return waiting;
     }
 
     /** The contact whose exposure was prolonged last: the one worth explaining first. */
@@ -205,8 +175,7 @@ class OutbreakFigures {
                         select c.outbreak, count(*) as cases, count(*) filter (where f.found_in = 'COMMUNITY') as community,
                                (select count(*) from tracing.tier t where t.outbreak = c.outbreak and t.tier = 1) as contacts
                         from tracing.person_case c
-                        join lateral (select found_in from tracing.case_finding f where f.person_case = c.id
-                                      order by f.id desc limit 1) f on true
+                        join tracing.case_finding_standing f on f.person_case = c.id
                         where c.outbreak = any (:outbreaks)
                           and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
                         group by c.outbreak

@@ -17,6 +17,7 @@ import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.contact.ContactFilter;
+import vn.thanhtri.tracing.contact.OutbreakVerb;
 import vn.thanhtri.tracing.meeting.Settings;
 import vn.thanhtri.web.View;
 
@@ -32,6 +33,7 @@ class OutbreakFiles {
     private final PastedLineStore pasted;
     private final Settings settings;
     private final Units units;
+    private final List<OutbreakVerb> verbs;
 
     OutbreakFiles(
             Outbreaks outbreaks,
@@ -40,7 +42,8 @@ class OutbreakFiles {
             Explanations explanations,
             PastedLineStore pasted,
             Settings settings,
-            Units units) {
+            Units units,
+            List<OutbreakVerb> verbs) {
         this.outbreaks = outbreaks;
         this.figures = figures;
         this.grid = grid;
@@ -48,6 +51,7 @@ class OutbreakFiles {
         this.pasted = pasted;
         this.settings = settings;
         this.units = units;
+        this.verbs = List.copyOf(verbs);
     }
 
     @Transactional(readOnly = true)
@@ -70,7 +74,9 @@ class OutbreakFiles {
                 tiers,
                 telling.flatMap(person -> explanations.find(person, view)).orElse(null),
                 grid.page(filter, page, tiers, view),
-                sampling(outbreak.id(), now),
+                verbs.stream()
+                        .flatMap(verb -> verb.verbOf(outbreak.id(), view).stream())
+                        .toList(),
                 settings.listOf(outbreak.id(), GATHERINGS),
                 pasted.listUnread(outbreak.id(), 50));
     }
@@ -166,13 +172,5 @@ class OutbreakFiles {
                     line.overdue()));
         }
         return rows;
-    }
-
-    private OutbreakPage.@Nullable Sampling sampling(long outbreak, Instant now) {
-        return figures.awaitingSample(outbreak, now).entrySet().stream()
-                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
-                .map(entry -> new OutbreakPage.Sampling(
-                        entry.getKey(), entry.getValue().size()))
-                .orElse(null);
     }
 }

@@ -7,7 +7,9 @@ import vn.thanhtri.place.UnitMatch;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.contact.ContactFilter;
 import vn.thanhtri.tracing.contact.ContactLine;
+import vn.thanhtri.tracing.contact.DeedMark;
 import vn.thanhtri.tracing.meeting.Setting;
+import vn.thanhtri.web.Fragment;
 
 /** The outbreak file as it is shown. */
 public record OutbreakPage(
@@ -20,7 +22,7 @@ public record OutbreakPage(
         int[] tiers,
         @Nullable Explained explained,
         Grid grid,
-        @Nullable Sampling sampling,
+        List<Fragment> verbs,
         List<Setting> gatherings,
         List<Unread> unread) {
 
@@ -64,6 +66,7 @@ public record OutbreakPage(
     /** The contacts × days. */
     public record Grid(
             ContactFilter filter,
+            List<String> shows,
             List<LocalDate> days,
             List<GridRow> rows,
             int total,
@@ -75,15 +78,9 @@ public record OutbreakPage(
             ContactLine contact,
             String where,
             String tier,
-            List<Mark> marks,
+            List<DeedMark> marks,
             @Nullable LocalDate ends,
             boolean ongoing) {}
-
-    /** One day of one contact: its sign, tone class and word. */
-    public record Mark(String sign, String tone, String word) {}
-
-    /** The next samples to be assigned: the nth of so many F1. */
-    public record Sampling(int nth, int contacts) {}
 
     public record Unread(long id, String line, String why) {}
 

@@ -15,20 +15,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.place.Units;
-import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.OpenOutbreak;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
-import vn.thanhtri.tracing.contact.ActionKind;
-import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactFilter;
-import vn.thanhtri.tracing.contact.RecordAction;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
-/** The list of outbreaks, the file of one, and its bulk acts. */
+/** The list of outbreaks, and the file of one. */
 @Controller
 class OutbreakPages {
     private static final int MOST_OUTBREAKS = 200;
@@ -36,23 +32,15 @@ class OutbreakPages {
     private final Outbreaks outbreaks;
     private final OutbreakFiles files;
     private final OutbreakFigures figures;
-    private final ContactActions actions;
     private final Units units;
     private final Views views;
     private final Clock clock;
 
     OutbreakPages(
-            Outbreaks outbreaks,
-            OutbreakFiles files,
-            OutbreakFigures figures,
-            ContactActions actions,
-            Units units,
-            Views views,
-            Clock clock) {
+            Outbreaks outbreaks, OutbreakFiles files, OutbreakFigures figures, Units units, Views views, Clock clock) {
         this.outbreaks = outbreaks;
         this.files = files;
         this.figures = figures;
-        this.actions = actions;
         this.units = units;
         this.views = views;
         this.clock = clock;
@@ -103,16 +91,5 @@ class OutbreakPages {
         return Page.of(
                 "tracing/outbreak",
                 files.page(new ContactFilter(id, Math.clamp(tier, 0, 3), show, name.strip()), page, why, view));
-    }
-
-    /** Assigns the nth sample to every F1 whose sample is due and not yet assigned. */
-    @PostMapping("/outbreaks/{id}/sampling")
-    @Transactional
-    public String assignSampling(@PathVariable long id, @RequestParam int nth) {
-        List<Long> waiting = figures.awaitingSample(id, clock.instant()).getOrDefault(nth, List.of());
-        Refuse.when(waiting.isEmpty(), "nobody-waits", "nth");
-        actions.record(
-                new RecordAction(waiting, ActionKind.SAMPLING_ASSIGNED, clock.instant(), String.valueOf(nth), ""));
-        return "redirect:/outbreaks/" + id + "?tier=1#grid";
     }
 }

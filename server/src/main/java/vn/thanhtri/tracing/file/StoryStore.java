@@ -38,9 +38,8 @@ class StoryStore {
     List<Stay> stays(long person) {
         return database.sql("""
                         select i.from_at, i.to_at, i.place, j.actor_name
-                        from tracing.isolation i join kernel.journal j on j.id = i.fact
-                        where i.person = :person and not i.void
-                          and not exists (select from tracing.isolation n where n.corrects = i.id)
+                        from tracing.isolation_standing i join kernel.journal j on j.id = i.fact
+                        where i.person = :person
                         order by i.from_at limit :limit
                         """)
                 .param("person", person)

@@ -12,9 +12,9 @@ import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.PersonStory;
 import vn.thanhtri.people.person.PersonTag;
 import vn.thanhtri.tracing.SettingKind;
-import vn.thanhtri.tracing.contact.ActionKind;
-import vn.thanhtri.tracing.contact.ActionStore;
-import vn.thanhtri.tracing.contact.ContactAction;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.contact.DeedTraits;
+import vn.thanhtri.tracing.contact.Deeds;
 import vn.thanhtri.tracing.meeting.ExposureQuery;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.View;
@@ -27,14 +27,14 @@ class TracingStory implements PersonStory, PersonTag {
 
     private final StoryStore store;
     private final ExposureQuery exposures;
-    private final ActionStore actions;
+    private final Deeds deeds;
     private final Words words;
     private final Clock clock;
 
-    TracingStory(StoryStore store, ExposureQuery exposures, ActionStore actions, Words words, Clock clock) {
+    TracingStory(StoryStore store, ExposureQuery exposures, Deeds deeds, Words words, Clock clock) {
         this.store = store;
         this.exposures = exposures;
-        this.actions = actions;
+        this.deeds = deeds;
         this.words = words;
         this.clock = clock;
     }
@@ -62,8 +62,8 @@ class TracingStory implements PersonStory, PersonTag {
                     "act",
                     stay.recordedBy()));
         }
-        for (ContactAction action : actions.listOf(List.of(person.id()))) {
-            action(action, language).ifPresent(moments::add);
+        for (Deed deed : deeds.listOf(List.of(person.id()))) {
+            moments.add(deed(deed, language));
         }
         return moments;
     }
@@ -109,29 +109,19 @@ class TracingStory implements PersonStory, PersonTag {
         return moments;
     }
 
-    private Optional<Moment> action(ContactAction action, Language language) {
-        Moment.Lane lane = switch (action.kind()) {
-            case SAMPLED, NEGATIVE, POSITIVE -> Moment.Lane.SAMPLE;
-            case LISTED, LOCATED, DECIDED, NOTIFIED, SAMPLING_ASSIGNED, VISITED, MISSED, FORWARDED, ACKNOWLEDGED ->
-                Moment.Lane.DECISION;
-        };
-        String mark = switch (action.kind()) {
-            case NEGATIVE -> "−";
-            case POSITIVE -> "+";
-            case SAMPLED -> "M";
-            case DECIDED -> action.reference();
-            case LISTED, LOCATED, NOTIFIED, SAMPLING_ASSIGNED, VISITED, MISSED, FORWARDED, ACKNOWLEDGED -> "";
-        };
-        return Optional.of(moment(
-                action.at(),
+    private Moment deed(Deed deed, Language language) {
+        DeedTraits traits = deed.kind().traits();
+        String sign = traits.lane() == Moment.Lane.SAMPLE ? traits.mark().sign() : "";
+        return moment(
+                deed.at(),
                 null,
                 false,
-                lane,
-                mark,
-                words.say(language, "action." + action.kind()),
-                (action.reference() + " " + action.note()).strip(),
-                action.kind() == ActionKind.POSITIVE || action.kind() == ActionKind.MISSED ? "bad" : "ok",
-                ""));
+                traits.lane(),
+                traits.numbered() ? deed.reference() : sign,
+                words.say(language, "action." + deed.kind().name()),
+                (deed.reference() + " " + deed.note()).strip(),
+                traits.bad() ? "bad" : "ok",
+                "");
     }
 
     private static Moment moment(

@@ -68,9 +68,8 @@ class EncounterStore {
 
     Optional<Row> find(long id) {
         return database.sql("""
-                        select id, person_a, person_b, area from tracing.encounter e
-                        where id = :id and not void
-                          and not exists (select from tracing.encounter n where n.corrects = e.id)
+                        select id, person_a, person_b, area from tracing.encounter_standing e
+                        where id = :id
                         """)
                 .param("id", id)
                 .query((row, number) -> new Row(

@@ -51,9 +51,8 @@ class IsolationStore {
 
     Optional<Row> find(long id) {
         return database.sql("""
-                        select id, person, setting, place, from_at, to_at, area from tracing.isolation i
-                        where id = :id and not void
-                          and not exists (select from tracing.isolation n where n.corrects = i.id)
+                        select id, person, setting, place, from_at, to_at, area from tracing.isolation_standing i
+                        where id = :id
                         """)
                 .param("id", id)
                 .query(IsolationStore::isolation)
@@ -63,9 +62,8 @@ class IsolationStore {
     /** The newest isolation of a person that stands. */
     Optional<Row> findOf(long person) {
         return database.sql("""
-                        select id, person, setting, place, from_at, to_at, area from tracing.isolation i
-                        where person = :person and not void
-                          and not exists (select from tracing.isolation n where n.corrects = i.id)
+                        select id, person, setting, place, from_at, to_at, area from tracing.isolation_standing i
+                        where person = :person
                         order by id desc limit 1
                         """)
                 .param("person", person)

@@ -89,18 +89,16 @@ class PresenceStore {
 
     Optional<Row> find(long id) {
         return database.sql("""
-                        select id, setting, person, from_at, to_at, seat, area from tracing.presence p
-                        where id = :id and not void
-                          and not exists (select from tracing.presence n where n.corrects = p.id)
+                        select id, setting, person, from_at, to_at, seat, area from tracing.presence_standing p
+                        where id = :id
                         """).param("id", id).query(PresenceStore::presence).optional();
     }
 
     /** The presences of a person in a setting that stand, oldest first. */
     List<Row> list(long setting, long person) {
         return database.sql("""
-                        select id, setting, person, from_at, to_at, seat, area from tracing.presence p
-                        where person = :person and setting = :setting and not void
-                          and not exists (select from tracing.presence n where n.corrects = p.id)
+                        select id, setting, person, from_at, to_at, seat, area from tracing.presence_standing p
+                        where person = :person and setting = :setting
                         order by id limit 200
                         """)
                 .param("person", person)

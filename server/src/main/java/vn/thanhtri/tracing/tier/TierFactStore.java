@@ -38,16 +38,13 @@ class TierFactStore {
     private static final String CASE_WINDOWS =
             "select person_case as id, person, %s, %s from tracing.infectious_window f".formatted(FROM, TO);
     private static final String ENCOUNTERS = """
-            select id, person_a, person_b, %s, %s from tracing.encounter f
-            where not void and not exists (select from tracing.encounter n where n.corrects = f.id)
+            select id, person_a, person_b, %s, %s from tracing.encounter_standing f
             """.formatted(FROM, TO);
     private static final String PRESENCES = """
-            select id, person, setting, %s, %s from tracing.presence f
-            where not void and not exists (select from tracing.presence n where n.corrects = f.id)
+            select id, person, setting, %s, %s from tracing.presence_standing f
             """.formatted(FROM, TO);
     private static final String ISOLATIONS = """
-            select id, person, setting, %s, %s from tracing.isolation f
-            where not void and not exists (select from tracing.isolation n where n.corrects = f.id)
+            select id, person, setting, %s, %s from tracing.isolation_standing f
             """.formatted(FROM, TO);
 
     private final JdbcClient database;
@@ -126,7 +123,7 @@ class TierFactStore {
     /** Those of the facts that stand, by their number. */
     Map<Long, Fact> load(FactKind kind, Collection<Long> ids, DenseIndex persons, DenseIndex settings) {
         Map<Long, Fact> facts = new HashMap<>();
-        String id = kind == FactKind.CASE_WINDOW ? " where person_case" : " and id";
+        String id = kind == FactKind.CASE_WINDOW ? " where person_case" : " where id";
         database.sql(sqlOf(kind) + id + " = any (:ids)")
                 .param("ids", Rows.ids(ids))
                 .query(row -> {

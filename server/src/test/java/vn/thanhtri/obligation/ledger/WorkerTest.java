@@ -3,17 +3,27 @@ package vn.thanhtri.obligation.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.obligation.Errands;
 import vn.thanhtri.obligation.Seating;
@@ -124,6 +134,69 @@ class WorkerTest {
                         .query(Boolean.class)
                         .single())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName("hai lô cùng loại, hai tay làm ngược thứ tự: không khóa chéo nhau, không việc nào bị hoãn")
+    void twoLotsOfOneKind() throws Exception {
+        Clause first = Clause.of("107/TB-UBND", "1");
+        Clause second = Clause.of("107/TB-UBND", "2");
+        List<Long> low = LongStream.range(40_000, 40_500).boxed().toList();
+        List<Long> high = LongStream.range(40_500, 41_000).boxed().toList();
+        Stream.concat(low.stream(), high.stream())
+                .forEach(id -> errands.put(Errands.of(id, seats.station(), OPENS, DUE)));
+        // one hand takes high by the first clause and low by the second; the other the opposite
+        for (List<List<Long>> hand : List.of(List.of(high, low), List.of(low, high))) {
+            seating.run(Actor.system(), () -> {
+                marks.add(Errands.KIND, hand.getFirst(), first, OPENS);
+                marks.add(Errands.KIND, hand.getLast(), second, OPENS);
+            });
+        }
+        CountDownLatch bothHaveBegun = new CountDownLatch(2);
+        errands.beforeLoad(ids -> {
+            bothHaveBegun.countDown();
+            try {
+                bothHaveBegun.await(300, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        long deadlocks = deadlocks();
+        try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
+            List<Callable<Integer>> work = List.of(worker::drain, worker::drain);
+            int done = 0;
+            for (Future<Integer> hand : hands.invokeAll(work)) {
+                done += hand.get();
+            }
+            assertThat(done).isEqualTo(2_000);
+        }
+        assertThat(waiting()).isZero();
+        assertThat(written(40_000, 41_000)).isEqualTo(1_000);
+        assertThat(deadlocks()).isEqualTo(deadlocks);
+    }
+
+    private long deadlocks() {
+        return seating.as(
+                Actor.system(),
+                () -> database.sql("select deadlocks from pg_stat_database where datname = current_database()")
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    @DisplayName("lô vướng lệnh của người khác: làm lại ngay, không hoãn từng việc")
+    void anotherInTheWay() {
+        touch(50_000, 50_400);
+        AtomicInteger loads = new AtomicInteger();
+        errands.beforeLoad(ids -> {
+            if (loads.incrementAndGet() == 1) {
+                throw new CannotAcquireLockException("in the way", new SQLException("deadlock detected", "40P01"));
+            }
+        });
+        assertThat(worker.drain()).isEqualTo(400);
+        assertThat(loads).hasValue(2);
+        assertThat(waiting()).isZero();
+        assertThat(written(50_000, 50_400)).isEqualTo(400);
     }
 
     @Test

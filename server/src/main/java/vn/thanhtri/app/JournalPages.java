@@ -1,0 +1,36 @@
+package vn.thanhtri.app;
+
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.seal.DayHead;
+import vn.thanhtri.kernel.seal.Sealer;
+import vn.thanhtri.web.Page;
+
+/** The heads of the journal by day, to be printed and signed: whoever keeps the paper can prove the journal later. */
+@Controller
+public class JournalPages {
+    private static final int DAYS = 31;
+
+    private final Sealer sealer;
+
+    JournalPages(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    /** @param days the newest first; empty before the first fact is sealed */
+    public record Heads(List<DayHead> days) {}
+
+    @GetMapping("/journal/head")
+    Page heads() {
+        Role role = Acting.current().role();
+        if (role != Role.COMMANDER && role != Role.ADMINISTRATOR) {
+            throw new AccessDeniedException("heads of the journal: commanders and administrators");
+        }
+        sealer.seal();
+        return Page.of("app/heads", new Heads(sealer.listDays(DAYS)));
+    }
+}

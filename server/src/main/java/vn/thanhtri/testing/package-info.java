@@ -1,0 +1,19 @@
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "policy",
+            "obligation",
+            "people :: person",
+            "tracing",
+            "tracing :: cases",
+            "tracing :: contact",
+            "tracing :: count",
+            "tracing :: duty",
+            "tracing :: tier",
+        })
+package vn.thanhtri.testing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,34 @@
+package vn.thanhtri.tracing.contact;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The deeds for contacts that one capability owns, in a table of its own; declared as a bean, made by {@link DeedStores}. */
+public interface ContactDeeds {
+    List<DeedKind> kinds();
+
+    /** Those that stand, of these persons, with one query. */
+    List<Deed> listOf(Collection<Long> persons);
+
+    Optional<Deed> find(long id);
+
+    /** Numbers in the order of the rows. A row that corrects another makes it void. */
+    List<Long> insertAll(List<NewDeed> rows);
+
+    /** Condition in SQL on a person's number: one of these kinds was done for them and stands. */
+    String isDone(String person, Collection<DeedKind> kinds);
+
+    /** A new row. */
+    record NewDeed(
+            long person,
+            DeedKind kind,
+            Instant at,
+            String reference,
+            String note,
+            @Nullable Long corrects,
+            String area,
+            long fact) {}
+}

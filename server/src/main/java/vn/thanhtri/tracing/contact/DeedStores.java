@@ -1,0 +1,125 @@
+package vn.thanhtri.tracing.contact;
+
+import vn.thanhtri.kernel.Rows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables of deeds, all of one shape: what nothing corrects and is not void stands. */
+@Repository
+public class DeedStores {
+    private final JdbcClient database;
+
+    DeedStores(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param table with its schema, in the shape of {@code tracing.contact_action} */
+    public ContactDeeds of(String table, DeedKind[] kinds) {
+        return new Table(database, table, List.of(kinds));
+    }
+
+    private static final class Table implements ContactDeeds {
+        private final JdbcClient database;
+        private final String table;
+        private final Map<String, DeedKind> kinds;
+
+        Table(JdbcClient database, String table, List<DeedKind> kinds) {
+            this.database = database;
+            this.table = table;
+            this.kinds = kinds.stream().collect(Collectors.toMap(DeedKind::name, Function.identity()));
+        }
+
+        @Override
+        public List<DeedKind> kinds() {
+            return List.copyOf(kinds.values());
+        }
+
+        private String standing(String columns) {
+            return """
+                   select %s from %s_standing a where true """.formatted(columns, table);
+        }
+
+        private String rows() {
+            return standing("id, person, kind, at, reference, note, fact");
+        }
+
+        @Override
+        public List<Deed> listOf(Collection<Long> persons) {
+            return persons.isEmpty()
+                    ? List.of()
+                    : database.sql(rows() + " and a.person = any (:persons)")
+                            .param("persons", Rows.ids(persons))
+                            .query(this::deed)
+                            .list();
+        }
+
+        @Override
+        public Optional<Deed> find(long id) {
+            return database.sql(rows() + " and a.id = :id")
+                    .param("id", id)
+                    .query(this::deed)
+                    .optional();
+        }
+
+        @Override
+        public List<Long> insertAll(List<NewDeed> rows) {
+            return database.sql("""
+                            insert into %s (person, kind, at, reference, note, corrects, void, fact, area)
+                            select person, kind, at, reference, note, corrects, corrects is not null, fact, area
+                            from unnest(:person::bigint[], :kind::text[], :at::timestamptz[], :reference::text[],
+                                        :note::text[], :corrects::bigint[], :fact::bigint[], :area::text[])
+                                 with ordinality as r (person, kind, at, reference, note, corrects, fact, area, n)
+                            order by n
+                            returning id
+                            """.formatted(table))
+                    .param("person", Rows.ids(rows, NewDeed::person))
+                    .param("kind", Rows.texts(rows, row -> row.kind().name()))
+                    .param("at", Rows.texts(rows, row -> row.at().toString()))
+                    .param("reference", Rows.texts(rows, NewDeed::reference))
+                    .param("note", Rows.texts(rows, NewDeed::note))
+                    .param("corrects", Rows.ids(rows, NewDeed::corrects))
+                    .param("fact", Rows.ids(rows, NewDeed::fact))
+                    .param("area", Rows.texts(rows, NewDeed::area))
+                    .query(Long.class)
+                    .list();
+        }
+
+        @Override
+        public String isDone(String person, Collection<DeedKind> wanted) {
+            String own = wanted.stream()
+                    .map(DeedKind::name)
+                    .filter(kinds::containsKey)
+                    .sorted()
+                    .map(name -> "'" + name + "'")
+                    .collect(Collectors.joining(", "));
+            return own.isEmpty()
+                    ? "false"
+                    : "exists (" + standing("") + " and a.person = " + person + " and a.kind in (" + own + "))";
+        }
+
+        private Deed deed(ResultSet row, int number) throws SQLException {
+            String name = row.getString("kind");
+            DeedKind kind = kinds.get(name);
+            if (kind == null) {
+                throw new IllegalStateException(table + " holds " + name + ", known are " + kinds.keySet());
+            }
+            return new Deed(
+                    row.getLong("id"),
+                    row.getLong("person"),
+                    kind,
+                    Rows.instant(row, "at"),
+                    row.getString("reference"),
+                    row.getString("note"),
+                    row.getLong("fact"));
+        }
+    }
+}

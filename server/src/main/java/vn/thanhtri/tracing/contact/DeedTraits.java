@@ -1,0 +1,64 @@
+package vn.thanhtri.tracing.contact;
+
+import vn.thanhtri.people.person.Moment;
+
+/**
+ * What is true of every deed of a kind.
+ *
+ * @param fact kind of the journal's fact, e.g. {@code ContactListed}
+ * @param lane where it stands on the line of a life
+ * @param met whoever did it has met or called the person: they are found
+ * @param keeps from then on the person is kept from others
+ * @param numbered it has a number that must be given, e.g. of a decision
+ * @param bad it is bad news
+ * @param verb position among the quick verbs of a contact's page; 0 when it is none
+ * @param mark how the grid of contacts and days shows it
+ */
+public record DeedTraits(
+        String fact,
+        Moment.Lane lane,
+        boolean met,
+        boolean keeps,
+        boolean numbered,
+        boolean bad,
+        int verb,
+        DeedMark mark) {
+    /** A decision or an errand. */
+    public static DeedTraits errand(String fact) {
+        return new DeedTraits(fact, Moment.Lane.DECISION, false, false, false, false, 0, DeedMark.NONE);
+    }
+
+    /** A sample or its result. */
+    public static DeedTraits sample(String fact) {
+        return new DeedTraits(fact, Moment.Lane.SAMPLE, false, false, false, false, 0, DeedMark.NONE);
+    }
+
+    public DeedTraits meeting() {
+        return new DeedTraits(fact, lane, true, keeps, numbered, bad, verb, mark);
+    }
+
+    public DeedTraits keeping() {
+        return new DeedTraits(fact, lane, met, true, numbered, bad, verb, mark);
+    }
+
+    public DeedTraits withNumber() {
+        return new DeedTraits(fact, lane, met, keeps, true, bad, verb, mark);
+    }
+
+    public DeedTraits badNews() {
+        return new DeedTraits(fact, lane, met, keeps, numbered, true, verb, mark);
+    }
+
+    public DeedTraits verb(int position) {
+        return new DeedTraits(fact, lane, met, keeps, numbered, bad, position, mark);
+    }
+
+    /** @param rank the strongest of a day is shown: a result before a sample before a visit */
+    public DeedTraits mark(int rank, String sign, String tone, String word) {
+        return mark(new DeedMark(rank, sign, tone, word));
+    }
+
+    public DeedTraits mark(DeedMark shown) {
+        return new DeedTraits(fact, lane, met, keeps, numbered, bad, verb, shown);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.thanhtri.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thanhtri.test.DatabaseTest;
+
+@DatabaseTest
+@TestPropertySource(properties = "thanhtri.now=2021-08-05T14:12")
+@DisplayName("Lúc ấy ta đã biết gì")
+class KnownTest {
+    private static final SubjectRef SUBJECT = new SubjectRef("probe", 4_711);
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    @DisplayName(
+            "chỉ những gì đã ghi tới phút đó, kể cả đúng lúc ghi; sau đó lại biết hết; việc xảy ra trước mà ghi sau thì chưa biết")
+    void whatWasKnown() {
+        Instant first = record("Heard", clock.instant());
+        ((MovableClock) clock).advance(Duration.ofMinutes(10));
+        Instant second = record("HeardLater", first.minus(Duration.ofDays(2)));
+
+        assertThat(Known.at(first.minusMillis(1), this::kinds)).isEmpty();
+        assertThat(Known.at(first, this::kinds)).containsExactly("Heard");
+        assertThat(Known.at(second.minusMillis(1), this::kinds)).containsExactly("Heard");
+        assertThat(Known.at(second, this::kinds)).containsExactly("HeardLater", "Heard");
+        assertThat(kinds()).containsExactly("HeardLater", "Heard");
+    }
+
+    private Instant record(String kind, Instant occurredAt) {
+        Acting.run(
+                Actor.system(),
+                () -> transaction.executeWithoutResult(
+                        status -> journal.append(new Fact(kind, SUBJECT, occurredAt, "19.", Map.of()))));
+        return Objects.requireNonNull(
+                        Acting.as(Actor.system(), () -> transaction.execute(status -> journal.listAbout(SUBJECT, 1))))
+                .getFirst()
+                .recordedAt();
+    }
+
+    private List<String> kinds() {
+        return Acting.as(Actor.system(), () -> journal.listAbout(SUBJECT, 10)).stream()
+                .map(JournalEntry::kind)
+                .toList();
+    }
+}
