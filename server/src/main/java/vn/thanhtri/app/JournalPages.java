@@ -1,11 +1,10 @@
 package vn.thanhtri.app;
 
 import java.util.List;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.seal.DayHead;
 import vn.thanhtri.kernel.seal.Sealer;
 import vn.thanhtri.web.Page;
@@ -25,11 +24,8 @@ public class JournalPages {
     public record Heads(List<DayHead> days) {}
 
     @GetMapping("/journal/head")
+    @Asks(Verb.SEE_JOURNAL)
     Page heads() {
-        Role role = Acting.current().role();
-        if (role != Role.COMMANDER && role != Role.ADMINISTRATOR) {
-            throw new AccessDeniedException("heads of the journal: commanders and administrators");
-        }
         sealer.seal();
         return Page.of("app/heads", new Heads(sealer.listDays(DAYS)));
     }

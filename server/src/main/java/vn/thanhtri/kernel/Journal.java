@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -88,6 +89,15 @@ public class Journal {
             throw new IllegalStateException(written + " of " + facts.size() + " facts written");
         }
         return ids;
+    }
+
+    /** The agency whose officer recorded a fact; empty when the program did, or the fact is not to be seen. */
+    @Transactional(readOnly = true)
+    public Optional<Long> findRecorder(long fact) {
+        return database.sql("select agency from kernel.journal where id = :id and agency is not null")
+                .param("id", fact)
+                .query(Long.class)
+                .optional();
     }
 
     /** A fact as it goes into its row. */

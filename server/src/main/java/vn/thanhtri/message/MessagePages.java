@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
-import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Page;
 
 /** The inbox of an agency, the bell, and the log of what went out; the same for programs. */
@@ -83,15 +84,10 @@ class MessagePages {
     }
 
     private static void requireLog() {
-        if (!mayLog(Acting.current())) {
-            throw Refusal.of("message.refusal.log", Map.of()).asException();
-        }
+        Entitled.ask(Verb.SEE_MESSAGE_LOG);
     }
 
     private static boolean mayLog(Actor actor) {
-        return switch (actor.role()) {
-            case COMMANDER, OFFICE, ADMINISTRATOR, SYSTEM -> true;
-            case EPIDEMIOLOGIST, OFFICER, POLICE -> false;
-        };
+        return Entitled.may(actor, Verb.SEE_MESSAGE_LOG);
     }
 }

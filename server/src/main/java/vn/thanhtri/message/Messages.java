@@ -14,6 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Jurisdiction;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Consequence;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.agency.AgencyAddress;
@@ -61,6 +64,7 @@ public class Messages implements Views.Inbox {
 
     /** In the transaction of the event: without the event there is no message, and the other way round. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("what capabilities tell")
     public void tell(List<NewMessage> messages) {
         if (messages.isEmpty()) {
             return;
@@ -132,6 +136,7 @@ public class Messages implements Views.Inbox {
 
     /** The actor has read it. @return the page of the matter */
     @Transactional
+    @Asks(Verb.READ_MESSAGES)
     public String read(long message) {
         Actor actor = Acting.current();
         Message found = store.find(message, actor.officer() == null ? -1 : actor.officer());
@@ -142,6 +147,7 @@ public class Messages implements Views.Inbox {
     }
 
     @Transactional
+    @Asks(Verb.READ_MESSAGES)
     public int readAll() {
         Actor actor = Acting.current();
         if (actor.officer() == null) {

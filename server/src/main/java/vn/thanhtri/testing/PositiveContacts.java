@@ -1,5 +1,7 @@
 package vn.thanhtri.testing;
 
+import vn.thanhtri.kernel.Found;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -7,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
@@ -41,6 +44,7 @@ public class PositiveContacts {
      * when isolated or decided on before the sample. Returns the number of the case.
      */
     @Transactional
+    @Asks(Verb.CONFIRM_CASE)
     public long confirm(long person, Instant resultAt) {
         ContactLine contact = Found.get(contacts.find(person, clock.instant()), "contact", person);
         Long outbreak = contact.outbreak();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.VietnamTime;
@@ -30,15 +29,6 @@ public final class Refuse {
         return Refusal.of("tracing.refusal." + code, Map.of("seconds", String.valueOf(seconds)))
                 .retryAfter(seconds)
                 .asException();
-    }
-
-    /** Whoever only looks on does not enter: health staff, commanders and the program itself do. */
-    public static void unlessEntering() {
-        boolean enters = switch (Acting.current().role()) {
-            case COMMANDER, EPIDEMIOLOGIST, OFFICER, SYSTEM -> true;
-            case OFFICE, POLICE, ADMINISTRATOR -> false;
-        };
-        when(!enters, "role", "");
     }
 
     /** Nothing that people report lies in the future. */

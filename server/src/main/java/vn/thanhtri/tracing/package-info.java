@@ -14,8 +14,10 @@
             "tiers",
         })
 @Reads({"kernel.journal", "obligation.obligation", "people.person", "people.residence"})
+@Offers({"tracing.tier"})
 package vn.thanhtri.tracing;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
 import vn.thanhtri.kernel.Reads;
+import vn.thanhtri.kernel.Offers;

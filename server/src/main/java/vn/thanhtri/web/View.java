@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 
 /**
  * What every page knows besides its own model: who looks, in which language, and as of when.
@@ -48,6 +50,11 @@ public record View(
 
     public String t(String key, Map<String, String> values) {
         return words.say(language, key, values);
+    }
+
+    /** Whether who looks may do this: what would be refused is not offered. */
+    public boolean may(Verb verb) {
+        return actor != null && Entitled.may(actor, verb);
     }
 
     public String t(Refusal refusal) {

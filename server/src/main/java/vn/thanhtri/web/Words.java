@@ -59,7 +59,9 @@ public class Words {
                         name,
                         INSTANT.matcher(value).matches()
                                 ? Formats.clock(Instant.parse(value)) + " " + Formats.day(Instant.parse(value))
-                                : value));
+                                : value.startsWith("@") && knows(value.substring(1))
+                                        ? find(language, value.substring(1))
+                                        : value));
         return say(language, refusal.code(), said);
     }
 

@@ -144,7 +144,7 @@ class DispatchTest {
             assertThatThrownBy(() -> tasks.retitle(task, "Đổi tên"))
                     .isInstanceOfSatisfying(
                             RefusedException.class,
-                            refused -> assertThat(refused.refusal().code()).isEqualTo("directive.refusal.office-only"));
+                            refused -> assertThat(refused.refusal().code()).isEqualTo("kernel.refusal.not-entitled"));
             assertThatThrownBy(() -> tasks.dispatch(id)).isInstanceOf(RefusedException.class);
         });
         Acting.run(

@@ -32,6 +32,7 @@ class TablesTest {
             "(?i)\\b(select|insert into|update|delete from|from|join|using|lock table|copy|merge into|with)\\s");
 
     private static final Pattern NAMED = Pattern.compile("(?<![\\w.:/'-])([a-z_]+)\\.([a-z_][a-z_0-9]*)\\b");
+    private static final Pattern STANDING = Pattern.compile("(?i)\\.corrects\\s*(=|in\\b)|\\bnot\\s+(\\w+\\.)?void\\b");
     private static final Pattern WRITTEN = Pattern.compile(
             "(?i)\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into)\\s+(?:only\\s+)?([a-z_]+)\\.([a-z_]+)");
 
@@ -69,6 +70,21 @@ class TablesTest {
                 .filter(found -> capabilities().contains(found.group(1)))
                 .forEach(found -> writes.add(capability + " writes " + found.group(1) + "." + found.group(2))));
         assertThat(writes).isEmpty();
+    }
+
+    /** The loading of the tiers reads ranges of pages, which a view does not have. */
+    @Test
+    @DisplayName("say in one place what of them stands: the view that kernel.correctable makes")
+    void whatStandsIsAskedOfTheViews() {
+        Set<String> own = new TreeSet<>();
+        statements((capability, sql) -> {
+            if (STANDING.matcher(sql).find()) {
+                own.add(capability + ": " + sql.strip());
+            }
+        });
+        assertThat(own).as("SQL that judges by itself").hasSizeLessThanOrEqualTo(1).allSatisfy(sql -> assertThat(sql)
+                .startsWith("tracing: ")
+                .contains("where not void and not exists (select from"));
     }
 
     @Test

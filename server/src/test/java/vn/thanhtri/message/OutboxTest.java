@@ -372,7 +372,7 @@ class OutboxTest {
         assertThat(Site.seenBy(officer(Role.OFFICER, "19.173.", district), context)
                         .answer(get("/messages/log"))
                         .getStatus())
-                .isEqualTo(422);
+                .isEqualTo(403);
     }
 
     @Test

@@ -100,7 +100,7 @@ class AgencyPagesTest {
         assertThat(earlier.getStatus()).isEqualTo(422);
         assertThat(earlier.getContentAsString(StandardCharsets.UTF_8)).contains("Dương Văn Bắc");
         Site other = Site.seenBy(officer, context);
-        assertThat(appoint(other, "2021-09-01").getStatus()).isEqualTo(422);
+        assertThat(appoint(other, "2021-09-01").getStatus()).isEqualTo(403);
         assertThat(other.page("/agencies/" + station)).doesNotContain("Ghi người giữ chức");
     }
 

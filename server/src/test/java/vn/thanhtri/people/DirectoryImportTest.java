@@ -184,7 +184,7 @@ class DirectoryImportTest {
         assertThat(Site.seenBy(officer, context)
                         .answer(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/officers"))
                         .getStatus())
-                .isEqualTo(422);
+                .isEqualTo(403);
     }
 
     private List<Tuple> faults(Actor actor, long id) throws Exception {

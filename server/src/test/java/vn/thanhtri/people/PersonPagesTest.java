@@ -83,7 +83,7 @@ class PersonPagesTest {
         String path = enter("Lưu Thị Kín", "1990", "019190005678", "");
         Site secretary = Site.seenBy(office, context);
         assertThat(secretary.page(path)).doesNotContain("Xem đủ số giấy tờ");
-        assertThat(secretary.answer(post(path + "/numbers")).getStatus()).isEqualTo(422);
+        assertThat(secretary.answer(post(path + "/numbers")).getStatus()).isEqualTo(403);
         Site elsewhere = Site.seenBy(hungYen, context);
         assertThat(elsewhere.answer(get(path)).getStatus()).isEqualTo(404);
         assertThat(elsewhere.page("/persons?q=luu thi kin")).contains("Không có ai khớp");

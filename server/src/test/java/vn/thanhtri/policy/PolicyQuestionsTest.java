@@ -163,7 +163,7 @@ class PolicyQuestionsTest {
         long question = question("testing.first-sample", "F1", "08.").id();
         LocalDate day = LocalDate.of(2021, 8, 1);
         refused(
-                "policy.refusal.role",
+                "kernel.refusal.not-entitled",
                 new Actor(1L, 1L, "cán bộ xã", "08.", Role.OFFICER),
                 new PolicyDecision(question, "24", "1/QĐ", "x", day));
         refused("policy.refusal.value.hour", office("08."), new PolicyDecision(question, "một ngày", "1/QĐ", "x", day));

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.file.Encoding;
 import vn.thanhtri.directive.file.Format;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 
 /**
  * A document of the register.
@@ -60,11 +62,7 @@ public record Document(
 
     /** Whether the actor reviews, dispatches and follows up this document: the office or the commander of its issuer. */
     public boolean isOfficeOf(Actor actor) {
-        return area.startsWith(actor.area())
-                && switch (actor.role()) {
-                    case OFFICE, COMMANDER, ADMINISTRATOR, SYSTEM -> true;
-                    case EPIDEMIOLOGIST, OFFICER, POLICE -> false;
-                };
+        return area.startsWith(actor.area()) && Entitled.may(actor, Verb.REVIEW_DOCUMENT);
     }
 
     /** From when a point is no longer in force, and by which document. */

@@ -1,5 +1,7 @@
 package vn.thanhtri.directive.draft;
 
+import vn.thanhtri.kernel.Found;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +26,12 @@ import vn.thanhtri.directive.relation.Relations;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Units;
@@ -91,8 +95,9 @@ public class Drafts {
 
     /** Begins a document with the lines its kind usually has. */
     @Transactional
+    @Asks(Verb.WRITE_DRAFT)
     public long begin(OutgoingKind kind) {
-        issuer(forOffice());
+        issuer(Acting.current());
         return save(new Draft(
                 kind,
                 "",
@@ -111,7 +116,7 @@ public class Drafts {
     }
 
     private long save(Draft draft) {
-        Actor actor = forOffice();
+        Actor actor = Acting.current();
         long id = store.insert(draft, clock.instant(), actor.name(), actor.area());
         saved(id, 1, actor);
         return id;
@@ -119,8 +124,9 @@ public class Drafts {
 
     /** Saves what was typed; it may still be incomplete. */
     @Transactional
+    @Asks(Verb.WRITE_DRAFT)
     public void save(long id, int version, Draft draft) {
-        Actor actor = forOffice();
+        Actor actor = Acting.current();
         refuseIfIssued(get(id));
         if (!store.update(id, version, draft, clock.instant(), actor.name())) {
             throw Refusal.ofField(
@@ -150,7 +156,7 @@ public class Drafts {
         return store.list(MOST_LISTED);
     }
 
-    /** @throws Found.Missing when there is none the actor may read */
+    /** @throws NoSuchElementException when there is none the actor may read */
     @Transactional(readOnly = true)
     public SavedDraft get(long id) {
         return Found.get(store.find(id), "draft", id);
@@ -175,8 +181,9 @@ public class Drafts {
      * not be read as it was typed is refused, and its number goes to the next.
      */
     @Transactional
+    @Asks(Verb.DISPATCH_DOCUMENT)
     public Issued issue(long id, int version) {
-        Actor actor = forOffice();
+        Actor actor = Acting.current();
         SavedDraft saved = Found.get(store.findLocked(id), "draft", id);
         refuseIfIssued(saved);
         if (saved.version() != version) {
@@ -266,19 +273,6 @@ public class Drafts {
                 .flatMap(agency -> units.findByArea(actor.area(), today).map(unit -> new DraftIssuer(agency, unit)))
                 .orElseThrow(() -> Refusal.of("directive.refusal.draft-issuer", Map.of("name", actor.name()))
                         .asException());
-    }
-
-    private static Actor forOffice() {
-        Actor actor = Acting.current();
-        boolean may = switch (actor.role()) {
-            case OFFICE, COMMANDER, ADMINISTRATOR, SYSTEM -> true;
-            case EPIDEMIOLOGIST, OFFICER, POLICE -> false;
-        };
-        if (!may) {
-            throw Refusal.of("directive.refusal.draft-office", Map.of("name", actor.name()))
-                    .asException();
-        }
-        return actor;
     }
 
     private static void refuseIfIssued(SavedDraft saved) {

@@ -69,6 +69,14 @@ class IncidentStore {
                 .update();
     }
 
+    /** The fact that recorded it. */
+    long factOf(long id) {
+        return database.sql("select fact from directive.incident where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Incident> find(long id) {
         return database.sql(INCIDENT + " where i.id = :id")
                 .param("id", id)

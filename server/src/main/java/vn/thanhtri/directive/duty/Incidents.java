@@ -20,8 +20,11 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Recorders;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
 
@@ -36,6 +39,7 @@ public class Incidents {
     private final Agencies agencies;
     private final Units units;
     private final ObligationEngine engine;
+    private final Recorders recorders;
     private final Journal journal;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ public class Incidents {
             Agencies agencies,
             Units units,
             ObligationEngine engine,
+            Recorders recorders,
             Journal journal,
             Clock clock) {
         this.tasks = tasks;
@@ -54,6 +59,7 @@ public class Incidents {
         this.agencies = agencies;
         this.units = units;
         this.engine = engine;
+        this.recorders = recorders;
         this.journal = journal;
         this.clock = clock;
     }
@@ -78,6 +84,7 @@ public class Incidents {
 
     /** Records it; from this moment the agencies of the place owe what was ordered for it. Returns its number. */
     @Transactional
+    @Asks(Verb.RECORD_INCIDENT)
     public long record(Happening happening) {
         Task task = dispatched(happening.task());
         Incident.Kind kind = kindFor(task);
@@ -129,6 +136,7 @@ public class Incidents {
 
     /** It did not happen, or not so: what was owed for it is withdrawn. By who recorded it, or a level above. */
     @Transactional
+    @Asks(Verb.WITHDRAW_INCIDENT)
     public void withdraw(long id, String reason) {
         Incident incident = get(id);
         if (reason.isBlank()) {
@@ -142,8 +150,8 @@ public class Incidents {
         Actor actor = Acting.current();
         Document document =
                 documents.find(dispatched(incident.task()).document()).orElseThrow();
-        if (!actor.name().equals(incident.actorName()) && !document.isOfficeOf(actor)) {
-            throw Refusal.of("directive.refusal.not-recorder", Map.of("who", incident.actorName()))
+        if (!recorders.isOf(actor, store.factOf(id)) && !document.isOfficeOf(actor)) {
+            throw Refusal.ofRight("directive.refusal.not-recorder", Map.of("who", incident.actorName()))
                     .asException();
         }
         Instant now = clock.instant();

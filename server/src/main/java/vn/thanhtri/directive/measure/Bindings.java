@@ -21,6 +21,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.place.Unit;
@@ -72,6 +74,7 @@ public class Bindings {
 
     /** Returns the number of the binding. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public long bind(Wanted wanted) {
         Task task = Found.get(tasks.find(wanted.task()), "task", wanted.task());
         Document document = byOffice(task);
@@ -118,6 +121,7 @@ public class Bindings {
 
     /** Ends a binding; what was fulfilled by it is owed again unless it was reported. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void end(long id, String reason) {
         Binding binding = get(id);
         Task task = tasks.find(binding.task()).orElseThrow();
@@ -163,7 +167,7 @@ public class Bindings {
     private Document byOffice(Task task) {
         Document document = documents.find(task.document()).orElseThrow();
         if (!document.isOfficeOf(Acting.current())) {
-            throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
+            throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", document.cite()))
                     .asException();
         }
         return document;

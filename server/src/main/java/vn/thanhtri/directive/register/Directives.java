@@ -43,6 +43,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.AnchorEvents;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.policy.book.PolicyBooks;
@@ -97,6 +99,7 @@ public class Directives {
      * @throws vn.thanhtri.kernel.RefusedException when its text cannot be had whole and sure, when it is too large, or already there
      */
     @Transactional
+    @Asks(Verb.TAKE_DOCUMENT)
     public long take(String fileName, byte[] content, boolean again) {
         FileText text = text(content);
         ParsedDirective parsed = parse(text);

@@ -23,6 +23,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
@@ -115,10 +117,11 @@ public class Registers {
 
     /** An officer says from which hour a document is in force. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void setEffect(long document, Instant effectiveAt) {
         Document found = Found.get(documents.find(document), "document", document);
         if (!found.isOfficeOf(Acting.current())) {
-            throw Refusal.of("directive.refusal.office-only", Map.of("document", found.cite()))
+            throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", found.cite()))
                     .asException();
         }
         boolean afterEnd = found.findEnding()

@@ -20,6 +20,8 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.AnchorEvents;
 
 /** The officer's part about when a task is owed: its kind, its hour and day, the event it counts from, until notice. */
@@ -55,6 +57,7 @@ public class TaskTiming {
      * @param by hour of a recurring task; null: by the end of the day
      */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void correct(long task, TaskKind kind, @Nullable LocalTime by, Terms terms) {
         Task known = tasks.get(task);
         Document document = documents.find(known.document()).orElseThrow();

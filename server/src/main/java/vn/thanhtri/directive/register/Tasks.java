@@ -32,6 +32,8 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
@@ -82,6 +84,7 @@ public class Tasks {
     }
 
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void retitle(long task, String title) {
         Document document = underReview(task);
         if (title.isBlank()) {
@@ -110,6 +113,7 @@ public class Tasks {
 
     /** All of it or nothing. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void correct(long task, Correction correction) {
         if (correction.title() != null) {
             retitle(task, correction.title());
@@ -128,6 +132,7 @@ public class Tasks {
 
     /** Takes every deadline that policy proposed; each is a correction of its own. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public int takeProposals(long document) {
         List<Task> proposed = store.listOf(document).stream()
                 .filter(task -> !task.removed() && task.dueFrom() == DueFrom.PROPOSAL)
@@ -138,6 +143,7 @@ public class Tasks {
 
     /** Sets the deadline, or takes it away. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void setDue(long task, @Nullable Instant due) {
         Document document = underReview(task);
         if (due != null && due.isBefore(document.receivedAt())) {
@@ -157,6 +163,7 @@ public class Tasks {
 
     /** Gives a part to one agency, in place of those who had it. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void assign(long task, PartyRole role, long agency) {
         Document document = underReview(task);
         Agency named = agencies.get(agency);
@@ -170,6 +177,7 @@ public class Tasks {
 
     /** Adds an agency to those who coordinate. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void invite(long task, long agency) {
         Document document = underReview(task);
         Agency named = agencies.get(agency);
@@ -186,6 +194,7 @@ public class Tasks {
 
     /** Takes a part away. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void drop(long task, Part part) {
         Document document = underReview(task);
         parties.delete(task, part.role(), part.label());
@@ -194,6 +203,7 @@ public class Tasks {
 
     /** Adds a task for words of the text that the officer selected. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public long add(long document, String point, int starts, int ends, String title) {
         Document found = Found.get(documents.find(document), "document", document);
         refuseUnlessUnderReview(found);
@@ -247,6 +257,7 @@ public class Tasks {
 
     /** Takes a task away, with the reason; it stays on record. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void remove(long task, String why) {
         Document document = underReview(task);
         if (why.isBlank()) {
@@ -258,6 +269,7 @@ public class Tasks {
 
     /** Sends every task to the agencies that owe it: obligations arise in the same transaction. */
     @Transactional
+    @Asks(Verb.DISPATCH_DOCUMENT)
     public Dispatched dispatch(long document) {
         Document found = Found.get(documents.find(document), "document", document);
         refuseUnlessUnderReview(found);
@@ -291,7 +303,7 @@ public class Tasks {
 
     static void refuseUnlessUnderReview(Document document) {
         if (!document.isOfficeOf(Acting.current())) {
-            throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
+            throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", document.cite()))
                     .asException();
         }
         if (document.dispatchedAt() != null) {

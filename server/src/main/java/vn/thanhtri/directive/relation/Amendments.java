@@ -24,6 +24,7 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
@@ -64,6 +65,7 @@ class Amendments {
 
     /** Keeps what is to change; what has no hour to wait for is changed at once. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("a relation confirmed")
     void enter(Relation relation, Document target, Instant effectiveAt, List<Wanted> wanted, String area) {
         for (Wanted each : wanted) {
             refuse(target, each);
@@ -110,6 +112,7 @@ class Amendments {
 
     /** Makes the changes whose hour has come; doing it twice changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("time")
     int applyDue() {
         Instant now = clock.instant();
         List<TaskChange> due = changes.listDue(now);

@@ -11,6 +11,7 @@ import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
 import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 
 /** What a confirmed relation does to the tasks of the older document, at once or when its hour comes. */
@@ -55,6 +56,7 @@ class RelationEffects {
 
     /** Does what has become due by now: endings and changes whose hour has come. */
     @Transactional
+    @Consequence("time")
     int runDue() {
         List<Long> ended = store.reachEnds(clock.instant());
         ended.forEach(this::touch);

@@ -23,6 +23,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 
 /**
  * What one document does to another: proposed from its text, confirmed or added by the officer, with the hour from which it
@@ -104,6 +106,7 @@ public class Relations {
 
     /** Adds a relation and returns its number; it is confirmed in a second step, like those of the text. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public long add(long document, Addition addition) {
         Document newer = forOffice(document);
         Document older = older(addition.target());
@@ -141,6 +144,7 @@ public class Relations {
 
     /** Makes a relation hold, with all that follows for the tasks of the older document. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void confirm(long id, Confirmation confirmation) {
         Relation relation = get(id);
         Document newer = forOffice(relation.document());
@@ -196,7 +200,7 @@ public class Relations {
                     .asException();
         }
         if (!older.isOfficeOf(Acting.current())) {
-            throw Refusal.of("directive.refusal.relation-above", Map.of("document", older.cite()))
+            throw Refusal.ofRight("directive.refusal.relation-above", Map.of("document", older.cite()))
                     .asException();
         }
         if (from.isBefore(older.effectiveAt())) {
@@ -213,6 +217,7 @@ public class Relations {
 
     /** Confirms what the text cites or implements: nothing of another document changes by it. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public int confirmReferences(long document) {
         List<Relation> open = listOf(document).stream()
                 .filter(each -> each.verdict() == Verdict.PROPOSED
@@ -225,6 +230,7 @@ public class Relations {
 
     /** Says that the text does not mean it; of a confirmed replacement or lifting, that it was confirmed in error. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void dismiss(long id, String why) {
         Relation relation = get(id);
         Document newer = forOffice(relation.document());
@@ -262,7 +268,7 @@ public class Relations {
     private Document forOffice(long document) {
         Document found = Found.get(documents.find(document), "document", document);
         if (!found.isOfficeOf(Acting.current())) {
-            throw Refusal.of("directive.refusal.office-only", Map.of("document", found.cite()))
+            throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", found.cite()))
                     .asException();
         }
         return found;

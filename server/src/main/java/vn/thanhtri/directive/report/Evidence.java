@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 
 /** Reports with the files that prove them. */
@@ -39,6 +41,7 @@ public class Evidence {
 
     /** A step with its files, in one transaction: all of it or nothing. */
     @Transactional
+    @Asks(Verb.REPORT_PROGRESS)
     public void report(TaskProgress.Report report, List<Upload> files) {
         if (files.size() > MOST_FILES) {
             throw Refusal.ofField(

@@ -29,6 +29,8 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.people.agency.Agencies;
 
@@ -88,6 +90,7 @@ public class TaskProgress {
 
     /** Steps recorded in one transaction, as of now; the numbers of their facts in order. */
     @Transactional
+    @Asks(Verb.REPORT_PROGRESS)
     public List<Long> record(List<Report> reports) {
         Map<Long, Task> known = tasks
                 .list(reports.stream().map(Report::task).distinct().toList())
@@ -177,13 +180,13 @@ public class TaskProgress {
                 Actor actor = Acting.current();
                 boolean own = actor.agency() != null && actor.agency() == report.agency();
                 if (!own && !document.isOfficeOf(actor)) {
-                    throw Refusal.of("directive.refusal.other-side", Map.of("task", task.title()))
+                    throw Refusal.ofRight("directive.refusal.other-side", Map.of("task", task.title()))
                             .asException();
                 }
             }
             case ACCEPTED, RETURNED -> {
                 if (!document.isOfficeOf(Acting.current())) {
-                    throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
+                    throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", document.cite()))
                             .asException();
                 }
                 if (dossierOf(task)

@@ -18,6 +18,8 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 
 /** A level below issues its own document for a point of the level above; its office says which. */
 @Service
@@ -54,6 +56,7 @@ public class Cascades {
 
     /** Returns the number of the link. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public long link(Wanted wanted) {
         Document lower = byOffice(wanted.lowerDocument());
         Document upper = directives.get(wanted.upperDocument());
@@ -97,6 +100,7 @@ public class Cascades {
 
     /** It does not carry it out after all. */
     @Transactional
+    @Asks(Verb.REVIEW_DOCUMENT)
     public void unlink(long id) {
         CarryingOut link = get(id);
         Document lower = byOffice(link.lowerDocument());
@@ -151,7 +155,7 @@ public class Cascades {
     private Document byOffice(long id) {
         Document document = directives.get(id);
         if (!document.isOfficeOf(Acting.current())) {
-            throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
+            throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", document.cite()))
                     .asException();
         }
         return document;

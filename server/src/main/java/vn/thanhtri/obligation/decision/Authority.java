@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.Issuer;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.people.agency.Agencies;
@@ -33,17 +35,15 @@ public class Authority {
         if (actor.role() == Role.SYSTEM) {
             return true;
         }
-        if (owes(obligation, actor)) {
+        if (owes(obligation, actor) || !Entitled.may(actor, Verb.DECIDE_DUTY)) {
             return false;
         }
         Optional<Issuer> issuer = findIssuer(obligation.subjectKind());
         if (issuer.isPresent()) {
             return issuer.get().isSpokenForBy(obligation.subjectId(), actor);
         }
-        return switch (actor.role()) {
-            case COMMANDER, OFFICE -> true;
-            case EPIDEMIOLOGIST, OFFICER, POLICE, ADMINISTRATOR, SYSTEM -> standsAbove(actor, obligation.debtor());
-        };
+        return Entitled.may(actor, Verb.EXCUSE_DUTY) && isOfArea(actor, obligation.debtor())
+                || standsAbove(actor, obligation.debtor());
     }
 
     public boolean owes(Obligation obligation, Actor actor) {
@@ -65,6 +65,12 @@ public class Authority {
     /** Kinds of subjects somebody ordered and follows up. */
     public List<String> listOrderedKinds() {
         return issuers.stream().map(Issuer::subjectKind).toList();
+    }
+
+    private boolean isOfArea(Actor actor, long debtor) {
+        return agencies.find(debtor)
+                .filter(agency -> agency.area().startsWith(actor.area()))
+                .isPresent();
     }
 
     private boolean standsAbove(Actor actor, long debtor) {

@@ -15,6 +15,8 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.ledger.StepKind;
 import vn.thanhtri.people.agency.Agencies;
@@ -54,10 +56,11 @@ public class Extensions {
 
     /** The debtor asks. @return number of the request */
     @Transactional
+    @Asks(Verb.ASK_MORE_TIME)
     public long ask(long id, Instant until, String reason) {
         Obligation obligation = obligations.open(id, reason);
         if (!authority.owes(obligation, Acting.current())) {
-            throw Refusal.of("obligation.refusal.ask-own", Map.of("agency", agencies.nameOf(obligation.debtor())))
+            throw Refusal.ofRight("obligation.refusal.ask-own", Map.of("agency", agencies.nameOf(obligation.debtor())))
                     .asException();
         }
         if (obligation.dueAt() == null) {
@@ -83,6 +86,7 @@ public class Extensions {
      * @param granted the new deadline, the one asked for or another; null refuses
      */
     @Transactional
+    @Asks(Verb.DECIDE_DUTY)
     public void answer(long request, @Nullable Instant granted, String reason) {
         Extension asked = Found.get(store.find(request), "request", request);
         Obligation obligation = obligations.decided(asked.obligation().id(), reason);

@@ -14,8 +14,9 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.obligation.ledger.ObligationStore;
@@ -80,6 +81,7 @@ public class Obligations {
 
     /** Gives a later deadline, with the reason. The debtor cannot: it asks ({@link Extensions}). @return number of the fact */
     @Transactional
+    @Asks(Verb.DECIDE_DUTY)
     public long extend(long id, Instant until, String reason) {
         Obligation obligation = decided(id, reason);
         refuseUnlessLater(obligation, until);
@@ -105,6 +107,7 @@ public class Obligations {
 
     /** Names another agency of the actor's area that owes it. */
     @Transactional
+    @Asks(Verb.DECIDE_DUTY)
     public void reassign(long id, long agency, String reason) {
         Obligation obligation = decided(id, reason);
         Agency other = agencies.get(agency);
@@ -122,12 +125,9 @@ public class Obligations {
 
     /** Says that it need not be done, and why. Only for those who command or keep the documents. */
     @Transactional
+    @Asks(Verb.EXCUSE_DUTY)
     public void excuse(long id, String reason) {
         Obligation obligation = open(id, reason);
-        Role role = Acting.current().role();
-        if (role != Role.COMMANDER && role != Role.OFFICE && role != Role.SYSTEM) {
-            throw Refusal.of("obligation.refusal.excuse-role", Map.of()).asException();
-        }
         refuseUnlessDecides(obligation);
         long fact = tell("ObligationExcused", obligation, Map.of("reason", reason));
         store.excuse(obligation, reason, fact, clock.instant());
@@ -136,8 +136,12 @@ public class Obligations {
 
     /** Tells the level above now. */
     @Transactional
+    @Asks(Verb.ESCALATE_DUTY)
     public void escalate(long id, String reason) {
         Obligation obligation = open(id, reason);
+        if (!authority.owes(obligation, Acting.current())) {
+            refuseUnlessDecides(obligation);
+        }
         Agency holder = agencies.get(store.findHolder(id).orElse(obligation.debtor()));
         Agency above = agencies.findSuperior(holder, vn.thanhtri.kernel.VietnamTime.dayOf(clock.instant()))
                 .orElseThrow(() -> Refusal.of("obligation.refusal.top", Map.of("agency", holder.name()))
@@ -149,6 +153,7 @@ public class Obligations {
 
     /** Reminds the debtor now (đôn đốc). */
     @Transactional
+    @Asks(Verb.DECIDE_DUTY)
     public void remind(long id, String reason) {
         Obligation obligation = decided(id, reason);
         long fact = tell("DebtorReminded", obligation, Map.of("agency", obligation.debtor(), "reason", reason));
@@ -166,7 +171,7 @@ public class Obligations {
     private void refuseUnlessDecides(Obligation obligation) {
         Actor actor = Acting.current();
         if (!authority.mayDecide(obligation, actor)) {
-            throw Refusal.of(
+            throw Refusal.ofRight(
                             authority.owes(obligation, actor)
                                     ? "obligation.refusal.own"
                                     : "obligation.refusal.not-yours",

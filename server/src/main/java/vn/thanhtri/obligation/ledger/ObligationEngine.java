@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.Jurisdiction;
+import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.obligation.Debtors;
 import vn.thanhtri.obligation.Derivation;
 import vn.thanhtri.obligation.Duty;
@@ -66,6 +67,7 @@ public class ObligationEngine {
      * @throws IllegalArgumentException when no capability derives this kind
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("the facts of commands")
     public void touch(String subjectKind, Collection<Long> ids) {
         TreeSet<Long> distinct = new TreeSet<>(ids);
         Derivation<?> derivation = getDerivation(subjectKind);
@@ -88,6 +90,7 @@ public class ObligationEngine {
      * in the transaction of the command.
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("the facts of commands")
     public void follow(String changedKind, Collection<Long> ids) {
         jurisdiction.everywhere(() -> {
             deriveFollowing(changedKind, ids);
@@ -104,6 +107,7 @@ public class ObligationEngine {
      * @return how many subjects will be derived again
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("policy decided")
     public int rederiveRunning(String scope, Clause cause) {
         int marked = jurisdiction.everywhere(() -> marks.addRunning(scope, cause, clock.instant()));
         news.marked();

@@ -1,8 +1,11 @@
 package vn.thanhtri.people.agency;
 
+import vn.thanhtri.kernel.Found;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Views;
 
 /** Who answers for what, where, on which day. Answered from memory: rules ask for every contact. */
@@ -33,7 +37,7 @@ public class Agencies implements Views.AgencyNames {
         return Optional.ofNullable(index().byId().get(id));
     }
 
-    /** @throws Found.Missing when there is none */
+    /** @throws NoSuchElementException when there is none */
     public Agency get(long id) {
         return Found.get(find(id), "agency", id);
     }
@@ -61,9 +65,9 @@ public class Agencies implements Views.AgencyNames {
         return Optional.empty();
     }
 
-    /** @throws Found.Missing when no agency up to the province answers for the place */
+    /** @throws NoSuchElementException when no agency up to the province answers for the place */
     public Agency getFor(AgencyKind kind, String area, LocalDate on) {
-        return Found.get(findFor(kind, area, on), "agency for", kind + " of " + area + " on " + on);
+        return Found.get(findFor(kind, area, on), "no", kind + " answers for " + area + " on " + on);
     }
 
     /** The agency of exactly this kind and place. */
@@ -112,12 +116,14 @@ public class Agencies implements Views.AgencyNames {
     }
 
     @Transactional
+    @Asks(Verb.KEEP_AGENCIES)
     public long register(AgencyEntry entry) {
         return registerAll(List.of(entry)).getFirst();
     }
 
     /** Numbers in the order of the entries. */
     @Transactional
+    @Asks(Verb.KEEP_AGENCIES)
     public List<Long> registerAll(List<AgencyEntry> entries) {
         List<Long> ids = new ArrayList<>();
         for (AgencyEntry entry : entries) {

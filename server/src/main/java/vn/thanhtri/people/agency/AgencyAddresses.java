@@ -14,8 +14,10 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 
 /** E-mail addresses and telephones at which agencies get messages; kept by administrators and by the agency itself. */
 @Service
@@ -41,6 +43,7 @@ public class AgencyAddresses {
     }
 
     @Transactional
+    @Asks(Verb.KEEP_ADDRESSES)
     public void add(long agency, AgencyAddress.Kind kind, String address, String holder) {
         Agency found = keptBy(agency);
         String written = switch (kind) {
@@ -66,6 +69,7 @@ public class AgencyAddresses {
     }
 
     @Transactional
+    @Asks(Verb.KEEP_ADDRESSES)
     public void end(long agency, long address) {
         Agency found = keptBy(agency);
         if (store.end(agency, address, clock.instant()) != 1) {
@@ -77,15 +81,13 @@ public class AgencyAddresses {
     /** Whether the actor keeps the addresses of an agency. */
     static boolean keeps(Actor actor, Agency agency) {
         boolean own = actor.agency() != null && actor.agency() == agency.id();
-        return own
-                || actor.role() == Role.SYSTEM
-                || actor.role() == Role.ADMINISTRATOR && agency.area().startsWith(actor.area());
+        return own && Entitled.may(actor, Verb.KEEP_ADDRESSES) || OfficeHolders.keeps(actor, agency);
     }
 
     private Agency keptBy(long agency) {
         Agency found = agencies.get(agency);
         if (!keeps(Acting.current(), found)) {
-            throw Refusal.of("people.refusal.address.not-yours", Map.of("agency", found.name()))
+            throw Refusal.ofRight("people.refusal.address.not-yours", Map.of("agency", found.name()))
                     .asException();
         }
         return found;

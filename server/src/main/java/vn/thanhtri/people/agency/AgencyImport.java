@@ -8,12 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.place.imports.Cells;
 import vn.thanhtri.place.imports.ImportKind;
-import vn.thanhtri.place.imports.ImportRoles;
 import vn.thanhtri.place.imports.UnitCells;
 
 /** The directory of agencies: kind, names, unit, agency above, duty telephone, since when. */
@@ -40,8 +39,8 @@ class AgencyImport implements ImportKind<AgencyEntry> {
     }
 
     @Override
-    public Set<Role> roles() {
-        return ImportRoles.ADMINISTRATORS;
+    public Verb verb() {
+        return Verb.BRING_REGISTERS;
     }
 
     @Override

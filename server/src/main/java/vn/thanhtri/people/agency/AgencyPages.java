@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.UnitPanel;
@@ -119,20 +116,12 @@ public class AgencyPages {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
-        Agency agency = agencies.get(id);
-        if (!keeps(agency)) {
-            throw Refusal.of("people.refusal.administrators-only", Map.of("agency", agency.name()))
-                    .asException();
-        }
         holders.succeed(id, title.strip(), head, name.strip(), phone.replaceAll("[^0-9]", ""), from);
         return "redirect:/agencies/" + id;
     }
 
     private static boolean keeps(Agency agency) {
-        return Acting.find()
-                .filter(actor ->
-                        actor.role() == Role.ADMINISTRATOR && agency.area().startsWith(actor.area()))
-                .isPresent();
+        return OfficeHolders.keeps(Acting.current(), agency);
     }
 
     private List<AgencyRow> rows(List<Agency> found, LocalDate day) {

@@ -6,14 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.place.imports.Cells;
 import vn.thanhtri.place.imports.ImportKind;
-import vn.thanhtri.place.imports.ImportRoles;
 
 /** Who holds or held which post: agency, post, head or not, name, telephone, first and last day. */
 @Component
@@ -45,8 +43,8 @@ class OfficeHolderImport implements ImportKind<OfficeHolder> {
     }
 
     @Override
-    public Set<Role> roles() {
-        return ImportRoles.ADMINISTRATORS;
+    public Verb verb() {
+        return Verb.BRING_REGISTERS;
     }
 
     @Override

@@ -21,6 +21,9 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Validity;
 
 /** Who was accountable on which day: posts of agencies and the people who held them. */
@@ -41,6 +44,11 @@ public class OfficeHolders {
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Whether the actor keeps who holds the posts of an agency. */
+    static boolean keeps(Actor actor, Agency agency) {
+        return Entitled.may(actor, Verb.KEEP_AGENCIES) && agency.area().startsWith(actor.area());
     }
 
     /** The head of an agency on a day: the accountable person. */
@@ -76,8 +84,13 @@ public class OfficeHolders {
      * @param head whether the post is the head of the agency
      */
     @Transactional
+    @Asks(Verb.KEEP_AGENCIES)
     public void appoint(long agency, String title, boolean head, String name, String phone, Validity valid) {
         Agency found = agencies.get(agency);
+        if (!keeps(Acting.current(), found)) {
+            throw Refusal.ofRight("people.refusal.administrators-only", Map.of("agency", found.name()))
+                    .asException();
+        }
         store.insertHolder(store.findOrInsertPost(found, title, head), name, phone, valid, found.area());
         heads = null;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -94,6 +107,7 @@ public class OfficeHolders {
      * @throws vn.thanhtri.kernel.RefusedException when somebody holds the post from that day or a later one already
      */
     @Transactional
+    @Asks(Verb.KEEP_AGENCIES)
     public void succeed(long agency, String title, boolean head, String name, String phone, LocalDate from) {
         List<OfficeHolder> others = store.listHolders(agency, MOST_HOLDERS).stream()
                 .filter(holder -> holder.title().equals(title))

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.agency.AgencyCells;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.imports.Cells;
 import vn.thanhtri.place.imports.ImportKind;
-import vn.thanhtri.place.imports.ImportRoles;
 import vn.thanhtri.place.imports.UnitCells;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.Words;
@@ -54,8 +54,8 @@ class OfficerImport implements ImportKind<OfficerImport.Entry> {
     }
 
     @Override
-    public Set<Role> roles() {
-        return ImportRoles.ADMINISTRATORS;
+    public Verb verb() {
+        return Verb.BRING_REGISTERS;
     }
 
     @Override
@@ -118,7 +118,7 @@ class OfficerImport implements ImportKind<OfficerImport.Entry> {
         Map<Role, String> names = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             if (role != Role.SYSTEM) {
-                names.put(role, words.say(Language.VI, "people.role." + role.name()));
+                names.put(role, words.say(Language.VI, "role." + role.name()));
             }
         }
         return names;

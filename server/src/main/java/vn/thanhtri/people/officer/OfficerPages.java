@@ -4,13 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
@@ -36,7 +35,7 @@ public class OfficerPages {
 
     @Bean
     static MenuEntry officersMenu() {
-        return new MenuEntry(90, "menu.officers", "/officers", Set.of(Role.ADMINISTRATOR));
+        return MenuEntry.forThose(90, "menu.officers", "/officers", Verb.KEEP_ACCOUNTS);
     }
 
     public record OfficerRow(Officer officer, String agency, boolean locked) {}

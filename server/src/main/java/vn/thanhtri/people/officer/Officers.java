@@ -11,12 +11,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Consequence;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 
@@ -51,6 +56,7 @@ public class Officers {
 
     /** Opens an account; its area must lie within the area of who opens it, which the database guards. */
     @Transactional
+    @Asks(Verb.KEEP_ACCOUNTS)
     public long open(String username, String password, String name, Role role, long agency, String area) {
         String key = username.strip().toLowerCase(Locale.ROOT);
         if (password.length() < SHORTEST_PASSWORD) {
@@ -65,6 +71,7 @@ public class Officers {
                     .asException();
         }
         Agency home = agencies.get(agency);
+        requireBelow(area);
         long id = store.insert(key, passwords.encode(password), name, role, home.id(), area);
         journal.append(new Fact(
                 "OfficerAccountOpened",
@@ -77,8 +84,9 @@ public class Officers {
 
     /** Opens an account that nobody can use until an administrator has given it a password. */
     @Transactional
+    @Asks(Verb.KEEP_ACCOUNTS)
     public long openWithoutPassword(String username, String name, Role role, long agency, String area) {
-        requireKeeper();
+        requireBelow(area);
         long id = store.insert(username, "", name, role, agencies.get(agency).id(), area);
         append("OfficerAccountOpened", get(id));
         return id;
@@ -91,10 +99,8 @@ public class Officers {
 
     /** Gives an account a password; a locked account is open again. Administrators, and everybody for oneself. */
     @Transactional
+    @Asks(Verb.KEEP_ACCOUNTS)
     public Officer givePassword(long id, String password) {
-        if (!Long.valueOf(id).equals(Acting.current().officer())) {
-            requireKeeper();
-        }
         if (password.length() < SHORTEST_PASSWORD) {
             throw Refusal.ofField(
                             "people.refusal.password-short",
@@ -113,8 +119,8 @@ public class Officers {
 
     /** Takes an account out of use for good; what it did stays under its name. */
     @Transactional
+    @Asks(Verb.KEEP_ACCOUNTS)
     public void close(long id) {
-        requireKeeper();
         Officer officer = get(id);
         if (store.close(id, clock.instant()) != 1) {
             throw Refusal.of("people.refusal.account-closed", Map.of("username", officer.username()))
@@ -132,14 +138,16 @@ public class Officers {
     /** The accounts of the jurisdiction, 2000 at most; for administrators. */
     @Transactional(readOnly = true)
     public List<Officer> listAll() {
-        requireKeeper();
+        Entitled.ask(Verb.KEEP_ACCOUNTS);
         return store.list(MOST);
     }
 
-    private static void requireKeeper() {
-        Role role = Acting.current().role();
-        if (role != Role.ADMINISTRATOR && role != Role.SYSTEM) {
-            throw Refusal.of("people.refusal.accounts-not-yours", Map.of()).asException();
+    /** Nobody opens an account that sees more than they do themselves. */
+    private static void requireBelow(String area) {
+        Actor actor = Acting.current();
+        if (!area.startsWith(actor.area())) {
+            throw Refusal.ofRight("people.refusal.account-above", Map.of("name", actor.name()))
+                    .asException();
         }
     }
 
@@ -153,6 +161,7 @@ public class Officers {
     }
 
     @Transactional
+    @Consequence("a wrong password")
     void recordFailure(String username) {
         store.recordFailure(
                 username.strip().toLowerCase(Locale.ROOT),
@@ -161,6 +170,7 @@ public class Officers {
     }
 
     @Transactional
+    @Consequence("a right password")
     void recordSuccess(long officer) {
         store.clearFailures(officer);
     }

@@ -18,9 +18,10 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalEntry;
-import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Consequence;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Fragment;
 import vn.thanhtri.web.View;
 
@@ -34,10 +35,6 @@ public class PersonFiles {
 
     private static final int MOST_FACTS = 300;
     private static final int SHOWN_VIEWS = 8;
-
-    /** Who may ask for numbers of papers and telephones in full. */
-    static final Set<Role> ENTITLED =
-            Set.of(Role.COMMANDER, Role.EPIDEMIOLOGIST, Role.OFFICER, Role.POLICE, Role.SYSTEM);
 
     private final Persons persons;
     private final Journal journal;
@@ -79,6 +76,7 @@ public class PersonFiles {
 
     /** Opens the file; that the actor looked is kept. */
     @Transactional
+    @Consequence("somebody looks, which is kept")
     public PersonFile open(long id, View view) {
         Person person = persons.get(id);
         List<Look> looks = recordLook(person, false);
@@ -102,6 +100,7 @@ public class PersonFiles {
 
     /** One person without the file; that the actor looked is kept all the same. */
     @Transactional
+    @Consequence("somebody looks, which is kept")
     public Person look(long id) {
         Person person = persons.get(id);
         recordLook(person, false);
@@ -114,12 +113,8 @@ public class PersonFiles {
      * @throws vn.thanhtri.kernel.RefusedException when the actor's role is not entitled
      */
     @Transactional
+    @Asks(Verb.SEE_FULL_NUMBERS)
     public Person showNumbers(long id) {
-        Actor actor = Acting.current();
-        if (!ENTITLED.contains(actor.role())) {
-            throw Refusal.of("people.refusal.numbers-not-yours", Map.of("name", actor.name()))
-                    .asException();
-        }
         Person person = persons.get(id);
         recordLook(person, true);
         return person;
@@ -131,6 +126,7 @@ public class PersonFiles {
      * @throws vn.thanhtri.kernel.RefusedException when the actor may not see them, or a number cannot be one
      */
     @Transactional
+    @Asks(Verb.CORRECT_PERSON)
     public void correctNumbers(long id, String citizenNumber, List<String> phones) {
         Person before = showNumbers(id);
         persons.correctNumbers(

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.person.PersonFiles.PersonFile;
@@ -87,6 +90,7 @@ public class PersonPages {
     }
 
     @GetMapping("/persons/new")
+    @Asks(Verb.REGISTER_PERSON)
     Page blank() {
         return Page.of("people/person-entry", new PersonEntryPage(PersonForm.EMPTY, List.of()));
     }
@@ -176,7 +180,7 @@ public class PersonPages {
                                 file,
                                 home(file.person()),
                                 inFull,
-                                PersonFiles.ENTITLED.contains(Acting.current().role()),
+                                Entitled.may(Acting.current(), Verb.SEE_FULL_NUMBERS),
                                 change)));
     }
 

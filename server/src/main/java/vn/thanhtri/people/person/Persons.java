@@ -16,6 +16,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 
 /** The register of persons: entry, search without diacritics, likely duplicates, residence. */
 @Service
@@ -38,12 +40,14 @@ public class Persons {
     }
 
     @Transactional
+    @Asks(Verb.REGISTER_PERSON)
     public long register(PersonEntry entry) {
         return registerAll(List.of(entry)).getFirst();
     }
 
     /** Numbers in the order of the entries; all or none. */
     @Transactional
+    @Asks(Verb.REGISTER_PERSON)
     public List<Long> registerAll(List<PersonEntry> entries) {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         entries.forEach(entry -> entry.check(today));
@@ -63,6 +67,7 @@ public class Persons {
 
     /** A move: closes the former residence and opens a new one from today; {@link PersonChanged} goes out in the transaction. */
     @Transactional
+    @Asks(Verb.MOVE_PERSON)
     public void move(long person, Residence residence) {
         Person before = get(person);
         Instant now = clock.instant();
@@ -88,6 +93,7 @@ public class Persons {
      * @throws vn.thanhtri.kernel.RefusedException when a number cannot be one, or somebody else has the number of papers
      */
     @Transactional
+    @Asks(Verb.CORRECT_PERSON)
     public void correctNumbers(long person, String citizenNumber, List<String> phones) {
         Person before = get(person);
         PersonEntry entry =
@@ -118,6 +124,7 @@ public class Persons {
 
     /** Adds telephones to a person and keeps the former ones. */
     @Transactional
+    @Asks(Verb.CORRECT_PERSON)
     public void addPhones(long person, List<String> phones) {
         Person before = get(person);
         PersonEntry entry = new PersonEntry(before.fullName(), null, null, "", "", phones, before.residence());

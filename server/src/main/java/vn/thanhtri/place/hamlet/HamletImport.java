@@ -9,12 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.place.imports.Cells;
 import vn.thanhtri.place.imports.ImportKind;
-import vn.thanhtri.place.imports.ImportRoles;
 import vn.thanhtri.place.imports.UnitCells;
 
 /** The hamlets of a province: code of the commune, kind, name, since when. */
@@ -62,8 +61,8 @@ class HamletImport implements ImportKind<HamletImport.Entry> {
     }
 
     @Override
-    public Set<Role> roles() {
-        return ImportRoles.OF_THE_PLACE;
+    public Verb verb() {
+        return Verb.BRING_PLACES;
     }
 
     @Override

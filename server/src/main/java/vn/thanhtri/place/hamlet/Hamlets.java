@@ -12,6 +12,8 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.Validity;
@@ -43,6 +45,7 @@ public class Hamlets {
      * @throws vn.thanhtri.kernel.RefusedException when the commune had one of this name already
      */
     @Transactional
+    @Asks(Verb.BRING_PLACES)
     public long establish(String unitCode, String kind, String name, LocalDate from) {
         Unit unit = units.getOn(unitCode, from);
         if (findByName(unitCode, kind + " " + name, from).isPresent()) {

@@ -11,6 +11,8 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Validity;
 
 /** Households of hamlets, within one's jurisdiction only. */
@@ -38,6 +40,7 @@ public class Households {
      * @param phone digits, may be empty
      */
     @Transactional
+    @Asks(Verb.BRING_PLACES)
     public long establish(long hamlet, String head, String address, String phone, LocalDate from) {
         Hamlet home = Found.get(hamlets.find(hamlet), "hamlet", hamlet);
         long id = store.insert(

@@ -1,9 +1,8 @@
 package vn.thanhtri.place.imports;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Verb;
 
 /**
  * A kind of file that people may bring: its columns, how a row is understood, and what becomes of the good ones. Each
@@ -19,7 +18,7 @@ public interface ImportKind<R> {
     int order();
 
     /** Who may bring such files. */
-    Set<Role> roles();
+    Verb verb();
 
     List<Column> columns();
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetWriter;
 import vn.thanhtri.place.imports.Imports.Preview;
@@ -37,7 +38,7 @@ public class ImportPages {
 
     @Bean
     static MenuEntry importsMenu() {
-        return new MenuEntry(95, "menu.imports", "/imports", ImportRoles.OF_THE_PLACE);
+        return MenuEntry.forThose(95, "menu.imports", "/imports", Verb.BRING_PLACES);
     }
 
     public record ImportList(List<ImportKind<?>> kinds, List<ImportFile> files) {}

@@ -16,8 +16,10 @@ import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetReader;
 import vn.thanhtri.place.imports.Cells.CellError;
@@ -65,9 +67,8 @@ public class Imports {
 
     /** The kinds this actor may bring. */
     public List<ImportKind<?>> listKinds() {
-        Role role = Acting.current().role();
         return kinds.stream()
-                .filter(kind -> kind.roles().contains(role) || role == Role.SYSTEM)
+                .filter(kind -> Entitled.may(Acting.current(), kind.verb()))
                 .<ImportKind<?>>map(kind -> kind)
                 .sorted(Comparator.comparingInt(ImportKind::order))
                 .toList();
@@ -79,6 +80,7 @@ public class Imports {
      * @throws vn.thanhtri.kernel.RefusedException when it cannot be read as a table or lacks columns
      */
     @Transactional
+    @Asks({Verb.BRING_PLACES, Verb.BRING_REGISTERS})
     public long upload(String kindKey, String fileName, byte[] content) {
         ImportKind<?> kind = kind(kindKey);
         indexOf(kind, SheetReader.read(fileName, content));
@@ -104,6 +106,7 @@ public class Imports {
      * @throws vn.thanhtri.kernel.RefusedException when the file was taken before, or the number of good rows has changed
      */
     @Transactional
+    @Asks({Verb.BRING_PLACES, Verb.BRING_REGISTERS})
     public int take(long id, int expected) {
         ImportFile file = get(id);
         if (file.takenAt() != null) {
@@ -150,7 +153,7 @@ public class Imports {
         return listKinds().stream()
                 .filter(kind -> kind.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of("place.refusal.kind-not-yours", Map.of("kind", key))
+                .orElseThrow(() -> Refusal.ofRight("place.refusal.kind-not-yours", Map.of("kind", key))
                         .asException());
     }
 

@@ -10,12 +10,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.imports.Cells;
 import vn.thanhtri.place.imports.ImportKind;
-import vn.thanhtri.place.imports.ImportRoles;
 import vn.thanhtri.place.imports.UnitCells;
 
 /** Boundaries of units as GeoJSON polygons (WGS 84), by code; a newer file takes the place of an older one. */
@@ -50,8 +49,8 @@ class ShapeImport implements ImportKind<ShapeImport.Entry> {
     }
 
     @Override
-    public Set<Role> roles() {
-        return ImportRoles.ADMINISTRATORS;
+    public Verb verb() {
+        return Verb.BRING_REGISTERS;
     }
 
     @Override

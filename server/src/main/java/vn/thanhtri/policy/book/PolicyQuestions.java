@@ -1,11 +1,12 @@
 package vn.thanhtri.policy.book;
 
+import vn.thanhtri.kernel.Found;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -13,12 +14,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.policy.NumberUnits;
 import vn.thanhtri.policy.PolicyAnswer;
 import vn.thanhtri.policy.PolicyKey;
@@ -27,7 +29,6 @@ import vn.thanhtri.policy.PolicySnapshot;
 /** What no text settles: asked once, answered by an officer for their own area, with a paper and a reason. */
 @Service
 public class PolicyQuestions {
-    private static final Set<Role> MAY_DECIDE = Set.of(Role.OFFICE, Role.ADMINISTRATOR);
     private static final int LONGEST_TEXT = 500;
 
     private final PolicyStore store;
@@ -43,7 +44,7 @@ public class PolicyQuestions {
     }
 
     public static boolean mayDecide(Actor actor) {
-        return MAY_DECIDE.contains(actor.role());
+        return Entitled.may(actor, Verb.DECIDE_POLICY);
     }
 
     /** Questions that concern a place, with what holds there at a moment; the open ones first. */
@@ -74,16 +75,12 @@ public class PolicyQuestions {
      *     paper or reason is missing, the day lies before the question, or the question is about another place
      */
     @Transactional
+    @Asks(Verb.DECIDE_POLICY)
     public long answer(PolicyDecision decision) {
         Actor actor = Acting.current();
-        if (!mayDecide(actor)) {
-            throw Refusal.of("policy.refusal.role", Map.of("role", actor.role().name()))
-                    .asException();
-        }
-        PolicyQuestion question =
-                Found.get(store.findQuestion(decision.question()), "policy question", decision.question());
+        PolicyQuestion question = Found.get(store.findQuestion(decision.question()), "policy question", decision.question());
         if (!question.area().startsWith(actor.area()) && !actor.area().startsWith(question.area())) {
-            throw Refusal.of("policy.refusal.area", Map.of("area", question.area()))
+            throw Refusal.ofRight("policy.refusal.area", Map.of("area", question.area()))
                     .asException();
         }
         PolicyKey key = books.current().catalogue().getKey(question.key());

@@ -14,9 +14,12 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.ContactPersonStore;
+import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.tier.FactChange;
@@ -31,6 +34,7 @@ public class Cases {
     private final ContactPersonStore persons;
     private final TierKeeper tiers;
     private final PolicyBooks policy;
+    private final RecordedStore recorded;
     private final Journal journal;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ public class Cases {
             ContactPersonStore persons,
             TierKeeper tiers,
             PolicyBooks policy,
+            RecordedStore recorded,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -49,12 +54,14 @@ public class Cases {
         this.persons = persons;
         this.tiers = tiers;
         this.policy = policy;
+        this.recorded = recorded;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** A person is a case: everybody around them moves in the same transaction. Returns the number of the case. */
     @Transactional
+    @Asks(Verb.CONFIRM_CASE)
     public long confirm(ConfirmCase command) {
         return tiers.change(change -> {
             Outbreak outbreak = outbreaks.get(command.outbreak());
@@ -77,12 +84,14 @@ public class Cases {
 
     /** A better knowledge of the case; the earlier finding stays in the file. */
     @Transactional
+    @Asks(Verb.CORRECT_CASE)
     public void correct(long id, CaseFinding finding, String reason) {
         correct(id, finding, reason, "CaseCorrected", clock.instant());
     }
 
     /** From this moment the case meets nobody: the infectious window ends. */
     @Transactional
+    @Asks(Verb.CORRECT_CASE)
     public void isolate(long id, Instant at, String where) {
         PersonCase known = get(id);
         correct(id, known.known().isolated(at, where), "", "CaseIsolated", at);
@@ -101,10 +110,12 @@ public class Cases {
 
     /** It was no case after all: every tier that rested on it falls back. */
     @Transactional
+    @Asks(Verb.WITHDRAW_CASE)
     public void withdraw(long id, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
+            recorded.requireOwn(Verb.WITHDRAW_CASE, RecordedStore.Table.PERSON_CASE, id);
             Instant now = clock.instant();
             long fact = append("CaseWithdrawn", id, now, known.area(), Map.of("reason", reason));
             store.insertWithdrawal(known, now, reason, fact);
@@ -118,12 +129,14 @@ public class Cases {
 
     /** The case was asked whom they met and where. */
     @Transactional
+    @Asks(Verb.RECORD_ACT)
     public void interview(long id, Instant at, String note) {
         step(id, "INTERVIEWED", "CaseInterviewed", at, note);
     }
 
     /** The list of the case's F1 is final. */
     @Transactional
+    @Asks(Verb.RECORD_ACT)
     public void completeTracing(long id, Instant at, String note) {
         step(id, "TRACED", "CaseTraced", at, note);
     }

@@ -12,6 +12,8 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.tracing.Refuse;
@@ -37,8 +39,8 @@ public class Outbreaks {
 
     /** Opens a file and returns its number. */
     @Transactional
+    @Asks(Verb.OPEN_OUTBREAK)
     public long open(OpenOutbreak command) {
-        Refuse.unlessEntering();
         Instant now = clock.instant();
         Refuse.when(command.name().isBlank(), "name-missing", "name");
         Refuse.when(!command.codePrefix().matches("[A-Z]{2,4}"), "prefix", "codePrefix");

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.agency.Recorders;
 import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
@@ -27,27 +30,36 @@ public class ContactActions {
     private final Deeds deeds;
     private final ContactPersonStore persons;
     private final TracingDuties duties;
+    private final Recorders recorders;
     private final Journal journal;
     private final Clock clock;
 
-    ContactActions(Deeds deeds, ContactPersonStore persons, TracingDuties duties, Journal journal, Clock clock) {
+    ContactActions(
+            Deeds deeds,
+            ContactPersonStore persons,
+            TracingDuties duties,
+            Recorders recorders,
+            Journal journal,
+            Clock clock) {
         this.deeds = deeds;
         this.persons = persons;
         this.duties = duties;
+        this.recorders = recorders;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** Records the same act for one or many contacts. Returns the numbers in the order of the persons. */
     @Transactional
+    @Asks(Verb.RECORD_ACT)
     public List<Long> record(RecordAction command) {
         return recordAll(List.of(command));
     }
 
     /** Different acts at once, e.g. a replay or an import; the duties are derived once. */
     @Transactional
+    @Asks(Verb.RECORD_ACT)
     public List<Long> recordAll(List<RecordAction> commands) {
-        Refuse.unlessEntering();
         commands.forEach(this::requireConsistent);
         Set<Long> people = new LinkedHashSet<>();
         commands.forEach(command -> people.addAll(command.persons()));
@@ -93,10 +105,12 @@ public class ContactActions {
 
     /** It was not done after all; the first entry stays in the file. */
     @Transactional
+    @Asks(Verb.WITHDRAW_ACT)
     public void withdraw(long action, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         Deed old = Found.get(deeds.find(action), "action", action);
         String area = persons.areaOf(old.person());
+        recorders.require(Verb.WITHDRAW_ACT, old.fact());
         long fact = journal.append(new Fact(
                 "ActionWithdrawn",
                 new SubjectRef(Subjects.CONTACT, old.person()),

@@ -13,6 +13,8 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.people.person.PersonEntry;
 import vn.thanhtri.people.person.Persons;
@@ -89,12 +91,14 @@ public class ContactEntry {
     public record Line(String raw, @Nullable Who who) {}
 
     @Transactional
+    @Asks(Verb.CONFIRM_CASE)
     public long confirm(long outbreak, Who who, CaseFinding finding) {
         return cases.confirm(new ConfirmCase(outbreak, register(outbreak, who), null, finding));
     }
 
     /** Enters one contact with the meeting; returns the person's number. */
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public long meet(long outbreak, Who who, Meeting meeting) {
         long person = register(outbreak, who);
         join(List.of(person), meeting);
@@ -103,6 +107,7 @@ public class ContactEntry {
 
     /** Enters a list; a line that could not be read is kept. Returns the numbers of the persons. */
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public List<Long> enterAll(long outbreak, List<Line> lines, Meeting meeting) {
         List<Long> people = new ArrayList<>();
         for (Line line : lines) {
@@ -155,6 +160,7 @@ public class ContactEntry {
 
     /** Somebody entered the line by hand, or found that it means nobody. */
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public void settle(long outbreak, long line, String how) {
         Refuse.when(how.isBlank(), "reason-missing", "how");
         String area = outbreaks.get(outbreak).area();

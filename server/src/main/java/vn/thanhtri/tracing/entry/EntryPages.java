@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.SettingKind;
@@ -52,6 +54,7 @@ class EntryPages {
     }
 
     @GetMapping("/outbreaks/{id}/cases/new")
+    @Asks(Verb.CONFIRM_CASE)
     Page newCase(@PathVariable long id) {
         return Page.of("tracing/case-form", empty(id));
     }
@@ -65,6 +68,7 @@ class EntryPages {
     }
 
     @GetMapping("/outbreaks/{id}/contacts/new")
+    @Asks(Verb.RECORD_MEETING)
     Page newContact(@PathVariable long id) {
         return Page.of("tracing/contact-form", empty(id));
     }
@@ -78,6 +82,7 @@ class EntryPages {
     }
 
     @GetMapping("/outbreaks/{id}/gatherings/new")
+    @Asks(Verb.RECORD_MEETING)
     Page newGathering(@PathVariable long id) {
         return Page.of("tracing/gathering-form", empty(id));
     }

@@ -7,14 +7,15 @@ import vn.thanhtri.tracing.cases.InfectiousWindow;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.PersonCase;
 
-/** The page of a case. {@code window} is null for a case that was withdrawn. */
+/** The page of a case, and whether who looks may withdraw it. {@code window} is null for a case that was withdrawn. */
 public record CaseFile(
         PersonCase known,
         Outbreak outbreak,
         String person,
         @Nullable InfectiousWindow window,
-        List<JournalEntry> history) {
+        List<JournalEntry> history,
+        boolean mayWithdraw) {
     public List<String> verbs() {
-        return known.stands() ? CasePages.verbs() : List.of();
+        return known.stands() ? CasePages.verbs(mayWithdraw) : List.of();
     }
 }

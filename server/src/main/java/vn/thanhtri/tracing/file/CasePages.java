@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.cases.Cases;
@@ -28,13 +29,15 @@ class CasePages {
     private final Cases cases;
     private final Outbreaks outbreaks;
     private final Persons persons;
+    private final RecordedStore recorded;
     private final Journal journal;
     private final Clock clock;
 
-    CasePages(Cases cases, Outbreaks outbreaks, Persons persons, Journal journal, Clock clock) {
+    CasePages(Cases cases, Outbreaks outbreaks, Persons persons, RecordedStore recorded, Journal journal, Clock clock) {
         this.cases = cases;
         this.outbreaks = outbreaks;
         this.persons = persons;
+        this.recorded = recorded;
         this.journal = journal;
         this.clock = clock;
     }
@@ -50,7 +53,8 @@ class CasePages {
                         outbreaks.get(known.outbreak()),
                         persons.get(known.person()).label(),
                         cases.getWindow(id),
-                        journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS)));
+                        journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS),
+                        recorded.isOwn(RecordedStore.Table.PERSON_CASE, id)));
     }
 
     @PostMapping("/cases/{id}/{verb:interview|traced|isolate|withdraw}")
@@ -70,7 +74,9 @@ class CasePages {
         return "redirect:/cases/" + id;
     }
 
-    static List<String> verbs() {
-        return List.of("interview", "traced", "isolate", "withdraw");
+    static List<String> verbs(boolean mayWithdraw) {
+        return mayWithdraw
+                ? List.of("interview", "traced", "isolate", "withdraw")
+                : List.of("interview", "traced", "isolate");
     }
 }

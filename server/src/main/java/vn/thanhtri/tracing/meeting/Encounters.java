@@ -15,8 +15,11 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.ContactPersonStore;
+import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.tier.FactChange;
@@ -30,24 +33,34 @@ public class Encounters {
     private final EncounterStore store;
     private final ContactPersonStore persons;
     private final TierKeeper tiers;
+    private final RecordedStore recorded;
     private final Journal journal;
     private final Clock clock;
 
-    Encounters(EncounterStore store, ContactPersonStore persons, TierKeeper tiers, Journal journal, Clock clock) {
+    Encounters(
+            EncounterStore store,
+            ContactPersonStore persons,
+            TierKeeper tiers,
+            RecordedStore recorded,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.persons = persons;
         this.tiers = tiers;
+        this.recorded = recorded;
         this.journal = journal;
         this.clock = clock;
     }
 
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public long record(RecordEncounter command) {
         return recordAll(List.of(command)).getFirst();
     }
 
     /** All or none; the tiers move once. Returns the numbers in the order of the commands. */
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public List<Long> recordAll(List<RecordEncounter> commands) {
         Refuse.when(commands.size() > MOST_AT_ONCE, "too-many", "encounters", Map.of("most", "" + MOST_AT_ONCE));
         return tiers.change(change -> {
@@ -62,6 +75,7 @@ public class Encounters {
 
     /** What was reported was not quite so: the new report takes the place of the old one, which stays in the file. */
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public long correct(long id, RecordEncounter better, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         return tiers.change(change -> {
@@ -75,10 +89,12 @@ public class Encounters {
 
     /** They did not meet. */
     @Transactional
+    @Asks(Verb.WITHDRAW_MEETING)
     public void withdraw(long id, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         tiers.change(change -> {
             EncounterStore.Row old = get(id);
+            recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.ENCOUNTER, id);
             long fact = journal.append(new Fact(
                     "EncounterWithdrawn",
                     new SubjectRef(Subjects.CONTACT, old.personA()),

@@ -10,8 +10,11 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.ContactPersonStore;
+import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
@@ -23,6 +26,7 @@ public class Isolations {
     private final PresenceStore presences;
     private final ContactPersonStore persons;
     private final TierKeeper tiers;
+    private final RecordedStore recorded;
     private final Journal journal;
     private final Clock clock;
 
@@ -31,18 +35,21 @@ public class Isolations {
             PresenceStore presences,
             ContactPersonStore persons,
             TierKeeper tiers,
+            RecordedStore recorded,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.presences = presences;
         this.persons = persons;
         this.tiers = tiers;
+        this.recorded = recorded;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** Isolates somebody; in a setting they are then present. Returns the number of the isolation. */
     @Transactional
+    @Asks(Verb.ISOLATE_PERSON)
     public long isolate(IsolatePerson command) {
         return tiers.change(change -> {
             Instant now = clock.instant();
@@ -71,6 +78,7 @@ public class Isolations {
 
     /** The isolation ended at this moment. Returns the number of the row that now stands. */
     @Transactional
+    @Asks(Verb.ISOLATE_PERSON)
     public long end(long isolation, Instant at) {
         Refuse.future(at, clock.instant(), "at");
         return tiers.change(change -> {
@@ -107,10 +115,12 @@ public class Isolations {
 
     /** The person was not isolated. */
     @Transactional
+    @Asks(Verb.WITHDRAW_MEETING)
     public void withdraw(long isolation, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         tiers.change(change -> {
             IsolationStore.Row old = get(isolation);
+            recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.ISOLATION, isolation);
             long fact = append("IsolationWithdrawn", old.person(), old.place(), clock.instant(), old.area());
             store.insert(
                     new IsolatePerson(old.person(), old.setting(), old.place(), old.from(), old.to()),

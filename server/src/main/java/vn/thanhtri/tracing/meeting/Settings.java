@@ -14,10 +14,13 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.ContactPersonStore;
+import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.tier.FactChange;
@@ -33,6 +36,7 @@ public class Settings {
     private final ContactPersonStore persons;
     private final Units units;
     private final TierKeeper tiers;
+    private final RecordedStore recorded;
     private final Journal journal;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public class Settings {
             ContactPersonStore persons,
             Units units,
             TierKeeper tiers,
+            RecordedStore recorded,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -49,12 +54,14 @@ public class Settings {
         this.persons = persons;
         this.units = units;
         this.tiers = tiers;
+        this.recorded = recorded;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** Records a gathering, household or room with the people known so far, and returns its number. */
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public long record(RecordSetting command) {
         return tiers.change(change -> {
             Instant now = clock.instant();
@@ -84,6 +91,7 @@ public class Settings {
 
     /** More people who were there. Returns the numbers of the presences in their order. */
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public List<Long> attend(long setting, List<Attendance> people) {
         return tiers.change(change -> {
             Setting known = get(setting);
@@ -93,6 +101,7 @@ public class Settings {
 
     /** Somebody of a household or room went away at this moment: the presence that stands gets an end. */
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public void leave(long setting, long person, Instant at) {
         Refuse.future(at, clock.instant(), "at");
         tiers.change(change -> {
@@ -110,6 +119,7 @@ public class Settings {
 
     /** The person was there at other hours than first told. */
     @Transactional
+    @Asks(Verb.RECORD_MEETING)
     public long correct(long presence, Attendance better, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         return tiers.change(change -> {
@@ -122,10 +132,12 @@ public class Settings {
 
     /** The person was not there. */
     @Transactional
+    @Asks(Verb.WITHDRAW_MEETING)
     public void withdraw(long presence, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         tiers.change(change -> {
             PresenceStore.Row old = getPresence(presence);
+            recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.PRESENCE, presence);
             long fact = append("PresenceWithdrawn", old.person(), old.setting(), clock.instant(), old.area());
             presences.insert(
                     old.setting(),

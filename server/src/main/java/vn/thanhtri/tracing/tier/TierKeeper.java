@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.tiers.Edit;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.TracingDuties;
@@ -68,8 +69,8 @@ public class TierKeeper {
 
     /** Runs a command that changes facts, and moves the tiers with it. A command within another is settled with it. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @Consequence("the facts of commands")
     public <T> T change(Function<FactChange, T> command) {
-        Refuse.unlessEntering();
         return run(command);
     }
 
@@ -89,6 +90,7 @@ public class TierKeeper {
 
     /** Lets time pass, and writes what follows from it. */
     @Transactional
+    @Consequence("the facts of other servers")
     public void follow() {
         run(change -> true);
     }

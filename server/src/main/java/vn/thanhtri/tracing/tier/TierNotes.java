@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.thanhtri.kernel.Actor;
-import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Fragment;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.ShellNotes;
@@ -32,7 +33,7 @@ class TierNotes implements ShellNotes {
 
     @Override
     public Optional<Fragment> below(Actor actor) {
-        return actor.role() == Role.ADMINISTRATOR
+        return Entitled.may(actor, Verb.KEEP_ACCOUNTS)
                 ? Optional.of(new Fragment("tracing/tier-status", memory.status()))
                 : Optional.empty();
     }

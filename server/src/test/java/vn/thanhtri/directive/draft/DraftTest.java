@@ -252,7 +252,7 @@ class DraftTest {
         });
         refused("directive.refusal.draft-issued", () -> Acting.run(OFFICE, () -> drafts.issue(id, 2)));
         refused(
-                "directive.refusal.draft-office",
+                "kernel.refusal.not-entitled",
                 () -> Acting.run(notice.officerOfPhuBinh(), () -> drafts.begin(OutgoingKind.CONG_DIEN)));
     }
 

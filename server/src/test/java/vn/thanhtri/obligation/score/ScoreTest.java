@@ -133,7 +133,7 @@ class ScoreTest {
         enter(due(7, Duration.ofHours(1)));
         Actor officer = Seating.officer(seats.commune(), Seating.TAN_KHANH, Role.OFFICER);
         Actor commander = Seating.officer(seats.district(), Seating.DISTRICT, Role.COMMANDER);
-        refused(officer, () -> obligations.excuse(idOf(7), "bận"), "obligation.refusal.excuse-role");
+        refused(officer, () -> obligations.excuse(idOf(7), "bận"), "kernel.refusal.not-entitled");
         refused(commander, () -> obligations.excuse(idOf(7), " "), "obligation.refusal.reason");
         refused(
                 commander,
