@@ -72,10 +72,10 @@ public class Journal {
                         """)
                 .param("ids", Rows.ids(ids))
                 .param("kinds", Rows.texts(rows, row -> row.fact().kind()))
-                .param("subjectKinds", Rows.texts(rows, row -> row.fact().subject().kind()))
                 .param(
-                        "subjectIds",
-                        Rows.ids(facts, fact -> fact.subject().id()))
+                        "subjectKinds",
+                        Rows.texts(rows, row -> row.fact().subject().kind()))
+                .param("subjectIds", Rows.ids(facts, fact -> fact.subject().id()))
                 .param("occurredAts", Rows.texts(rows, row -> row.occurredAt().toString()))
                 .param("areas", Rows.texts(rows, row -> row.fact().area()))
                 .param("payloads", Rows.texts(rows, Written::payload))

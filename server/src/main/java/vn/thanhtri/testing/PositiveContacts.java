@@ -1,7 +1,5 @@
 package vn.thanhtri.testing;
 
-import vn.thanhtri.kernel.Found;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tracing.Refuse;

@@ -1,7 +1,5 @@
 package vn.thanhtri.testing;
 
-import vn.thanhtri.kernel.Rows;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Who waits for a sample. */
 @Repository

@@ -19,5 +19,5 @@ package vn.thanhtri.tracing;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-import vn.thanhtri.kernel.Reads;
 import vn.thanhtri.kernel.Offers;
+import vn.thanhtri.kernel.Reads;

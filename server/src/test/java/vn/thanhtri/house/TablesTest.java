@@ -82,9 +82,11 @@ class TablesTest {
                 own.add(capability + ": " + sql.strip());
             }
         });
-        assertThat(own).as("SQL that judges by itself").hasSizeLessThanOrEqualTo(1).allSatisfy(sql -> assertThat(sql)
-                .startsWith("tracing: ")
-                .contains("where not void and not exists (select from"));
+        assertThat(own)
+                .as("SQL that judges by itself")
+                .hasSizeLessThanOrEqualTo(1)
+                .allSatisfy(sql ->
+                        assertThat(sql).startsWith("tracing: ").contains("where not void and not exists (select from"));
     }
 
     @Test

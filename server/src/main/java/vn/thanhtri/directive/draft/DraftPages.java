@@ -1,7 +1,5 @@
 package vn.thanhtri.directive.draft;
 
-import vn.thanhtri.web.Download;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +19,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.Page;
 
 /** Documents out: written beside what will be read of them, then issued. */
@@ -97,6 +96,9 @@ class DraftPages {
         Drafts.Preview preview = drafts.preview(id);
         int year = VietnamTime.dayOf(preview.saved().savedAt()).getYear();
         boolean pdf = type.equals("pdf");
-        return Download.of("du-thao-" + id + (pdf ? ".pdf" : ".docx"), (pdf ? Format.PDF : Format.DOCX).mediaType(), pdf ? PaperPdf.write(preview.paper(), year) : PaperDocx.write(preview.paper(), year));
+        return Download.of(
+                "du-thao-" + id + (pdf ? ".pdf" : ".docx"),
+                (pdf ? Format.PDF : Format.DOCX).mediaType(),
+                pdf ? PaperPdf.write(preview.paper(), year) : PaperDocx.write(preview.paper(), year));
     }
 }

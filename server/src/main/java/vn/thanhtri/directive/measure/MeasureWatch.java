@@ -1,10 +1,7 @@
 package vn.thanhtri.directive.measure;
 
-import java.util.ArrayList;
-
-import vn.thanhtri.kernel.Parts;
-
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +15,7 @@ import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Parts;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.obligation.Watch;
@@ -64,11 +62,13 @@ class MeasureWatch implements Watch {
                             .add(each.agency()));
         });
         Parts parts = new Parts();
-        watched.forEach(binding -> parts.run("binding " + binding.id(), () -> transaction.executeWithoutResult(status -> {
-            if (lookAt(binding, reached.getOrDefault(binding.id(), Set.of()), now)) {
-                engine.touch(Subjects.TASK, new TreeSet<>(Set.of(binding.task())));
-            }
-        })));
+        watched.forEach(binding -> parts.run(
+                "binding " + binding.id(),
+                () -> transaction.executeWithoutResult(status -> {
+                    if (lookAt(binding, reached.getOrDefault(binding.id(), Set.of()), now)) {
+                        engine.touch(Subjects.TASK, new TreeSet<>(Set.of(binding.task())));
+                    }
+                })));
         parts.finish();
     }
 

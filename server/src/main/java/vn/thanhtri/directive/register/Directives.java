@@ -1,7 +1,5 @@
 package vn.thanhtri.directive.register;
 
-import vn.thanhtri.kernel.Sha256;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +39,7 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Sha256;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;

@@ -1,7 +1,5 @@
 package vn.thanhtri.directive.register;
 
-import vn.thanhtri.web.Download;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetWriter;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
@@ -60,7 +59,8 @@ class RegisterPages {
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request) {
         Register page = registers.page(new RegisterFilter(direction, kind, urgency, channel, year, at, text.strip()));
-        return Download.of("so-van-ban.xlsx", Sheet.Format.XLSX.mediaType(), SheetWriter.write(sheet(page, views.of(request))));
+        return Download.of(
+                "so-van-ban.xlsx", Sheet.Format.XLSX.mediaType(), SheetWriter.write(sheet(page, views.of(request))));
     }
 
     @PostMapping("/directives/{id}/effect")

@@ -1,7 +1,5 @@
 package vn.thanhtri.directive.report;
 
-import vn.thanhtri.kernel.Sha256;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Sha256;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;

@@ -1,7 +1,5 @@
 package vn.thanhtri.directive.result;
 
-import vn.thanhtri.web.Download;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import vn.thanhtri.directive.paper.PaperDocx;
 import vn.thanhtri.directive.paper.PaperPdf;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Standing;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.Page;
 
 /** What came of documents, and the reports that say so as DOCX and PDF; the same for programs. */
@@ -80,9 +79,9 @@ class ResultPages {
     private ResponseEntity<byte[]> file(Paper paper, String format, String name) {
         int year = VietnamTime.dayOf(clock.instant()).getYear();
         boolean pdf = format.equals("pdf");
-        return Download.of(name + "." + format, 
-                        pdf
-                                ? "application/pdf"
-                                : "application/vnd.openxmlformats-officedocument.wordprocessingml.document", pdf ? PaperPdf.write(paper, year) : PaperDocx.write(paper, year));
+        return Download.of(
+                name + "." + format,
+                pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                pdf ? PaperPdf.write(paper, year) : PaperDocx.write(paper, year));
     }
 }

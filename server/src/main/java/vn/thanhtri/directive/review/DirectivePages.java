@@ -1,7 +1,5 @@
 package vn.thanhtri.directive.review;
 
-import vn.thanhtri.web.Download;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,6 +29,7 @@ import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.directive.report.TaskProgress;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 

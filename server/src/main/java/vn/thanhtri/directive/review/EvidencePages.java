@@ -1,7 +1,5 @@
 package vn.thanhtri.directive.review;
 
-import vn.thanhtri.web.Download;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.directive.report.EvidenceFile;
 import vn.thanhtri.directive.report.TaskProgress;
+import vn.thanhtri.web.Download;
 
 /** Files of evidence: sent with a report, listed, and given back byte for byte. */
 @RestController

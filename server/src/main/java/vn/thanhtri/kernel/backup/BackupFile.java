@@ -1,7 +1,5 @@
 package vn.thanhtri.kernel.backup;
 
-import vn.thanhtri.kernel.Sha256;
-
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.thanhtri.kernel.Sha256;
 
 /** A backup being written: a zip whose last entry is the manifest of all others. */
 final class BackupFile implements AutoCloseable {

@@ -1,7 +1,5 @@
 package vn.thanhtri.kernel.backup;
 
-import vn.thanhtri.kernel.Sha256;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import vn.thanhtri.kernel.Sha256;
 
 /**
  * What a backup file holds, as its last entry says: a line for each file with SHA-256, size and path, after lines that tell

@@ -1,7 +1,5 @@
 package vn.thanhtri.kernel.seal;
 
-import vn.thanhtri.kernel.Sha256;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import vn.thanhtri.kernel.FactDigest;
+import vn.thanhtri.kernel.Sha256;
 
 /**
  * Committed facts sealed together.

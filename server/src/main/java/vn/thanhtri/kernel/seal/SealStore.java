@@ -1,7 +1,5 @@
 package vn.thanhtri.kernel.seal;
 
-import vn.thanhtri.kernel.Rows;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.JournalKeys;
+import vn.thanhtri.kernel.Rows;
 
 /** The chain's SQL. */
 @Component

@@ -1,11 +1,10 @@
 package vn.thanhtri.kernel.seal;
 
-import vn.thanhtri.kernel.Rows;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import vn.thanhtri.kernel.FactDigest;
 import vn.thanhtri.kernel.JournalKeys;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 
 /** What of a row of the journal is sealed. */

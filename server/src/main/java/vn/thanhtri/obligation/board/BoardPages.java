@@ -1,9 +1,5 @@
 package vn.thanhtri.obligation.board;
 
-import vn.thanhtri.kernel.sheet.Sheet;
-
-import vn.thanhtri.web.Download;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,8 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.obligation.decision.Obligations;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Views;

@@ -1,20 +1,17 @@
 package vn.thanhtri.obligation.score;
 
-import java.io.OutputStream;
-
-import vn.thanhtri.kernel.sheet.Sheet;
-
-import vn.thanhtri.web.Download;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.sheet.Sheet;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.View;

@@ -1,7 +1,5 @@
 package vn.thanhtri.obligation.time;
 
-import vn.thanhtri.kernel.Parts;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +19,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Parts;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Debtors;
@@ -114,8 +113,8 @@ public class Timekeeper {
             LocalDate today = VietnamTime.dayOf(now);
             Parts parts = new Parts();
             engine.listDerivations()
-                    .forEach(derivation -> parts.run(
-                            "days of " + derivation.subjectKind(), () -> beginDays(derivation, today, now)));
+                    .forEach(derivation ->
+                            parts.run("days of " + derivation.subjectKind(), () -> beginDays(derivation, today, now)));
             parts.run("policy", () -> transaction.executeWithoutResult(status -> applyPolicyChanges(now)))
                     .run("queue", worker::drain);
             watches.forEach(watch -> parts.run(watch.getClass().getSimpleName(), () -> watch.look(now)));

@@ -1,7 +1,5 @@
 package vn.thanhtri.people.agency;
 
-import vn.thanhtri.kernel.Found;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Views;

@@ -1,7 +1,5 @@
 package vn.thanhtri.place.imports;
 
-import vn.thanhtri.web.Download;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetWriter;
 import vn.thanhtri.place.imports.Imports.Preview;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;

@@ -1,7 +1,5 @@
 package vn.thanhtri.policy.book;
 
-import vn.thanhtri.kernel.Sha256;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -18,6 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Sha256;
 import vn.thanhtri.policy.PolicyBookChanged;
 import vn.thanhtri.policy.PolicyCatalogue;
 import vn.thanhtri.policy.PolicyEntry;

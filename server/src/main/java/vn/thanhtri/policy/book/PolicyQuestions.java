@@ -1,7 +1,5 @@
 package vn.thanhtri.policy.book;
 
-import vn.thanhtri.kernel.Found;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -78,7 +77,8 @@ public class PolicyQuestions {
     @Asks(Verb.DECIDE_POLICY)
     public long answer(PolicyDecision decision) {
         Actor actor = Acting.current();
-        PolicyQuestion question = Found.get(store.findQuestion(decision.question()), "policy question", decision.question());
+        PolicyQuestion question =
+                Found.get(store.findQuestion(decision.question()), "policy question", decision.question());
         if (!question.area().startsWith(actor.area()) && !actor.area().startsWith(question.area())) {
             throw Refusal.ofRight("policy.refusal.area", Map.of("area", question.area()))
                     .asException();

@@ -1,7 +1,5 @@
 package vn.thanhtri.tracing.contact;
 
-import vn.thanhtri.kernel.Rows;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -12,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Tables of deeds, all of one shape: what nothing corrects and is not void stands. */
 @Repository

@@ -1,7 +1,5 @@
 package vn.thanhtri.tracing.entry;
 
-import vn.thanhtri.kernel.Found;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactFilter;
 import vn.thanhtri.tracing.contact.ContactLine;

@@ -1,7 +1,5 @@
 package vn.thanhtri.tracing.file;
 
-import vn.thanhtri.kernel.Rows;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
 import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Outbreak;
