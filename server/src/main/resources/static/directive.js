@@ -1,8 +1,11 @@
 // Review of a document: keys, and a task for words that the officer selects in the text.
 (() => {
-  const tasks = [...document.querySelectorAll('.task')];
+  // what is open comes first, then the tasks
+  const tasks = ['#claims .stop', '#bodies .stop', '#doubts .stop', '.tasks .task']
+    .flatMap(rows => [...document.querySelectorAll(rows)]);
   const typing = () => document.activeElement && document.activeElement.matches('input,textarea,select');
   let at = tasks.findIndex(task => task.classList.contains('on'));
+  if (at < 0 && tasks[0]?.matches('.stop')) { at = 0; tasks[0].classList.add('on'); }
   const show = index => {
     if (!tasks.length) { return; }
     tasks[at]?.classList.remove('on');
@@ -11,7 +14,8 @@
     tasks[at].scrollIntoView({ block: 'nearest' });
     for (const part of document.querySelectorAll('.doc p.on')) { part.classList.remove('on'); }
     const part = document.getElementById('p' + tasks[at].dataset.point);
-    if (part) { part.classList.add('on'); part.scrollIntoView({ block: 'nearest' }); }
+    if (part) { part.classList.add('on'); }
+    (document.getElementById(tasks[at].dataset.at || '') || part)?.scrollIntoView({ block: 'nearest' });
   };
   // head and signatures can be scrolled to; what an officer reads begins with the first order
   const text = document.querySelector('.doc.scroll'), first = text?.querySelector('[data-point]');
@@ -25,11 +29,16 @@
     const key = event.key.toLowerCase();
     if (key === 'j') { show(at + 1); }
     if (key === 'k') { show(at - 1); }
+    if (key === 'z') { document.getElementById('undo-claim')?.requestSubmit(); }
+    // a digit answers the row that is selected
+    tasks[at]?.querySelector('[data-key="' + CSS.escape(key) + '"]')?.click();
     if ((key === 'e' || key === 'd') && at >= 0) {
       const edit = tasks[at].querySelector('.edit');
       if (edit) {
         edit.open = true; event.preventDefault();
-        edit.querySelector(key === 'e' ? 'input[name=title]' : 'input.due').focus();
+        const focus = () => edit.querySelector(key === 'e' ? 'input[name=title]' : 'input.due')?.focus();
+        edit.addEventListener('htmx:afterSettle', focus, { once: true });
+        focus();
       }
     }
   });

@@ -38,6 +38,8 @@ class EveryPageTest {
         DIRECTIVES("vanphong", "/directives", ""),
         DIRECTIVES_OUT("vanphong", "/directives?direction=OUT", ""),
         DIRECTIVE("vanphong", "/directives/1", ""),
+        DIRECTIVE_ON_ONE_PAGE("chihuy", "/directives/1/view", ""),
+        REPORTS_WAITING("vanphong", "/directives/1/waiting", ""),
         DRAFTS("vanphong", "/drafts", ""),
         DRAFT("vanphong", "/drafts", "tbody td a[href^='/drafts/']"),
         RESULTS("vanphong", "/directives/results", ""),

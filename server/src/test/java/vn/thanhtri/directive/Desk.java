@@ -135,13 +135,29 @@ public class Desk {
         return Notice.as(office, () -> obligations.listAbout(new SubjectRef(Subjects.TASK, task.id()), 1_000));
     }
 
-    /** Each task of the point is owed by agencies of exactly these kinds, on the basis of this point. */
+    /**
+     * The tasks of the point are addressed to agencies of exactly these kinds. Work is owed by each of them on the basis of this
+     * point; nobody reports on a norm.
+     */
     public List<Obligation> owedBy(String point, AgencyKind... kinds) {
-        List<Obligation> owed =
-                of(point).stream().flatMap(task -> owed(task).stream()).toList();
-        assertThat(owed.stream().map(each -> agencies.get(each.debtor()).kind()).distinct())
+        List<Task> found = of(point);
+        assertThat(found.stream()
+                        .flatMap(task -> task.debtors().stream())
+                        .map(each -> agencies.get(each).kind())
+                        .distinct())
                 .as("ai nợ điểm " + point)
                 .containsExactlyInAnyOrder(kinds);
+        List<Obligation> owed =
+                found.stream().flatMap(task -> owed(task).stream()).toList();
+        assertThat(found).allSatisfy(task -> {
+            List<Long> debtors =
+                    owed(task).stream().map(Obligation::debtor).distinct().toList();
+            if (task.kind().isStanding()) {
+                assertThat(debtors).as(task.title()).isEmpty();
+            } else if (!task.kind().isAnchored()) {
+                assertThat(debtors).as(task.title()).containsExactlyInAnyOrderElementsOf(task.debtors());
+            }
+        });
         assertThat(owed).allSatisfy(each -> assertThat(each.basis().point()).isEqualTo(point));
         return owed;
     }

@@ -333,7 +333,10 @@ class FollowUpTest {
                     .contains(
                             "Tình hình thực hiện Thông báo số 107/TB-UBND",
                             "quá hạn chưa hoàn thành " + total.openLate() + ".")
-                    .contains("Biểu dương", "Tồn tại, trách nhiệm", "UBND huyện Phú Bình", "Lưu: VT");
+                    .contains("Biểu dương", "Tồn tại, trách nhiệm và kiến nghị", "UBND huyện Phú Bình", "Lưu: VT")
+                    .contains("Đến 09 giờ 00 ngày 04/8/2021", "Điểm 2.1: ", "Kiến nghị")
+                    .containsAnyOf("Đôn đốc;", "Báo cáo nguyên nhân chậm", "Giải trình bằng văn bản")
+                    .doesNotContain("09:00");
         }
         byte[] pdf = site.answer(get("/directives/" + id + "/report.pdf")).getContentAsByteArray();
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -349,7 +352,7 @@ class FollowUpTest {
         String period = DocumentFile.read(site.answer(get("/directives/report.docx?from=2021-07-29&until=2021-08-03"))
                         .getContentAsByteArray())
                 .text();
-        assertThat(period).contains("từ ngày 29/07/2021 đến ngày 03/08/2021", "107/TB-UBND");
+        assertThat(period).contains("từ ngày 29/7/2021 đến ngày 03/8/2021", "107/TB-UBND");
         assertThat(site.answer(get("/directives/report.docx?from=2021-08-03&until=2021-07-29"))
                         .getStatus())
                 .isEqualTo(422);

@@ -90,6 +90,8 @@ class NamDinhNotice1205Test {
         void everyDistrict() {
             desk.owedBy("4", AgencyKind.UBND_HUYEN);
             assertThat(desk.of("4"))
+                    .filteredOn(task -> !task.kind().isStanding())
+                    .isNotEmpty()
                     .allSatisfy(task -> assertThat(desk.owed(task)).hasSize(10));
         }
 

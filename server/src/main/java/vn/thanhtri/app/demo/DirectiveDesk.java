@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.thanhtri.directive.draft.Drafts;
 import vn.thanhtri.directive.duty.Incidents;
 import vn.thanhtri.directive.measure.Bindings;
+import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.relation.Relations;
@@ -20,6 +21,7 @@ import vn.thanhtri.obligation.decision.Obligations;
 record DirectiveDesk(
         Directives directives,
         Tasks tasks,
+        Claims claims,
         TaskProgress progress,
         Drafts drafts,
         Relations relations,
@@ -28,4 +30,10 @@ record DirectiveDesk(
         Cascades cascades,
         Evidence evidence,
         Obligations obligations,
-        Extensions extensions) {}
+        Extensions extensions) {
+    /** The officer has read every sentence that became no task, sets it aside, and dispatches. */
+    void dispatch(long document) {
+        claims.setAllAside(document);
+        tasks.dispatch(document);
+    }
+}

@@ -27,6 +27,7 @@ final class DirectiveStory {
     private static final String TEXT = "/law/documents/107-TB-UBND-thai-nguyen-2021-07-28.txt";
     private static final Instant READ = VietnamTime.at(LocalDateTime.parse("2021-07-28T17:05"));
     private static final Instant DISPATCHED = VietnamTime.at(LocalDateTime.parse("2021-07-28T17:20"));
+    private static final Instant RECEIVED = VietnamTime.at(LocalDateTime.parse("2021-07-28T20:30"));
     private static final List<Instant> LETTERS = List.of(
             VietnamTime.at(LocalDateTime.parse("2021-07-29T16:30")),
             VietnamTime.at(LocalDateTime.parse("2021-07-30T10:00")),
@@ -68,15 +69,16 @@ final class DirectiveStory {
                                             VietnamTime.dayOf(task.dueAt().plus(more)), LocalTime.of(17, 0)));
                 }
             }
-            desk.tasks().dispatch(document);
+            desk.dispatch(document);
             desk.tasks().listOf(document).forEach(this::planProgress);
+            planReceipts();
             continuing.forEach((when, reports) ->
                     timetable.at(when, office, () -> desk.progress().record(List.copyOf(reports))));
         });
     }
 
     private void planProgress(Task task) {
-        if (task.removed() || task.unassigned()) {
+        if (task.removed() || task.unassigned() || task.kind().isStanding()) {
             return;
         }
         for (long agency : task.debtors()) {
@@ -89,6 +91,22 @@ final class DirectiveStory {
                 planContinuing(task, agency);
             }
         }
+    }
+
+    /** Most agencies say on the same evening that they received the document, with its norms. */
+    private void planReceipts() {
+        Map<Long, List<TaskProgress.Report>> received = new TreeMap<>();
+        desk.tasks().listOf(document).stream()
+                .filter(task -> !task.removed())
+                .forEach(task -> task.debtors()
+                        .forEach(agency -> received.computeIfAbsent(agency, each -> new ArrayList<>())
+                                .add(new TaskProgress.Report(
+                                        task.id(), agency, null, Progress.Kind.ACKNOWLEDGED, "", ""))));
+        List<TaskProgress.Report> evening = received.values().stream()
+                .filter(each -> random.nextInt(100) < 88)
+                .flatMap(List::stream)
+                .toList();
+        timetable.at(RECEIVED, office, () -> desk.progress().record(evening));
     }
 
     /** What has no deadline is reported with everything else an agency has done, in one letter; some never write. */

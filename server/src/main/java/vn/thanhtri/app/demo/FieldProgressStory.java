@@ -52,7 +52,7 @@ final class FieldProgressStory {
             desk.cascades().link(new Cascades.Wanted(lower, "1", upper, "2.1"));
             desk.cascades().link(new Cascades.Wanted(lower, "2", upper, "2.3"));
         });
-        timetable.at(at("2021-07-29T10:20"), district, () -> desk.tasks().dispatch(lower));
+        timetable.at(at("2021-07-29T10:20"), district, () -> desk.dispatch(lower));
         timetable.at(at("2021-07-30T15:30"), district, this::reportOfTheWeek);
         for (String day : List.of("2021-07-31", "2021-08-02", "2021-08-04")) {
             timetable.at(at(day + "T17:10"), district, () -> handle(at(day + "T17:10")));

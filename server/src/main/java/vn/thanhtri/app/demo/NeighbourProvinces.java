@@ -123,10 +123,7 @@ final class NeighbourProvinces {
         LocalDateTime read = LocalDateTime.parse(at);
         timetable.at(VietnamTime.at(read), office, () -> {
             long document = desk.directives().take(file, bytes(file), false);
-            timetable.at(
-                    VietnamTime.at(read.plusMinutes(15)),
-                    office,
-                    () -> desk.tasks().dispatch(document));
+            timetable.at(VietnamTime.at(read.plusMinutes(15)), office, () -> desk.dispatch(document));
         });
     }
 

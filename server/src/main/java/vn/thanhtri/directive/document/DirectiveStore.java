@@ -137,16 +137,18 @@ public class DirectiveStore {
                 .optional();
     }
 
-    public void insertDispatch(long document, Instant at, String actor, int tasks, int agencies, String area) {
+    public void insertDispatch(
+            long document, Instant at, String actor, int tasks, int agencies, int gaps, String area) {
         database.sql("""
-                        insert into directive.dispatch (document, dispatched_at, actor_name, tasks, agencies, area)
-                        values (:document, :at, :actor, :tasks, :agencies, :area)
+                        insert into directive.dispatch (document, dispatched_at, actor_name, tasks, agencies, gaps, area)
+                        values (:document, :at, :actor, :tasks, :agencies, :gaps, :area)
                         """)
                 .param("document", document)
                 .param("at", Rows.utc(at))
                 .param("actor", actor)
                 .param("tasks", tasks)
                 .param("agencies", agencies)
+                .param("gaps", gaps)
                 .param("area", area)
                 .update();
     }

@@ -14,4 +14,9 @@ public record Party(PartyRole role, String org, String label, boolean inherited,
     public Party {
         agencies = List.copyOf(agencies);
     }
+
+    /** The label in one line, whatever breaks the text has. */
+    public String name() {
+        return label.strip().replaceAll("\\s+", " ");
+    }
 }

@@ -44,6 +44,27 @@ public class PartyStore {
         insert(task, party, area);
     }
 
+    /** Gives every part of the document that stands under a name nobody knew to an agency, and returns the tasks. @param label in one line */
+    public List<Long> fill(long document, String label, long agency) {
+        return database
+                .sql("""
+                        update directive.task_party p set agencies = array[:agency::bigint]
+                        from directive.task t
+                        where t.id = p.task and t.document = :document and t.removed_at is null and regexp_replace(btrim(p.label), '\\s+', ' ', 'g') = :label
+                          and cardinality(p.agencies) = 0
+                        returning p.task
+                        """)
+                .param("agency", agency)
+                .param("document", document)
+                .param("label", label)
+                .query(Long.class)
+                .list()
+                .stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     public void delete(long task, PartyRole role, String label) {
         int rows = database.sql(
                         "delete from directive.task_party where task = :task and role = :role and label = :label")

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dailyBy hour of a daily, weekly or monthly task; null for other kinds
  * @param terms the rest of what says when it is owed
  * @param removedWhy empty while the task stands
+ * @param opensAt from when it is owed; null: from the dispatch
  */
 public record Task(
         long id,
@@ -37,6 +38,7 @@ public record Task(
         String place,
         String reportTo,
         String removedWhy,
+        @Nullable Instant opensAt,
         List<Party> parties) {
 
     /** Where a deadline comes from. */
@@ -68,6 +70,7 @@ public record Task(
                 place,
                 reportTo,
                 removedWhy,
+                opensAt,
                 named);
     }
 
@@ -101,6 +104,11 @@ public record Task(
             }
         }
         return List.of();
+    }
+
+    /** Parts of names that the register does not know. */
+    public List<Party> unknown() {
+        return parties.stream().filter(party -> party.agencies().isEmpty()).toList();
     }
 
     public boolean unassigned() {

@@ -29,6 +29,14 @@ public enum TaskKind {
         };
     }
 
+    /** Words without a result: kept in view, broken by findings; nobody reports on them and no score counts them. */
+    public boolean isStanding() {
+        return switch (this) {
+            case NORM, PROHIBITION -> true;
+            case ONCE, DAILY, WEEKLY, MONTHLY, EVENT, CONTINUOUS, CONDITIONAL -> false;
+        };
+    }
+
     /** Owed each time something happens, and not before. */
     public boolean isAnchored() {
         return switch (this) {

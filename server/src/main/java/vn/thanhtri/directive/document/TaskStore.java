@@ -1,5 +1,7 @@
 package vn.thanhtri.directive.document;
 
+import vn.thanhtri.kernel.Rows;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.directive.document.Task.DueFrom;
-import vn.thanhtri.kernel.Rows;
 
 /** Tasks of documents. */
 @Repository
@@ -22,7 +23,7 @@ public class TaskStore {
     private static final int MOST_TASKS = 2_000;
     private static final String TASK = """
             select id, document, point, starts, ends, title, kind, category, timing, due_at, due_from, due_basis, daily_by,
-                   weekday, day_of_month, within, event, condition, until_notice, place, report_to, removed_why
+                   weekday, day_of_month, within, event, condition, until_notice, place, report_to, removed_why, opens_at
             from directive.task
             """;
 
@@ -70,7 +71,7 @@ public class TaskStore {
         return withParties(database.sql("""
                         select t.id, t.document, t.point, t.starts, t.ends, t.title, t.kind, t.category, t.timing, t.due_at,
                                t.due_from, t.due_basis, t.daily_by, t.weekday, t.day_of_month, t.within, t.event, t.condition,
-                               t.until_notice, t.place, t.report_to, t.removed_why
+                               t.until_notice, t.place, t.report_to, t.removed_why, t.opens_at
                         from directive.dispatch d
                         join directive.task t on t.document = d.document
                         where d.area = :area and d.document <> :document and d.dispatched_at <= :before
@@ -115,9 +116,7 @@ public class TaskStore {
     }
 
     public void retitle(long task, String title) {
-        Rows.expectOne(
-                "task",
-                task,
+        Rows.expectOne("task", task,
                 database.sql("update directive.task set title = :title where id = :id")
                         .param("title", title)
                         .param("id", task)
@@ -125,9 +124,7 @@ public class TaskStore {
     }
 
     public void setDue(long task, @Nullable Instant due) {
-        Rows.expectOne(
-                "task",
-                task,
+        Rows.expectOne("task", task,
                 database.sql("""
                                 update directive.task set due_at = :due, due_from = :from, due_basis = '' where id = :id
                                 """)
@@ -138,9 +135,7 @@ public class TaskStore {
     }
 
     public void remove(long task, Instant at, String why) {
-        Rows.expectOne(
-                "task",
-                task,
+        Rows.expectOne("task", task,
                 database.sql(
                                 "update directive.task set removed_at = :at, removed_why = :why where id = :id and removed_at is null")
                         .param("at", Rows.utc(at))
@@ -151,9 +146,7 @@ public class TaskStore {
 
     /** The kind and what says when it is owed; the deadline stays what it was. */
     public void setTerms(long task, TaskKind kind, @Nullable LocalTime by, Terms terms) {
-        Rows.expectOne(
-                "task",
-                task,
+        Rows.expectOne("task", task,
                 database.sql("""
                                 update directive.task
                                 set kind = :kind, daily_by = :by, weekday = :weekday, day_of_month = :dayOfMonth,
@@ -210,6 +203,7 @@ public class TaskStore {
 
     private static Task task(ResultSet row, int n) throws SQLException {
         Instant due = Rows.findInstant(row, "due_at");
+        Instant opens = Rows.findInstant(row, "opens_at");
         return new Task(
                 row.getLong("id"),
                 row.getLong("document"),
@@ -228,6 +222,7 @@ public class TaskStore {
                 row.getString("place"),
                 row.getString("report_to"),
                 row.getString("removed_why"),
+                opens,
                 List.of());
     }
 

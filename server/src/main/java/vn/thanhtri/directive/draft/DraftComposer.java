@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.draft.Draft.DraftTask;
 import vn.thanhtri.directive.grammar.RelationKind;
+import vn.thanhtri.directive.paper.Abbreviation;
 import vn.thanhtri.directive.paper.Paper;
 
 /**
  * Puts a draft into the words and the form of its kind. Each task becomes one point: who leads, who coordinates, who carries it
  * out, what, by when, reported to whom.
  *
- * <p>Source: Decree 30/2020/NĐ-CP, Phụ lục I and III.
+ * <p>Source: Decree 30/2020/NĐ-CP, Phụ lục I and III; Hướng dẫn 36-HD/VPTW for the Party's.
  */
 final class DraftComposer {
     private static final Map<String, String> URGENCY =
@@ -45,13 +46,9 @@ final class DraftComposer {
             telegram(blocks);
         }
         draft.opening().stream().filter(line -> !line.isBlank()).forEach(line -> add(blocks, line.strip()));
-        add(
-                blocks,
-                switch (draft.kind()) {
-                    case THONG_BAO_KET_LUAN -> issuer.chair() + " kết luận như sau:";
-                    case CONG_DIEN -> issuer.chair() + " chỉ đạo như sau:";
-                    case QUYET_DINH -> "QUYẾT ĐỊNH:";
-                });
+        if (draft.kind() == OutgoingKind.QUYET_DINH || !draft.tasks().isEmpty()) {
+            add(blocks, introduction());
+        }
         int number0 = 1;
         for (DraftTask task : draft.tasks()) {
             add(blocks, marker(number0++) + point(task));
@@ -61,23 +58,36 @@ final class DraftComposer {
                 "",
                 issuer.heading(),
                 number,
-                DraftIssuer.symbol(draft.kind()),
+                issuer.symbol(draft.kind()),
                 issuer.place(),
                 day,
                 draft.kind().heading(),
                 subject(),
-                List.of(),
+                draft.kind() == OutgoingKind.CONG_VAN ? agencies() : List.of(),
                 blocks,
                 recipients(),
                 new Paper.Signature(draft.authority(), draft.signer()),
-                URGENCY.getOrDefault(draft.urgency(), ""));
+                URGENCY.getOrDefault(draft.urgency(), ""),
+                issuer.style());
+    }
+
+    private String introduction() {
+        return switch (draft.kind()) {
+            case THONG_BAO_KET_LUAN -> issuer.chair() + " kết luận như sau:";
+            case CONG_DIEN -> issuer.chair() + " chỉ đạo như sau:";
+            case QUYET_DINH -> "QUYẾT ĐỊNH:";
+            case CHI_THI, CONG_VAN -> issuer.chair() + " yêu cầu:";
+            case KE_HOACH -> issuer.body() + " phân công nhiệm vụ như sau:";
+        };
     }
 
     private String subject() {
+        String typed = draft.subject().strip();
         return switch (draft.kind()) {
-            case THONG_BAO_KET_LUAN ->
-                "Kết luận của " + issuer.chair() + " " + draft.subject().strip();
-            case CONG_DIEN, QUYET_DINH -> "Về việc " + draft.subject().strip();
+            case THONG_BAO_KET_LUAN -> "Kết luận của " + issuer.chair() + " " + typed;
+            case CONG_DIEN, QUYET_DINH, CHI_THI -> "Về việc " + typed;
+            case KE_HOACH -> raised(typed);
+            case CONG_VAN -> typed;
         };
     }
 
@@ -104,6 +114,10 @@ final class DraftComposer {
     /** The work as it stands in the document: one line, first letter raised, no full stop. */
     static String what(DraftTask task) {
         String words = task.what().replaceAll("\\s+", " ").strip().replaceAll("[.;:,\\s]+$", "");
+        return raised(words);
+    }
+
+    private static String raised(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.of("vi")) + words.substring(1);
     }
 
@@ -113,19 +127,56 @@ final class DraftComposer {
         String lifted = named(RelationKind.LIFTS);
         String whole = effect
                 + (replaced.isEmpty() ? "" : " và thay thế " + replaced)
-                + (lifted.isEmpty() ? "" : ", bãi bỏ " + lifted) + "./.";
+                + (lifted.isEmpty() ? "" : ", bãi bỏ " + lifted)
+                + changes() + "./.";
         boolean plain = draft.effectiveAt() == null && draft.references().isEmpty();
-        switch (draft.kind()) {
-            case QUYET_DINH -> add(blocks, "Điều " + next + ". " + whole);
-            case THONG_BAO_KET_LUAN, CONG_DIEN -> {
-                String end = "Trên đây là " + (draft.kind() == OutgoingKind.CONG_DIEN ? "chỉ đạo" : "kết luận")
-                        + " của " + issuer.chair() + ", đề nghị các cơ quan, đơn vị, địa phương tổ chức thực hiện";
-                add(blocks, plain ? end + "./." : end + ".");
-                if (!plain) {
-                    add(blocks, whole);
-                }
+        if (draft.kind() == OutgoingKind.QUYET_DINH) {
+            add(blocks, "Điều " + next + ". " + whole);
+            return;
+        }
+        if (draft.tasks().isEmpty()) {
+            add(blocks, whole);
+            return;
+        }
+        String end = "Trên đây là " + closingWord() + ", đề nghị các cơ quan, đơn vị, địa phương tổ chức thực hiện";
+        add(blocks, plain ? end + "./." : end + ".");
+        if (!plain) {
+            add(blocks, whole);
+        }
+    }
+
+    private String closingWord() {
+        return switch (draft.kind()) {
+            case THONG_BAO_KET_LUAN -> "kết luận của " + issuer.chair();
+            case KE_HOACH -> "kế hoạch của " + issuer.body();
+            case CONG_DIEN, CHI_THI, CONG_VAN, QUYET_DINH -> "chỉ đạo của " + issuer.chair();
+        };
+    }
+
+    /** A sentence of its own for each earlier document that it changes, so that each verb stands beside its document. */
+    private String changes() {
+        StringBuilder said = new StringBuilder();
+        for (Draft.Reference each : draft.references()) {
+            Document older = cited.get(each.document());
+            if (older == null || !each.kind().changes()) {
+                continue;
+            }
+            String which = (each.point().isEmpty() ? "" : "điểm " + each.point() + " ") + name(older);
+            String due =
+                    each.due() == null ? "" : DraftTiming.before(each.due()).words();
+            said.append(". ").append(draft.kind().word()).append(" này ");
+            if (each.kind() == RelationKind.EXTENDS) {
+                said.append("gia hạn thời hạn thực hiện ")
+                        .append(which)
+                        .append(" đến ")
+                        .append(due);
+            } else {
+                said.append("sửa đổi ").append(which).append(" như sau: ");
+                said.append(each.words().isEmpty() ? "" : "“" + each.words() + "”");
+                said.append(due.isEmpty() ? "" : (each.words().isEmpty() ? "" : ", ") + "thời hạn " + due);
             }
         }
+        return said.toString();
     }
 
     private String effectiveFrom() {
@@ -150,15 +201,10 @@ final class DraftComposer {
     }
 
     private static String name(Document document) {
-        String word = document.symbol().contains("QĐ")
-                ? "Quyết định"
-                : document.symbol().contains("CĐ")
-                        ? "Công điện"
-                        : document.symbol().contains("TB") ? "Thông báo" : "Văn bản";
         return String.format(
                 Locale.ROOT,
                 "%s số %s ngày %02d/%d/%d",
-                word,
+                Abbreviation.kindOf(document.symbol()),
                 document.symbol(),
                 document.signedOn().getDayOfMonth(),
                 document.signedOn().getMonthValue(),
@@ -174,7 +220,8 @@ final class DraftComposer {
     }
 
     private List<String> recipients() {
-        List<String> lines = new ArrayList<>(agencies());
+        List<String> lines = new ArrayList<>(
+                draft.kind() == OutgoingKind.CONG_VAN && !agencies().isEmpty() ? List.of("Như trên") : agencies());
         draft.recipients().stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !lines.contains(line))

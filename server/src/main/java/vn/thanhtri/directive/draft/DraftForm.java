@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.thanhtri.directive.draft.Draft.DraftTask;
 import vn.thanhtri.directive.grammar.RelationKind;
+import vn.thanhtri.directive.paper.Signing;
 
 /** Reads a draft from the fields of its page; agencies stand in one field, parted by semicolons. */
 final class DraftForm {
@@ -26,9 +27,16 @@ final class DraftForm {
             }
         }
         List<Draft.Reference> references = new ArrayList<>();
-        for (RelationKind relation : List.of(RelationKind.REPLACES, RelationKind.LIFTS)) {
-            if (!text(relation.name()).isEmpty()) {
-                references.add(new Draft.Reference(relation, Long.parseLong(text(relation.name()))));
+        for (RelationKind relation : DraftPage.REFERENCES) {
+            String name = relation.name();
+            if (!text(name).isEmpty()) {
+                String due = text(name + ".due");
+                references.add(new Draft.Reference(
+                        relation,
+                        Long.parseLong(text(name)),
+                        text(name + ".point"),
+                        due.isEmpty() ? null : LocalDateTime.parse(due),
+                        text(name + ".words")));
             }
         }
         String effective = text("effectiveAt");
@@ -41,7 +49,9 @@ final class DraftForm {
                 references,
                 tasks,
                 lines("recipients"),
-                lines("authority"),
+                fields.containsKey("deputy")
+                        ? Signing.byDeputy(lines("authority"))
+                        : Signing.byHead(lines("authority")),
                 text("signer"));
     }
 

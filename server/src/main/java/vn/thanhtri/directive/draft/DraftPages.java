@@ -17,6 +17,8 @@ import vn.thanhtri.directive.register.RegisterFilter;
 import vn.thanhtri.directive.register.Registers;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.web.Download;
@@ -46,7 +48,11 @@ class DraftPages {
 
     @GetMapping("/drafts")
     Page list() {
-        return Page.of("directive/drafts", drafts.list());
+        return Page.of("directive/drafts", new DraftList(drafts.list(), mayWrite() ? drafts.listKinds() : List.of()));
+    }
+
+    private static boolean mayWrite() {
+        return Entitled.may(Acting.current(), Verb.WRITE_DRAFT);
     }
 
     @PostMapping("/drafts")

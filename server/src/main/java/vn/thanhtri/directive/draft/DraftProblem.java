@@ -3,6 +3,7 @@ package vn.thanhtri.directive.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.thanhtri.directive.grammar.RelationKind;
 import vn.thanhtri.kernel.Refusal;
 
 /**
@@ -27,11 +28,20 @@ public record DraftProblem(String code, int task, String field, Map<String, Stri
         if (draft.subject().isBlank()) {
             problems.add(new DraftProblem("directive.refusal.draft-subject", 0, "subject", Map.of()));
         }
-        if (draft.tasks().isEmpty()) {
+        if (draft.tasks().isEmpty() && !draft.changesOthers()) {
             problems.add(new DraftProblem("directive.refusal.draft-tasks", 0, "tasks", Map.of()));
         }
         if (draft.signer().isBlank()) {
             problems.add(new DraftProblem("directive.refusal.draft-signer", 0, "signer", Map.of()));
+        }
+        for (Draft.Reference reference : draft.references()) {
+            boolean empty = reference.due() == null && reference.words().isEmpty();
+            if (reference.kind() == RelationKind.EXTENDS && reference.due() == null) {
+                problems.add(new DraftProblem("directive.refusal.draft-no-extension", 0, "references", Map.of()));
+            } else if (reference.kind() == RelationKind.AMENDS
+                    && (empty || reference.point().isEmpty())) {
+                problems.add(new DraftProblem("directive.refusal.draft-no-amendment", 0, "references", Map.of()));
+            }
         }
         for (int i = 0; i < draft.tasks().size(); i++) {
             Draft.DraftTask task = draft.tasks().get(i);

@@ -52,7 +52,9 @@ class DraftReading {
     Result read(Draft draft, String text, String area, Instant now) {
         ParsedDirective parsed = DirectiveParser.parse(text);
         LocalDate day = VietnamTime.dayOf(now);
-        List<Proposal> proposals = directives.proposals(parsed, area, now);
+        List<Proposal> proposals = directives.proposals(parsed, area, now).stream()
+                .filter(proposal -> !draft.quotes(parsed.text(), proposal.starts()))
+                .toList();
         List<DraftProblem> problems = new ArrayList<>();
         Map<String, Set<Long>> known = new HashMap<>();
         for (int i = 0; i < Math.max(draft.tasks().size(), proposals.size()); i++) {

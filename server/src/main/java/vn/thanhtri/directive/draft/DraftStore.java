@@ -104,17 +104,24 @@ class DraftStore {
                 .update();
     }
 
-    /** Highest number of a document of this place and symbol that stands in the register; 0 for none. */
-    int highestKnown(String area, String symbol, int year) {
+    /**
+     * Highest number of a document of this place that stands in the register; 0 for none.
+     *
+     * @param group the symbol without its number, e.g. {@code /TB-UBND}
+     * @param from first year of signature; {@code until} is exclusive
+     */
+    int highestKnown(String area, String group, int from, int until) {
         return database.sql("""
                         select coalesce(max(e.number), 0)
                         from directive.entry e join directive.document d on d.id = e.document
-                        where e.area = :area and e.direction = 'OUT' and extract(year from d.signed_on) = :year
-                          and d.symbol like '%/' || :symbol
+                        where e.area = :area and e.direction = 'OUT'
+                          and extract(year from d.signed_on) >= :from and extract(year from d.signed_on) < :until
+                          and d.symbol like '%' || :group
                         """)
                 .param("area", area)
-                .param("symbol", symbol)
-                .param("year", year)
+                .param("group", group)
+                .param("from", from)
+                .param("until", until)
                 .query(Integer.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.directive.paper.PaperWords;
 
 /**
  * By when a drafted task is to be done. Days and hours are those of Vietnam.
@@ -64,6 +65,6 @@ public record DraftTiming(
     }
 
     static String hour(LocalTime time) {
-        return String.format(Locale.ROOT, "%02d giờ %02d", time.getHour(), time.getMinute());
+        return PaperWords.hour(time);
     }
 }

@@ -8,19 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.document.Channel;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
 import vn.thanhtri.directive.file.DocumentFile;
 import vn.thanhtri.directive.paper.Paper;
 import vn.thanhtri.directive.paper.PaperDocx;
+import vn.thanhtri.directive.paper.Signing;
+import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.NumberStore;
+import vn.thanhtri.directive.register.Registers;
 import vn.thanhtri.directive.register.Tasks;
-import vn.thanhtri.directive.relation.Relations;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
@@ -31,9 +33,6 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
-import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.people.agency.AgencyKind;
-import vn.thanhtri.place.Units;
 
 /**
  * Documents out: tasks are typed once, the template writes the document, its own text gives the same tasks back, and they are
@@ -48,10 +47,11 @@ public class Drafts {
     private final Directives directives;
     private final DirectiveStore documents;
     private final Tasks tasks;
-    private final Relations relations;
+    private final Claims claims;
+    private final Registers registers;
+    private final DraftReferences references;
+    private final DraftIssuers issuers;
     private final NumberStore numbering;
-    private final Agencies agencies;
-    private final Units units;
     private final Journal journal;
     private final Clock clock;
 
@@ -61,10 +61,11 @@ public class Drafts {
             Directives directives,
             DirectiveStore documents,
             Tasks tasks,
-            Relations relations,
+            Claims claims,
+            Registers registers,
+            DraftReferences references,
+            DraftIssuers issuers,
             NumberStore numbering,
-            Agencies agencies,
-            Units units,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -72,10 +73,11 @@ public class Drafts {
         this.directives = directives;
         this.documents = documents;
         this.tasks = tasks;
-        this.relations = relations;
+        this.claims = claims;
+        this.registers = registers;
+        this.references = references;
+        this.issuers = issuers;
         this.numbering = numbering;
-        this.agencies = agencies;
-        this.units = units;
         this.journal = journal;
         this.clock = clock;
     }
@@ -96,22 +98,17 @@ public class Drafts {
     @Transactional
     @Asks(Verb.WRITE_DRAFT)
     public long begin(OutgoingKind kind) {
-        issuer(Acting.current());
-        return save(new Draft(
-                kind,
-                "",
-                "",
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                switch (kind) {
-                    case THONG_BAO_KET_LUAN -> List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG");
-                    case CONG_DIEN -> List.of("CHỦ TỊCH");
-                    case QUYET_DINH -> List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
-                },
-                ""));
+        DraftIssuer issuer = issuers.of(Acting.current());
+        return save(
+                new Draft(kind, "", "", List.of(), null, List.of(), List.of(), List.of(), issuer.authority(kind), ""));
+    }
+
+    /** The kinds that the officer's committee writes. */
+    @Transactional(readOnly = true)
+    public List<OutgoingKind> listKinds() {
+        return issuers.find(Acting.current())
+                .map(issuer -> OutgoingKind.of(issuer.channel()))
+                .orElse(List.of());
     }
 
     private long save(Draft draft) {
@@ -122,10 +119,11 @@ public class Drafts {
     }
 
     /** Saves what was typed; it may still be incomplete. */
-    @Transactional
     @Asks(Verb.WRITE_DRAFT)
-    public void save(long id, int version, Draft draft) {
+    @Transactional
+    public void save(long id, int version, Draft typed) {
         Actor actor = Acting.current();
+        Draft draft = signed(typed, issuers.of(actor));
         refuseIfIssued(get(id));
         if (!store.update(id, version, draft, clock.instant(), actor.name())) {
             throw Refusal.ofField(
@@ -139,6 +137,11 @@ public class Drafts {
                     .asException();
         }
         saved(id, version + 1, actor);
+    }
+
+    /** Whom the directory knows as a deputy signs as one. */
+    private Draft signed(Draft typed, DraftIssuer issuer) {
+        return issuers.isDeputy(issuer, typed.signer()) ? typed.signedBy(Signing.byDeputy(typed.authority())) : typed;
     }
 
     private void saved(long id, int version, Actor actor) {
@@ -198,26 +201,28 @@ public class Drafts {
         });
         Instant now = clock.instant();
         LocalDate today = VietnamTime.dayOf(now);
-        DraftIssuer issuer = issuer(actor);
+        DraftIssuer issuer = issuers.of(actor);
         String group = draft.kind().abbreviation();
-        String symbol = DraftIssuer.symbol(draft.kind());
-        int number = numbering.next(
-                saved.area(),
-                issuer.agency().id(),
-                group,
-                today.getYear(),
-                store.highestKnown(saved.area(), symbol, today.getYear()));
+        int year = issuer.firstYear(today);
+        int number = number(saved, issuer, year);
         byte[] file = PaperDocx.write(compose(saved, number, today), today.getYear());
         reading.read(draft, text(file), saved.area(), now).problems().stream()
                 .findFirst()
                 .ifPresent(problem -> {
                     throw problem.refusal().asException();
                 });
-        long document = directives.take(number + "-" + symbol + ".docx", file, false);
+        long document =
+                directives.takeIssued(number + "-" + issuer.symbol(draft.kind()).replace('/', '-') + ".docx", file);
         tasks.takeProposals(document);
-        confirm(document, draft);
-        tasks.dispatch(document);
-        store.insertIssued(saved, document, issuer.agency().id(), group, today.getYear(), number, now, actor.name());
+        references.confirm(document, draft);
+        leaveQuoted(document, draft);
+        claims.setAllAside(document);
+        if (draft.tasks().isEmpty()) {
+            registers.settle(document);
+        } else {
+            tasks.dispatch(document);
+        }
+        store.insertIssued(saved, document, issuer.agency().id(), group, year, number, now, actor.name());
         String cite = directives.get(document).symbol();
         journal.append(new Fact(
                 "DocumentIssued",
@@ -228,28 +233,29 @@ public class Drafts {
         return new Issued(document, cite);
     }
 
-    /** What the officer typed as replaced or lifted needs no second look. */
-    private void confirm(long document, Draft draft) {
-        for (Draft.Reference reference : draft.references()) {
-            relations.listOf(document).stream()
-                    .filter(each -> each.kind() == reference.kind()
-                            && each.target() != null
-                            && each.target() == reference.document())
-                    .findFirst()
-                    .ifPresentOrElse(
-                            each -> relations.confirm(each.id(), new Relations.Confirmation(null, null, List.of())),
-                            () -> {
-                                throw Refusal.ofField(
-                                                "directive.refusal.draft-reference",
-                                                "references",
-                                                Map.of(
-                                                        "document",
-                                                        directives
-                                                                .get(reference.document())
-                                                                .cite()))
-                                        .asException();
-                            });
-        }
+    /** The new words of an earlier document's point stay that point's. */
+    private void leaveQuoted(long document, Draft draft) {
+        String body = directives.get(document).body();
+        tasks.listOf(document).stream()
+                .filter(task -> draft.quotes(body, task.starts()))
+                .forEach(task -> tasks.remove(task.id(), task.title()));
+    }
+
+    /** The next number that no document has, whether it was issued here or taken in from a file. */
+    private int number(SavedDraft saved, DraftIssuer issuer, int year) {
+        OutgoingKind kind = saved.draft().kind();
+        String group = issuer.group(kind);
+        int until = issuer.channel() == Channel.PARTY ? year + 5 : year + 1;
+        int number;
+        do {
+            number = numbering.next(
+                    saved.area(),
+                    issuer.agency().id(),
+                    kind.abbreviation(),
+                    year,
+                    store.highestKnown(saved.area(), group, year, until));
+        } while (!numbering.claim(saved.area(), group, year, number));
+        return number;
     }
 
     private Paper compose(SavedDraft saved, @org.jspecify.annotations.Nullable Integer number, LocalDate day) {
@@ -257,21 +263,11 @@ public class Drafts {
         saved.draft()
                 .references()
                 .forEach(each -> documents.find(each.document()).ifPresent(found -> cited.put(found.id(), found)));
-        return new DraftComposer(saved.draft(), issuer(Acting.current()), cited).paper(number, day);
+        return new DraftComposer(saved.draft(), issuers.of(Acting.current()), cited).paper(number, day);
     }
 
     private static String text(byte[] file) {
         return DocumentFile.read(file).text();
-    }
-
-    private DraftIssuer issuer(Actor actor) {
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        return Stream.of(AgencyKind.UBND_TINH, AgencyKind.UBND_HUYEN, AgencyKind.UBND_XA)
-                .flatMap(kind -> agencies.findAt(kind, actor.area(), today).stream())
-                .findFirst()
-                .flatMap(agency -> units.findByArea(actor.area(), today).map(unit -> new DraftIssuer(agency, unit)))
-                .orElseThrow(() -> Refusal.of("directive.refusal.draft-issuer", Map.of("name", actor.name()))
-                        .asException());
     }
 
     private static void refuseIfIssued(SavedDraft saved) {

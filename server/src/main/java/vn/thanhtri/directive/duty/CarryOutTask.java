@@ -9,8 +9,8 @@ import vn.thanhtri.policy.PolicyBook;
 
 /**
  * Owed: to carry out a task of a directive, by every agency it is addressed to, by the deadline of the text or of the officer
- * who dispatched it; a proposed deadline that no officer took binds nobody. Work without an end (norms, prohibitions, "thường
- * xuyên") is owed without a deadline until it is reported. A target that an officer bound to it fulfils it too. Once a newer document has replaced or lifted it, only what was
+ * who dispatched it; a proposed deadline that no officer took binds nobody. Work without an end ("thường xuyên") is owed without a
+ * deadline until it is reported. Norms and prohibitions have no result to report and are owed by nobody. A target that an officer bound to it fulfils it too. Once a newer document has replaced or lifted it, only what was
  * carried out stays.
  *
  * <p>Source: the point of the directive itself; Decree 30/2020/NĐ-CP, Điều 23 (unit chủ trì, deadline).
@@ -29,7 +29,10 @@ final class CarryOutTask implements Rule<TaskDossier> {
     @Override
     public List<Duty> duties(TaskDossier dossier, PolicyBook book) {
         Task task = dossier.task();
-        if (task.removed() || task.kind().isRecurring() || task.kind().isAnchored()) {
+        if (task.removed()
+                || task.kind().isRecurring()
+                || task.kind().isAnchored()
+                || task.kind().isStanding()) {
             return List.of();
         }
         boolean ended = dossier.endedAt().isPresent();

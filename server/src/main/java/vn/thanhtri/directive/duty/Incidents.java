@@ -183,9 +183,9 @@ public class Incidents {
 
     private static Incident.Kind kindFor(Task task) {
         return switch (task.kind()) {
-            case PROHIBITION -> Incident.Kind.BREACH;
+            case PROHIBITION, NORM -> Incident.Kind.BREACH;
             case EVENT, CONDITIONAL -> Incident.Kind.CONDITION;
-            case ONCE, DAILY, WEEKLY, MONTHLY, CONTINUOUS, NORM ->
+            case ONCE, DAILY, WEEKLY, MONTHLY, CONTINUOUS ->
                 throw Refusal.of("directive.refusal.nothing-awaited", Map.of("task", task.title()))
                         .asException();
         };

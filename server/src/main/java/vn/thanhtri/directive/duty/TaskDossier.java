@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.document.Document;
@@ -17,6 +19,7 @@ import vn.thanhtri.obligation.Discharge;
 /**
  * All facts about a dispatched task.
  *
+ * @param dispatchedAt from when it is owed
  * @param openUntil last day whose occurrence is open: tomorrow
  * @param triggers what has happened that makes it owed, or broke it; oldest first
  * @param reached agencies of whom every measure that fulfils the task has reached its target, and when the last one did
@@ -61,10 +64,28 @@ public record TaskDossier(
                         trigger.agencies().stream()
                                 .filter(agency -> owes(trigger.dueAt(), agency, null, trigger.occurrence()))
                                 .toList()));
-        Stream<Slot> always = task.kind().isAnchored()
+        Stream<Slot> always = task.kind().isAnchored() || task.kind().isStanding()
                 ? Stream.of()
                 : Stream.of(new Slot(null, "", task.deadline().orElse(null), "", task.debtors()));
         return Stream.concat(always, happened).toList();
+    }
+
+    /** Agencies that have said that they received it, or more than that. */
+    public Set<Long> begunBy() {
+        return steps.stream().map(Progress::agency).collect(Collectors.toSet());
+    }
+
+    /** By when one time of the task was owed; empty for no deadline. @param day of a recurring task; null otherwise */
+    public Optional<Instant> dueOf(@Nullable LocalDate day, String occurrence) {
+        if (!occurrence.isEmpty()) {
+            return triggers.stream()
+                    .filter(trigger -> trigger.occurrence().equals(occurrence))
+                    .findFirst()
+                    .flatMap(trigger -> Optional.ofNullable(trigger.dueAt()));
+        }
+        return task.kind().isRecurring() && day != null
+                ? Optional.of(VietnamTime.at(day, task.dailyHour()))
+                : task.deadline();
     }
 
     /** From when a newer document has ended what the task rests on. */

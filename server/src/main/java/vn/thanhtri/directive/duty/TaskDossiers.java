@@ -72,12 +72,14 @@ public class TaskDossiers {
             if (document == null || dispatched == null) {
                 continue;
             }
+            Instant owedFrom =
+                    task.opensAt() != null && task.opensAt().isAfter(dispatched) ? task.opensAt() : dispatched;
             List<Trigger> triggers = new ArrayList<>();
             happened.getOrDefault(task.id(), List.of()).forEach(incident -> triggers.add(trigger(task, incident)));
             if (task.kind().isAnchored() && !task.terms().event().isEmpty()) {
                 for (AnchorEvents source : sources(task.terms().event())) {
                     // documents of one day ask for the same events
-                    events.computeIfAbsent(source.key() + dispatched, key -> source.listSince(dispatched, MOST_EVENTS))
+                    events.computeIfAbsent(source.key() + owedFrom, key -> source.listSince(owedFrom, MOST_EVENTS))
                             .forEach(anchor -> triggers.add(trigger(task, source, anchor)));
                 }
             }
@@ -86,7 +88,7 @@ public class TaskDossiers {
             dossiers.add(new TaskDossier(
                     task,
                     document.asOf(clock.instant()),
-                    dispatched,
+                    owedFrom,
                     tomorrow,
                     steps.getOrDefault(task.id(), List.of()),
                     triggers,

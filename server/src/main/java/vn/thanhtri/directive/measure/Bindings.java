@@ -89,7 +89,10 @@ public class Bindings {
             throw Refusal.ofField("directive.refusal.narrowing", "subject", Map.of("given", String.valueOf(subject)))
                     .asException();
         }
-        if (wanted.discharges() && (task.kind().isRecurring() || task.kind().isAnchored())) {
+        if (wanted.discharges()
+                && (task.kind().isRecurring()
+                        || task.kind().isAnchored()
+                        || task.kind().isStanding())) {
             throw Refusal.ofField("directive.refusal.discharges", "discharges", Map.of("task", task.title()))
                     .asException();
         }

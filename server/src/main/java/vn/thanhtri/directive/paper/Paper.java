@@ -1,6 +1,7 @@
 package vn.thanhtri.directive.paper;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject trích yếu
  * @param addressees lines of "Kính gửi"; empty when there are none
  * @param recipients lines of "Nơi nhận"
+ * @param style whose form it has
  * @param urgency stamp below the number, e.g. {@code HỎA TỐC}; empty for none
  */
 public record Paper(
@@ -33,7 +35,8 @@ public record Paper(
         List<Block> blocks,
         List<String> recipients,
         Signature signature,
-        String urgency) {
+        String urgency,
+        PaperStyle style) {
 
     /** A document without a stamp of urgency. */
     public Paper(
@@ -49,7 +52,21 @@ public record Paper(
             List<Block> blocks,
             List<String> recipients,
             Signature signature) {
-        this(above, issuer, number, symbol, place, date, kind, subject, addressees, blocks, recipients, signature, "");
+        this(
+                above,
+                issuer,
+                number,
+                symbol,
+                place,
+                date,
+                kind,
+                subject,
+                addressees,
+                blocks,
+                recipients,
+                signature,
+                "",
+                PaperStyle.GOVERNMENT);
     }
 
     /** @param title e.g. {@code TM. ỦY BAN NHÂN DÂN} and {@code CHỦ TỊCH}, one line each; name may be empty */
@@ -69,6 +86,7 @@ public record Paper(
     /** @param share of the width; the shares of a table are weighed against one another */
     public record Column(String title, int share, boolean number) {}
 
+    static final String PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM";
     static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
@@ -76,9 +94,29 @@ public record Paper(
         return kind.isEmpty();
     }
 
-    /** {@code Số: 107/BC-UBND}, with room for the number where the registry has given none. */
+    boolean isOfTheParty() {
+        return style == PaperStyle.PARTY;
+    }
+
+    /** Lines of "Kính gửi": on its own line where there are several. */
+    List<String> addressLines() {
+        if (addressees.size() == 1) {
+            return List.of("Kính gửi: " + addressees.getFirst());
+        }
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < addressees.size(); i++) {
+            if (i == 0) {
+                lines.add("Kính gửi:");
+            }
+            lines.add("- " + addressees.get(i) + (i == addressees.size() - 1 ? "." : ";"));
+        }
+        return lines;
+    }
+
+    /** {@code Số: 107/BC-UBND}, of the Party {@code Số 348-CV/TU}, with room for the number where the registry has given none. */
     String numberLine() {
-        return "Số: " + (number == null ? "        " : String.format(Locale.ROOT, "%02d", number)) + "/" + symbol;
+        String given = number == null ? "        " : String.format(Locale.ROOT, "%02d", number);
+        return isOfTheParty() ? "Số " + given + "-" + symbol : "Số: " + given + "/" + symbol;
     }
 
     /** Days below 10 and the months 1 and 2 with a zero before them, as the decree says (Phụ lục I, II.4). */

@@ -72,7 +72,12 @@ public final class PaperDocx {
         if (!paper.above().isEmpty()) {
             left.line(paper.above(), PaperForm.ISSUER, "");
         }
-        left.ruled(left.line(paper.issuer(), PaperForm.ISSUER, "b"), issuer / 3);
+        XWPFParagraph body = left.line(paper.issuer(), PaperForm.ISSUER, "b");
+        if (paper.isOfTheParty()) {
+            left.line("*", PaperForm.ISSUER, "");
+        } else {
+            left.ruled(body, issuer / 3);
+        }
         left.line(paper.numberLine(), PaperForm.NUMBER, "");
         if (paper.isLetter()) {
             left.line("V/v " + paper.subject(), PaperForm.LETTER_SUBJECT, "");
@@ -81,8 +86,12 @@ public final class PaperDocx {
             left.line(paper.urgency(), PaperForm.NUMBER, "b");
         }
         Column right = new Column(table.getRow(0).getCell(1));
-        right.line(Paper.NATION, PaperForm.NATION, "b");
-        right.ruled(right.line(Paper.MOTTO, PaperForm.MOTTO, "b"), (WIDTH - issuer) / 5);
+        if (paper.isOfTheParty()) {
+            right.ruled(right.line(Paper.PARTY, PaperForm.PARTY_TITLE, "b"), (WIDTH - issuer) / 8);
+        } else {
+            right.line(Paper.NATION, PaperForm.NATION, "b");
+            right.ruled(right.line(Paper.MOTTO, PaperForm.MOTTO, "b"), (WIDTH - issuer) / 5);
+        }
         right.line(paper.dateLine(year), PaperForm.BODY, "i");
     }
 
@@ -90,14 +99,18 @@ public final class PaperDocx {
         if (!paper.isLetter()) {
             XWPFParagraph kind = centred(document.createParagraph());
             kind.setSpacingBefore(240);
-            write(kind, paper.kind(), PaperForm.BODY, "b");
+            write(kind, paper.kind(), paper.isOfTheParty() ? PaperForm.PARTY_KIND : PaperForm.BODY, "b");
             write(centred(document.createParagraph()), paper.subject(), PaperForm.BODY, "b");
-            line(centred(document.createParagraph()), WIDTH / 3);
+            if (paper.isOfTheParty()) {
+                write(centred(document.createParagraph()), "-----", PaperForm.BODY, "");
+            } else {
+                line(centred(document.createParagraph()), WIDTH / 3);
+            }
         }
-        for (int i = 0; i < paper.addressees().size(); i++) {
+        for (String line : paper.addressLines()) {
             XWPFParagraph to = document.createParagraph();
             to.setIndentationLeft(twips(PaperForm.FIRST_LINE * 3.0));
-            write(to, (i == 0 ? "Kính gửi: " : "- ") + paper.addressees().get(i), PaperForm.BODY, "");
+            write(to, line, PaperForm.BODY, "");
         }
         for (Paper.Block block : paper.blocks()) {
             switch (block) {

@@ -15,6 +15,10 @@ final class PaperForm {
     static final int ISSUER = 13;
     static final int NUMBER = 13;
     static final int LETTER_SUBJECT = 12;
+    /** Hướng dẫn 36-HD/VPTW. */
+    static final int PARTY_TITLE = 15;
+
+    static final int PARTY_KIND = 16;
     static final int TABLE = 12;
     static final int RECIPIENTS_TITLE = 12;
     static final int RECIPIENTS = 11;

@@ -42,17 +42,17 @@ public final class PaperPdf {
         head(year);
         if (!paper.isLetter()) {
             sheets.down(14);
-            centred(paper.kind(), fonts.bold(), PaperForm.BODY);
+            centred(paper.kind(), fonts.bold(), paper.isOfTheParty() ? PaperForm.PARTY_KIND : PaperForm.BODY);
             centred(paper.subject(), fonts.bold(), PaperForm.BODY);
-            sheets.rule(sheets.left() + sheets.width() / 3, sheets.width() / 3);
+            if (paper.isOfTheParty()) {
+                centred("-----", fonts.regular(), PaperForm.BODY);
+            } else {
+                sheets.rule(sheets.left() + sheets.width() / 3, sheets.width() / 3);
+            }
         }
         sheets.down(10);
-        for (int i = 0; i < paper.addressees().size(); i++) {
-            sheets.paragraph(
-                    (i == 0 ? "Kính gửi: " : "- ") + paper.addressees().get(i),
-                    fonts.regular(),
-                    PaperForm.BODY,
-                    points(PaperForm.FIRST_LINE * 3.0));
+        for (String line : paper.addressLines()) {
+            sheets.paragraph(line, fonts.regular(), PaperForm.BODY, points(PaperForm.FIRST_LINE * 3.0));
         }
         for (Paper.Block block : paper.blocks()) {
             switch (block) {
@@ -75,8 +75,12 @@ public final class PaperPdf {
             sheets.centred(paper.above(), fonts.regular(), PaperForm.ISSUER, sheets.left(), half);
         }
         sheets.centred(paper.issuer(), fonts.bold(), PaperForm.ISSUER, sheets.left(), half);
-        sheets.rule(sheets.left() + half / 3, half / 3);
-        sheets.down(6);
+        if (paper.isOfTheParty()) {
+            sheets.centred("*", fonts.regular(), PaperForm.ISSUER, sheets.left(), half);
+        } else {
+            sheets.rule(sheets.left() + half / 3, half / 3);
+            sheets.down(6);
+        }
         sheets.centred(paper.numberLine(), fonts.regular(), PaperForm.NUMBER, sheets.left(), half);
         if (paper.isLetter()) {
             sheets.centred(
@@ -87,9 +91,13 @@ public final class PaperPdf {
         }
         float bottom = sheets.y();
         sheets.moveTo(top);
-        sheets.centred(Paper.NATION, fonts.bold(), PaperForm.NATION, right, rest);
-        sheets.centred(Paper.MOTTO, fonts.bold(), PaperForm.MOTTO, right, rest);
-        float motto = PaperFonts.width(fonts.bold(), PaperForm.MOTTO, Paper.MOTTO);
+        String last = paper.isOfTheParty() ? Paper.PARTY : Paper.MOTTO;
+        int size = paper.isOfTheParty() ? PaperForm.PARTY_TITLE : PaperForm.MOTTO;
+        if (!paper.isOfTheParty()) {
+            sheets.centred(Paper.NATION, fonts.bold(), PaperForm.NATION, right, rest);
+        }
+        sheets.centred(last, fonts.bold(), size, right, rest);
+        float motto = PaperFonts.width(fonts.bold(), size, last);
         sheets.rule(right + (rest - motto) / 2, motto);
         sheets.down(6);
         sheets.centred(paper.dateLine(year), fonts.italic(), PaperForm.BODY, right, rest);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.directive.document.BodyNameStore;
 import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
@@ -22,9 +23,33 @@ public class Addressees {
             AgencyKind.SO_NGANH);
 
     private final Agencies agencies;
+    private final BodyNameStore names;
 
-    Addressees(Agencies agencies) {
+    Addressees(Agencies agencies, BodyNameStore names) {
         this.agencies = agencies;
+        this.names = names;
+    }
+
+    /**
+     * The agencies that a name stands for: those of its code, else the agency of this very name, else whom the office meant by
+     * it before.
+     *
+     * @param label the name as it stands in the text
+     */
+    public List<Agency> meant(String org, String label, String area, LocalDate on) {
+        List<Agency> coded = expand(org, area, on);
+        if (!coded.isEmpty()) {
+            return coded;
+        }
+        String folded = Folding.fold(label);
+        List<Agency> named = agencies.listWithin(area, on).stream()
+                .filter(agency -> Folding.fold(agency.name()).equals(folded)
+                        || Folding.fold(agency.shortName()).equals(folded))
+                .limit(1)
+                .toList();
+        return named.isEmpty()
+                ? names.find(label, area).flatMap(agencies::find).stream().toList()
+                : named;
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.document.Proposal;
 import vn.thanhtri.directive.document.TaskKind;
@@ -25,17 +24,6 @@ import vn.thanhtri.policy.PolicyBook;
  */
 public final class TaskProposals {
     private static final int LONGEST_TITLE = 160;
-    private static final Set<String> NORMS = Set.of(
-            "accountability",
-            "compliance",
-            "vigilance",
-            "command",
-            "containment",
-            "stability",
-            "completeness",
-            "health_protection",
-            "mobilisation");
-
     private final ParsedDirective parsed;
     private final ProposedTerms terms;
 
@@ -126,7 +114,7 @@ public final class TaskProposals {
                 ? TaskKind.PROHIBITION
                 : action.conditional()
                         ? TaskKind.CONDITIONAL
-                        : NORMS.contains(action.category()) ? TaskKind.NORM : TaskKind.ONCE;
+                        : NormWords.are(point, action, own) ? TaskKind.NORM : TaskKind.ONCE;
         return propose(
                 point,
                 action.span().start(),

@@ -10,6 +10,11 @@ import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.claim.Accounting;
+import vn.thanhtri.directive.claim.Claim;
+import vn.thanhtri.directive.claim.ClaimStore;
+import vn.thanhtri.directive.claim.Doubt;
+import vn.thanhtri.directive.claim.DoubtStore;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.DirectiveStore.Entry;
 import vn.thanhtri.directive.document.Document;
@@ -61,6 +66,9 @@ public class Directives {
     private final Addressees addressees;
     private final Registers registers;
     private final Relations relations;
+    private final Accounting accounting;
+    private final ClaimStore claims;
+    private final DoubtStore doubts;
     private final PolicyBooks books;
     private final ObjectProvider<AnchorEvents> anchors;
     private final Journal journal;
@@ -74,6 +82,9 @@ public class Directives {
             Addressees addressees,
             Registers registers,
             Relations relations,
+            Accounting accounting,
+            ClaimStore claims,
+            DoubtStore doubts,
             PolicyBooks books,
             ObjectProvider<AnchorEvents> anchors,
             Journal journal,
@@ -85,6 +96,9 @@ public class Directives {
         this.addressees = addressees;
         this.registers = registers;
         this.relations = relations;
+        this.accounting = accounting;
+        this.claims = claims;
+        this.doubts = doubts;
         this.books = books;
         this.anchors = anchors;
         this.journal = journal;
@@ -100,6 +114,17 @@ public class Directives {
     @Transactional
     @Asks(Verb.TAKE_DOCUMENT)
     public long take(String fileName, byte[] content, boolean again) {
+        return enter(fileName, content, again, false);
+    }
+
+    /** Takes in what was written here and has its number already. */
+    @Asks(Verb.TAKE_DOCUMENT)
+    @Transactional
+    public long takeIssued(String fileName, byte[] content) {
+        return enter(fileName, content, false, true);
+    }
+
+    private long enter(String fileName, byte[] content, boolean again, boolean numbered) {
         FileText text = text(content);
         ParsedDirective parsed = parse(text);
         Metadata metadata = parsed.metadata();
@@ -136,9 +161,14 @@ public class Directives {
                 actor.area(),
                 text.format(),
                 text.encoding()));
-        registers.enter(id, parsed, issuer, signedOn, now, actor.area());
+        boolean free = registers.enter(id, parsed, issuer, signedOn, now, actor.area()) || numbered || again;
+        if (!free) {
+            throw Refusal.of("directive.refusal.number-taken", Map.of("document", symbol))
+                    .asException();
+        }
         relations.propose(id, parsed, actor.area());
         propose(id, parsed, actor.area(), signedOn, now);
+        accounting.keep(id, parsed, actor.area());
         journal.append(new Fact(
                 "DocumentTaken",
                 new SubjectRef(Subjects.DOCUMENT, id),
@@ -207,18 +237,22 @@ public class Directives {
                         addressee.org(),
                         addressee.span().text(),
                         addressee.inherited(),
-                        meant(addressee.org(), area, on)));
+                        meant(addressee.org(), addressee.span().text(), area, on)));
             }
         }
         for (BodyMention body : point.coordinating()) {
             parties.add(new Party(
-                    PartyRole.COORDINATE, body.org(), body.span().text(), false, meant(body.org(), area, on)));
+                    PartyRole.COORDINATE,
+                    body.org(),
+                    body.span().text(),
+                    false,
+                    meant(body.org(), body.span().text(), area, on)));
         }
         return parties;
     }
 
-    private List<Long> meant(String org, String area, LocalDate on) {
-        return addressees.expand(org, area, on).stream().map(Agency::id).toList();
+    private List<Long> meant(String org, String label, String area, LocalDate on) {
+        return addressees.meant(org, label, area, on).stream().map(Agency::id).toList();
     }
 
     @Transactional(readOnly = true)
@@ -241,7 +275,15 @@ public class Directives {
     /** The whole text with its marks, in order. */
     @Transactional(readOnly = true)
     public List<TextPart> read(long id) {
-        return TextPart.of(get(id).body(), points.listOf(id), points.listMarks(id), tasks.listOf(id));
+        List<TextPart.Stretch> open = claims.listOf(id).stream()
+                .filter(Claim::open)
+                .map(claim -> new TextPart.Stretch(claim.starts(), claim.ends()))
+                .toList();
+        List<TextPart.Stretch> doubtful = doubts.listOf(id).stream()
+                .filter(Doubt::open)
+                .map(doubt -> new TextPart.Stretch(doubt.starts(), doubt.ends()))
+                .toList();
+        return TextPart.of(get(id).body(), points.listOf(id), points.listMarks(id), open, doubtful, tasks.listOf(id));
     }
 
     private static FileText text(byte[] content) {

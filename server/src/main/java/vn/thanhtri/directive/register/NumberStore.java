@@ -1,9 +1,11 @@
 package vn.thanhtri.directive.register;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.document.Channel;
 
 /**
  * Numbers of documents: from 1 on 1 January, by issuer, group of kinds and year, without gaps and without doubles. The row of
@@ -15,11 +17,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class NumberStore {
     static final String INCOMING = "IN";
     static final long NO_ISSUER = 0;
+    private static final int YEARS_OF_A_TERM = 5;
 
     private final JdbcClient database;
 
     NumberStore(JdbcClient database) {
         this.database = database;
+    }
+
+    /** The year in which numbers begin at 1: each year, in the Party each term of the committee (five years). */
+    public static int firstYear(Channel channel, LocalDate day) {
+        return channel == Channel.PARTY ? day.getYear() / YEARS_OF_A_TERM * YEARS_OF_A_TERM : day.getYear();
+    }
+
+    /**
+     * Takes a number of an own document for good. The database waits for another transaction that is about to take it, whether it
+     * issues the document or takes it in from a file.
+     *
+     * @param group the symbol without its number, e.g. {@code /TB-UBND}, {@code -CV/TU}
+     * @return false when it is taken
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean claim(String area, String group, int year, int number) {
+        return database.sql("""
+                                insert into directive.own_number (area, number_group, year, number)
+                                values (:area, :group, :year, :number) on conflict do nothing
+                                """)
+                        .param("area", area)
+                        .param("group", group)
+                        .param("year", year)
+                        .param("number", number)
+                        .update()
+                == 1;
     }
 
     /**

@@ -1,11 +1,16 @@
 package vn.thanhtri.directive.register;
 
+import vn.thanhtri.kernel.Found;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.directive.document.Channel;
@@ -18,7 +23,6 @@ import vn.thanhtri.directive.grammar.When;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -33,6 +37,7 @@ import vn.thanhtri.place.Units;
 @Service
 public class Registers {
     private static final int MOST_LISTED = 500;
+    private static final Pattern NUMBERED = Pattern.compile("\\d+(\\D.*)");
 
     private final DirectiveStore documents;
     private final RegisterStore store;
@@ -59,8 +64,12 @@ public class Registers {
         this.clock = clock;
     }
 
-    /** Enters a document that has just been taken: number of the register, channel, hour from which it is in force. */
-    void enter(long document, ParsedDirective parsed, String issuer, LocalDate signedOn, Instant now, String area) {
+    /**
+     * Enters a document that has just been taken: number of the register, channel, hour from which it is in force.
+     *
+     * @return false when it is an own document whose number another one has
+     */
+    boolean enter(long document, ParsedDirective parsed, String issuer, LocalDate signedOn, Instant now, String area) {
         Direction direction = isOwn(issuer, area, signedOn) ? Direction.OUT : Direction.IN;
         int year = VietnamTime.dayOf(now).getYear();
         Integer number = switch (direction) {
@@ -79,6 +88,22 @@ public class Registers {
                 now,
                 Acting.current().name(),
                 area);
+        Matcher symbol =
+                NUMBERED.matcher(Objects.requireNonNullElse(parsed.metadata().symbol(), ""));
+        return direction == Direction.IN
+                || number == null
+                || number < 1
+                || !symbol.matches()
+                || numbering.claim(area, symbol.group(1), NumberStore.firstYear(Channel.of(issuer), signedOn), number);
+    }
+
+    /** A document that orders nothing needs no dispatch: it is done when it has been entered. */
+    @Asks(Verb.DISPATCH_DOCUMENT)
+    @Transactional
+    public void settle(long document) {
+        Document found = Found.get(documents.find(document), "document", document);
+        Tasks.refuseUnlessUnderReview(found);
+        documents.insertDispatch(document, clock.instant(), Acting.current().name(), 0, 0, 0, found.area());
     }
 
     /** "Thông báo này có hiệu lực từ 12 giờ 00 ngày 28/7/2021"; a day alone is in force from its first minute. */

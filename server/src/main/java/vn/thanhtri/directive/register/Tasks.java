@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.claim.ClaimStore;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Party;
@@ -44,6 +45,7 @@ public class Tasks {
     private final DirectiveStore documents;
     private final TaskStore store;
     private final PartyStore parties;
+    private final ClaimStore claims;
     private final Agencies agencies;
     private final DirectiveNews news;
     private final ObligationEngine engine;
@@ -54,6 +56,7 @@ public class Tasks {
             DirectiveStore documents,
             TaskStore store,
             PartyStore parties,
+            ClaimStore claims,
             Agencies agencies,
             DirectiveNews news,
             ObligationEngine engine,
@@ -62,6 +65,7 @@ public class Tasks {
         this.documents = documents;
         this.store = store;
         this.parties = parties;
+        this.claims = claims;
         this.agencies = agencies;
         this.news = news;
         this.engine = engine;
@@ -69,8 +73,8 @@ public class Tasks {
         this.clock = clock;
     }
 
-    /** How many tasks go to how many agencies. */
-    public record Dispatched(int tasks, int agencies) {}
+    /** How many tasks go to how many agencies. @param gaps tasks that nobody has; they stand as gaps until they are given */
+    public record Dispatched(int tasks, int agencies, int gaps) {}
 
     @Transactional(readOnly = true)
     public List<Task> listOf(long document) {
@@ -273,25 +277,37 @@ public class Tasks {
     public Dispatched dispatch(long document) {
         Document found = Found.get(documents.find(document), "document", document);
         refuseUnlessUnderReview(found);
-        List<Task> standing = store.listOf(document).stream()
-                .filter(task -> !task.removed() && !task.unassigned())
-                .toList();
+        int open = claims.countOpen(document);
+        if (open > 0) {
+            throw Refusal.of("directive.refusal.unclaimed", Map.of("count", String.valueOf(open)))
+                    .asException();
+        }
+        List<Task> all =
+                store.listOf(document).stream().filter(task -> !task.removed()).toList();
+        List<Task> standing = all.stream().filter(task -> !task.unassigned()).toList();
+        int gaps = all.size() - standing.size();
         if (standing.isEmpty()) {
             throw Refusal.of("directive.refusal.nothing-to-dispatch", Map.of()).asException();
         }
         TreeSet<Long> reached = new TreeSet<>();
         standing.forEach(task -> reached.addAll(task.debtors()));
         documents.insertDispatch(
-                document, clock.instant(), Acting.current().name(), standing.size(), reached.size(), found.area());
+                document,
+                clock.instant(),
+                Acting.current().name(),
+                standing.size(),
+                reached.size(),
+                gaps,
+                found.area());
         journal.append(new Fact(
                 "DirectiveDispatched",
                 new SubjectRef(Subjects.DOCUMENT, document),
                 clock.instant(),
                 found.area(),
-                Map.of("tasks", standing.size(), "agencies", reached.size())));
+                Map.of("tasks", standing.size(), "agencies", reached.size(), "gaps", gaps)));
         news.dispatched(found, standing);
         engine.touch(Subjects.TASK, standing.stream().map(Task::id).toList());
-        return new Dispatched(standing.size(), reached.size());
+        return new Dispatched(standing.size(), reached.size(), gaps);
     }
 
     private Document underReview(long task) {

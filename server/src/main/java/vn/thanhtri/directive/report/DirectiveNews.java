@@ -1,6 +1,7 @@
 package vn.thanhtri.directive.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,19 @@ public class DirectiveNews {
                         "count", String.valueOf(count)),
                 "/directives/" + document.id())));
         messages.tell(told);
+    }
+
+    /** Those who got a task after the dispatch are told of it. @param fact number of the fact that gave it */
+    public void given(Document document, Task task, Collection<Long> agencies, long fact) {
+        messages.tell(agencies.stream()
+                .map(agency -> new NewMessage(
+                        "given " + fact,
+                        agency,
+                        TaskIssuer.isUrgent(document),
+                        "directive.told.given",
+                        Map.of("cite", document.cite(), "title", task.title()),
+                        "/directives/" + document.id() + "?task=" + task.id() + "#t" + task.id()))
+                .toList());
     }
 
     /** @param fact number of the fact that sent the report back */

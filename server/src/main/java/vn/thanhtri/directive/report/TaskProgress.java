@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +97,12 @@ public class TaskProgress {
                 .list(reports.stream().map(Report::task).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Task::id, task -> task));
+        Known all = new Known(known.values());
         Instant now = clock.instant();
         List<Fact> facts = new ArrayList<>();
         List<String> areas = new ArrayList<>();
         for (Report report : reports) {
-            refuse(known.get(report.task()), report);
+            refuse(known.get(report.task()), report, all);
             String area = agencies.get(report.agency()).area();
             areas.add(area);
             Map<String, Object> payload = new HashMap<>();
@@ -141,19 +143,49 @@ public class TaskProgress {
         store.insertAll(steps, areas);
         steps.stream().filter(step -> step.kind() == Progress.Kind.RETURNED).forEach(step -> {
             Task task = Objects.requireNonNull(known.get(step.task()));
-            news.returned(documents.find(task.document()).orElseThrow(), task, step.agency(), step.fact());
+            news.returned(all.document(task), task, step.agency(), step.fact());
         });
         engine.touch(Subjects.TASK, new TreeSet<>(known.keySet()));
         return numbers;
     }
 
-    private void refuse(@Nullable Task task, Report report) {
+    /**
+     * An agency says that it received a document: every task of it that it has not yet said anything about, norms as well.
+     *
+     * @return how many
+     */
+    @Asks(Verb.REPORT_PROGRESS)
+    @Transactional
+    public int acknowledge(long document) {
+        Long agency = Acting.current().agency();
+        List<Task> own = tasks.listOf(document).stream()
+                .filter(task ->
+                        agency != null && !task.removed() && task.debtors().contains(agency))
+                .toList();
+        if (agency == null || own.isEmpty()) {
+            throw Refusal.of("directive.refusal.nothing-for-you", Map.of()).asException();
+        }
+        Set<Long> told = store.listOf(own.stream().map(Task::id).toList()).stream()
+                .filter(step -> step.agency() == agency)
+                .map(Progress::task)
+                .collect(Collectors.toSet());
+        List<Report> steps = own.stream()
+                .filter(task -> !told.contains(task.id()))
+                .map(task -> new Report(task.id(), agency, null, Progress.Kind.ACKNOWLEDGED, "", ""))
+                .toList();
+        if (!steps.isEmpty()) {
+            record(steps);
+        }
+        return steps.size();
+    }
+
+    private void refuse(@Nullable Task task, Report report, Known known) {
         Map<String, String> numbers =
                 Map.of("task", String.valueOf(report.task()), "agency", agencies.nameOf(report.agency()));
         if (task == null || !task.debtors().contains(report.agency())) {
             throw Refusal.of("directive.refusal.not-addressed", numbers).asException();
         }
-        Document document = documents.find(task.document()).orElseThrow();
+        Document document = known.document(task);
         if (document.dispatchedAt() == null) {
             throw Refusal.of("directive.refusal.not-dispatched", Map.of("document", document.cite()))
                     .asException();
@@ -168,12 +200,17 @@ public class TaskProgress {
                                             "from", ending.at().toString()))
                             .asException();
                 });
-        if (task.kind().isRecurring() && report.day() == null && report.kind() != Progress.Kind.ACKNOWLEDGED) {
+        boolean acknowledges = report.kind() == Progress.Kind.ACKNOWLEDGED;
+        if (task.kind().isRecurring() && report.day() == null && !acknowledges) {
             throw Refusal.ofField("directive.refusal.day-missing", "day", Map.of())
                     .asException();
         }
+        if (task.kind().isStanding() && report.occurrence().isEmpty() && !acknowledges) {
+            throw Refusal.of("directive.refusal.standing", Map.of("task", task.title()))
+                    .asException();
+        }
         if (task.kind().isAnchored() || !report.occurrence().isEmpty()) {
-            refuseUnlessHappened(dossierOf(task), report);
+            refuseUnlessHappened(known.dossier(task), report);
         }
         switch (report.kind()) {
             case ACKNOWLEDGED, REPORTED -> {
@@ -189,7 +226,7 @@ public class TaskProgress {
                     throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", document.cite()))
                             .asException();
                 }
-                if (dossierOf(task)
+                if (known.dossier(task)
                         .findReport(report.agency(), report.day(), report.occurrence())
                         .isEmpty()) {
                     throw Refusal.of("directive.refusal.nothing-reported", numbers)
@@ -219,8 +256,27 @@ public class TaskProgress {
         }
     }
 
-    private TaskDossier dossierOf(Task task) {
-        return dossiers.of(List.of(task)).getFirst();
+    /** Documents and dossiers of the tasks at hand, each looked up once: an office judges hundreds of reports in one go. */
+    private final class Known {
+        private final Collection<Task> all;
+        private final Map<Long, Document> byNumber = new HashMap<>();
+        private final Map<Long, TaskDossier> byTask = new HashMap<>();
+
+        Known(Collection<Task> all) {
+            this.all = all;
+        }
+
+        Document document(Task task) {
+            return byNumber.computeIfAbsent(
+                    task.document(), id -> documents.find(id).orElseThrow());
+        }
+
+        TaskDossier dossier(Task task) {
+            if (byTask.isEmpty()) {
+                dossiers.of(all).forEach(each -> byTask.put(each.task().id(), each));
+            }
+            return Objects.requireNonNull(byTask.get(task.id()));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -1,24 +1,25 @@
 package vn.thanhtri.directive.result;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.document.PointName;
 import vn.thanhtri.directive.duty.TaskState;
 import vn.thanhtri.directive.paper.Abbreviation;
 import vn.thanhtri.directive.paper.Letterhead;
 import vn.thanhtri.directive.paper.Paper;
+import vn.thanhtri.directive.paper.PaperWords;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Standing;
 import vn.thanhtri.obligation.Tally;
 import vn.thanhtri.people.agency.Agencies;
@@ -28,6 +29,7 @@ import vn.thanhtri.people.agency.OfficeHolder;
 import vn.thanhtri.people.agency.OfficeHolders;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.web.Formats;
+import vn.thanhtri.web.Language;
 
 /**
  * Báo cáo tình hình thực hiện: of one document or of a period, by the agency of who asks. A draft: the registry numbers and
@@ -61,7 +63,8 @@ public class ProgressReport {
         blocks.add(new Paper.Heading("1. Kết quả chung"));
         blocks.add(new Paper.Paragraph(
                 now() + ", " + cited(page.document()) + " (" + page.document().subject() + ") có "
-                        + page.tasks().size() + " nhiệm vụ giao cho " + lines.size() + " đơn vị. "
+                        + PaperWords.number(page.tasks().size()) + " nhiệm vụ giao cho "
+                        + PaperWords.number(lines.size()) + " đơn vị. "
                         + summary(Results.total(lines))));
         blocks.add(new Paper.Heading("2. Kết quả từng nhiệm vụ"));
         List<List<String>> rows = new ArrayList<>();
@@ -70,11 +73,11 @@ public class ProgressReport {
                         rows.size() + 1,
                         (line.task().point().equals("0")
                                         ? ""
-                                        : "Điểm " + line.task().point() + ". ")
+                                        : PointName.raised(line.task().point()) + ": ")
                                 + line.task().title(),
                         line.tally())));
         blocks.add(table("Nhiệm vụ", rows));
-        judge(blocks, 3, lines);
+        judge(blocks, 3, lines, results.late(List.of(page.document()), agency, null, null));
         return paper(
                 "Tình hình thực hiện " + cited(page.document()),
                 List.of(page.document().issuer()),
@@ -92,28 +95,35 @@ public class ProgressReport {
                     .asException();
         }
         List<ResultsOverview.DocumentLine> documents = results.documents(agency, from, until);
-        List<ResultsPage.AgencyLine> lines = results.agencies(
-                documents.stream().map(ResultsOverview.DocumentLine::document).toList(), agency, from, until);
+        List<Document> known =
+                documents.stream().map(ResultsOverview.DocumentLine::document).toList();
+        List<ResultsPage.AgencyLine> lines = results.agencies(known, agency, from, until);
         List<Paper.Block> blocks = new ArrayList<>();
         blocks.add(new Paper.Heading("1. Kết quả chung"));
-        blocks.add(new Paper.Paragraph(now() + ", từ ngày " + Formats.day(from) + " đến ngày " + Formats.day(until)
-                + " có việc đến hạn của " + documents.size() + " văn bản, do " + lines.size() + " đơn vị thực hiện. "
-                + summary(Results.total(lines))));
+        blocks.add(
+                new Paper.Paragraph(now() + ", từ ngày " + PaperWords.day(from) + " đến ngày " + PaperWords.day(until)
+                        + " có việc đến hạn của " + PaperWords.number(documents.size()) + " văn bản, do "
+                        + PaperWords.number(lines.size()) + " đơn vị thực hiện. "
+                        + summary(Results.total(lines))));
         blocks.add(new Paper.Heading("2. Kết quả từng văn bản"));
         List<List<String>> rows = new ArrayList<>();
         documents.forEach(line -> rows.add(row(
                 rows.size() + 1, line.document().cite() + ": " + line.document().subject(), line.tally())));
         blocks.add(table("Văn bản", rows));
-        judge(blocks, 3, lines);
+        judge(blocks, 3, lines, results.late(known, agency, from, until));
         return paper(
-                "Tình hình thực hiện các văn bản chỉ đạo từ ngày " + Formats.day(from) + " đến ngày "
-                        + Formats.day(until),
+                "Tình hình thực hiện các văn bản chỉ đạo từ ngày " + PaperWords.day(from) + " đến ngày "
+                        + PaperWords.day(until),
                 List.of(),
                 blocks);
     }
 
-    /** By agency, then who is commended and who failed. */
-    private static void judge(List<Paper.Block> blocks, int number, List<ResultsPage.AgencyLine> lines) {
+    /** By agency, then who is commended in one table, then who failed and what is proposed about it. */
+    private void judge(
+            List<Paper.Block> blocks,
+            int number,
+            List<ResultsPage.AgencyLine> lines,
+            Map<Long, List<Obligation>> late) {
         int next = number;
         if (lines.size() > 1) {
             blocks.add(new Paper.Heading(next++ + ". Kết quả từng đơn vị"));
@@ -121,27 +131,68 @@ public class ProgressReport {
             lines.forEach(line -> rows.add(row(rows.size() + 1, line.name(), line.tally())));
             blocks.add(table("Đơn vị", rows));
         }
-        List<ResultsPage.AgencyLine> good =
-                lines.stream().filter(line -> line.tally().isCommendable()).toList();
         blocks.add(new Paper.Heading(next++ + ". Biểu dương"));
-        blocks.add(new Paper.Paragraph(
-                good.isEmpty()
-                        ? "Chưa có đơn vị nào hoàn thành đúng hạn mọi việc đã đến hạn."
-                        : "Hoàn thành đúng hạn mọi việc đã đến hạn: "
-                                + good.stream()
-                                        .map(line -> named(line) + ", "
-                                                + line.tally().inTime() + " việc")
-                                        .collect(Collectors.joining("; "))
-                                + "."));
-        List<ResultsPage.AgencyLine> bad =
-                lines.stream().filter(line -> line.tally().isFailing()).toList();
-        blocks.add(new Paper.Heading(next + ". Tồn tại, trách nhiệm"));
-        if (bad.isEmpty()) {
-            blocks.add(new Paper.Paragraph("Không có việc nào quá hạn."));
+        List<List<String>> good = new ArrayList<>();
+        lines.stream()
+                .filter(line -> line.tally().isCommendable())
+                .forEach(line -> good.add(List.of(
+                        String.valueOf(good.size() + 1),
+                        line.name(),
+                        line.head(),
+                        PaperWords.number(line.tally().inTime()))));
+        if (good.isEmpty()) {
+            blocks.add(new Paper.Paragraph("Chưa có đơn vị nào hoàn thành đúng hạn mọi việc đã đến hạn."));
+        } else {
+            blocks.add(new Paper.Paragraph(
+                    PaperWords.number(good.size()) + " đơn vị hoàn thành đúng hạn mọi việc đã đến hạn:"));
+            blocks.add(new Paper.Table(
+                    List.of(
+                            new Paper.Column("TT", 2, true),
+                            new Paper.Column("Đơn vị", 10, false),
+                            new Paper.Column("Người đứng đầu", 10, false),
+                            new Paper.Column("Việc đúng hạn", 4, true)),
+                    good));
         }
-        bad.forEach(line -> blocks.add(new Paper.Paragraph("- " + named(line) + ": "
-                + line.tally().openLate() + " việc quá hạn chưa hoàn thành, "
-                + line.tally().doneLate() + " việc hoàn thành quá hạn.")));
+        propose(blocks, next, lines, late);
+    }
+
+    private void propose(
+            List<Paper.Block> blocks,
+            int number,
+            List<ResultsPage.AgencyLine> lines,
+            Map<Long, List<Obligation>> late) {
+        blocks.add(new Paper.Heading(number + ". Tồn tại, trách nhiệm và kiến nghị"));
+        List<LateAgency> failing = lines.stream()
+                .filter(line -> line.tally().isFailing())
+                .map(line -> new LateAgency(
+                        line,
+                        late.getOrDefault(line.agency(), List.of()),
+                        line.tally().doneLate(),
+                        clock.instant()))
+                .toList();
+        if (failing.isEmpty()) {
+            blocks.add(new Paper.Paragraph("Không có việc nào quá hạn."));
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (LateAgency each : failing) {
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    named(each.line()),
+                    PaperWords.number(each.late().size()),
+                    PaperWords.number(each.doneLate()),
+                    each.late().isEmpty() ? "" : Formats.span(each.delay(), Language.VI),
+                    each.step().words()));
+        }
+        blocks.add(new Paper.Table(
+                List.of(
+                        new Paper.Column("TT", 2, true),
+                        new Paper.Column("Đơn vị (người đứng đầu)", 9, false),
+                        new Paper.Column("Quá hạn", 3, true),
+                        new Paper.Column("Xong quá hạn", 3, true),
+                        new Paper.Column("Chậm nhất", 4, true),
+                        new Paper.Column("Kiến nghị", 12, false)),
+                rows));
     }
 
     private static String named(ResultsPage.AgencyLine line) {
@@ -149,9 +200,10 @@ public class ProgressReport {
     }
 
     private static String summary(Tally tally) {
-        return "Tổng số " + tally.owed() + " lượt việc: hoàn thành đúng hạn " + tally.inTime()
-                + ", hoàn thành quá hạn " + tally.doneLate() + ", đang thực hiện trong hạn " + tally.open()
-                + ", quá hạn chưa hoàn thành " + tally.openLate() + ".";
+        return "Tổng số " + PaperWords.number(tally.owed()) + " lượt việc: hoàn thành đúng hạn "
+                + PaperWords.number(tally.inTime()) + ", hoàn thành quá hạn " + PaperWords.number(tally.doneLate())
+                + ", đang thực hiện trong hạn " + PaperWords.number(tally.open()) + ", quá hạn chưa hoàn thành "
+                + PaperWords.number(tally.openLate()) + ".";
     }
 
     /** {@code Thông báo số 107/TB-UBND} */
@@ -162,8 +214,7 @@ public class ProgressReport {
     }
 
     private String now() {
-        Instant now = clock.instant();
-        return "Đến " + Formats.clock(now) + " ngày " + Formats.day(now);
+        return "Đến " + PaperWords.moment(clock.instant());
     }
 
     private static Paper.Table table(String what, List<List<String>> rows) {
@@ -183,11 +234,11 @@ public class ProgressReport {
         return List.of(
                 String.valueOf(number),
                 what,
-                String.valueOf(tally.owed()),
-                String.valueOf(tally.inTime()),
-                String.valueOf(tally.doneLate()),
-                String.valueOf(tally.open()),
-                String.valueOf(tally.openLate()));
+                PaperWords.number(tally.owed()),
+                PaperWords.number(tally.inTime()),
+                PaperWords.number(tally.doneLate()),
+                PaperWords.number(tally.open()),
+                PaperWords.number(tally.openLate()));
     }
 
     private Paper paper(String subject, List<String> told, List<Paper.Block> blocks) {

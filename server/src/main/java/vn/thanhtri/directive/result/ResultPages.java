@@ -22,11 +22,13 @@ import vn.thanhtri.web.Page;
 @Controller
 class ResultPages {
     private final Results results;
+    private final DocumentViews views;
     private final ProgressReport reports;
     private final Clock clock;
 
-    ResultPages(Results results, ProgressReport reports, Clock clock) {
+    ResultPages(Results results, DocumentViews views, ProgressReport reports, Clock clock) {
         this.results = results;
+        this.views = views;
         this.reports = reports;
         this.clock = clock;
     }
@@ -42,6 +44,18 @@ class ResultPages {
             @RequestParam @Nullable Long agency,
             @RequestParam(defaultValue = "OPEN_LATE") Standing standing) {
         return Page.of("directive/results", results.of(id, agency, standing));
+    }
+
+    /** One document on one page. */
+    @GetMapping("/directives/{id}/view")
+    Page view(@PathVariable long id) {
+        return Page.of("directive/document-view", views.of(id));
+    }
+
+    @GetMapping("/api/v1/directives/{id}/view")
+    @ResponseBody
+    DocumentView getView(@PathVariable long id) {
+        return views.of(id);
     }
 
     /** @param format {@code docx} or {@code pdf} */

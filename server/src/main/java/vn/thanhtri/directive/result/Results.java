@@ -19,6 +19,7 @@ import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Standing;
 import vn.thanhtri.obligation.Tally;
 import vn.thanhtri.obligation.TallyScope;
@@ -32,6 +33,7 @@ import vn.thanhtri.place.Units;
 public class Results {
     static final int DAYS = 7;
     private static final int MOST_BEHIND = 100;
+    private static final int MOST_LATE = 5_000;
 
     private final Directives directives;
     private final TaskStore tasks;
@@ -128,6 +130,13 @@ public class Results {
     List<ResultsPage.AgencyLine> agencies(
             List<Document> documents, @Nullable Long agency, @Nullable LocalDate from, @Nullable LocalDate until) {
         return lines(tallies.byDebtor(scope(documents, agency, from, until)));
+    }
+
+    /** What is late and not done, by agency, the earliest deadline first. */
+    Map<Long, List<Obligation>> late(
+            List<Document> documents, @Nullable Long agency, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return tallies.list(scope(documents, agency, from, until), Standing.OPEN_LATE, MOST_LATE).stream()
+                .collect(Collectors.groupingBy(Obligation::debtor));
     }
 
     private TallyScope scope(

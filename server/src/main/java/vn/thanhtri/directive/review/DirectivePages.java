@@ -78,6 +78,11 @@ class DirectivePages {
         return Page.of("directive/units", reviews.units(id, task));
     }
 
+    @GetMapping("/directives/{id}/tasks/{task}/forms")
+    Page forms(@PathVariable long id, @PathVariable long task) {
+        return Page.of("directive/task-forms", reviews.forms(id, task));
+    }
+
     /** The file as it came. */
     @GetMapping("/directives/{id}/original")
     ResponseEntity<byte[]> original(@PathVariable long id) {

@@ -3,7 +3,6 @@ package vn.thanhtri.directive.review;
 import java.util.List;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Task;
-import vn.thanhtri.directive.document.TaskKind;
 import vn.thanhtri.directive.duty.Incident;
 import vn.thanhtri.directive.measure.BoundMeasure;
 import vn.thanhtri.directive.measure.MeasureOffer;
@@ -50,7 +49,7 @@ public record PointPage(
 
         /** Whether officers record what happens: breaches, or what an order waits for. */
         public boolean awaits() {
-            return task().kind().isAnchored() || task().kind() == TaskKind.PROHIBITION;
+            return task().kind().isAnchored() || task().kind().isStanding();
         }
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Task;
-import vn.thanhtri.directive.document.TaskKind;
 import vn.thanhtri.directive.document.TextPart;
 import vn.thanhtri.directive.duty.Incidents;
 import vn.thanhtri.directive.measure.BoundMeasure;
@@ -94,7 +93,7 @@ class Points {
         return new PointPage.Entry(
                 row,
                 incidents.listOf(task.id()),
-                task.kind() == TaskKind.PROHIBITION
+                task.kind().isStanding()
                         ? task.debtors().stream().map(agencies::get).toList()
                         : List.of(),
                 measured,

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Party;
 import vn.thanhtri.directive.document.Task;
@@ -23,6 +25,7 @@ import vn.thanhtri.people.agency.Agency;
  * @param mayDispatch whether the actor corrects and dispatches
  * @param office whether the actor accepts reports and sends them back
  * @param events keys of what an order may count from; empty after the dispatch
+ * @param open what its reader could not answer for
  * @param relations what it does to other documents, and they to it
  */
 public record ReviewPage(
@@ -37,10 +40,20 @@ public record ReviewPage(
         boolean office,
         RelationsPanel relations,
         List<String> events,
-        Map<Long, List<BoundMeasure>> measures) {
+        Map<Long, List<BoundMeasure>> measures,
+        OpenParts open) {
+    private static final int MOST_WITH_FORMS = 60;
 
-    /** A task with the agencies that owe it and how far each is; empty before the dispatch. */
-    public record TaskRow(Task task, List<UnitProgress> units) {
+    /**
+     * A task with the agencies that owe it and how far each is; empty before the dispatch.
+     *
+     * @param begunBy agencies that said something of it: received it, or more
+     */
+    public record TaskRow(Task task, List<UnitProgress> units, Set<Long> begunBy) {
+        public long acknowledged() {
+            return task.debtors().stream().filter(begunBy::contains).count();
+        }
+
         public long reported() {
             return units.stream().filter(unit -> unit.state().isDone()).count();
         }
@@ -97,6 +110,37 @@ public record ReviewPage(
                         .filter(party -> standing.stream()
                                 .allMatch(task -> task.parties().contains(party)))
                         .toList();
+    }
+
+    /** In a long document the forms of a task come when somebody opens them. */
+    public boolean fetches(Task task) {
+        return tasks.size() > MOST_WITH_FORMS && selected != task.id();
+    }
+
+    public TaskForms forms(Task task) {
+        return new TaskForms(document, task, choices, events);
+    }
+
+    /** Standing norms and prohibitions: in view, reported by nobody. */
+    public long norms() {
+        return tasks.stream()
+                .filter(row -> !row.task().removed() && row.task().kind().isStanding())
+                .count();
+    }
+
+    /** Reports that wait for the issuer's office. */
+    public long waiting() {
+        return tasks.stream().mapToLong(TaskRow::waiting).sum();
+    }
+
+    /** Whether an agency has not yet said that it received everything the document asks of it. */
+    public boolean unacknowledgedBy(@Nullable Long agency) {
+        return agency != null
+                && document.dispatchedAt() != null
+                && tasks.stream()
+                        .filter(row -> !row.task().removed())
+                        .anyMatch(row -> row.task().debtors().contains(agency)
+                                && !row.begunBy().contains(agency));
     }
 
     public long proposals() {

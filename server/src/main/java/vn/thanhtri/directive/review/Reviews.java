@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.people.agency.Agencies;
+import vn.thanhtri.people.agency.Agency;
 
 /** Puts the review page together. */
 @Service
@@ -33,6 +35,7 @@ class Reviews {
     private final Measurements measurements;
     private final Evidence evidence;
     private final RelationPanels relations;
+    private final OpenPartsOf open;
     private final Clock clock;
 
     Reviews(
@@ -45,6 +48,7 @@ class Reviews {
             Measurements measurements,
             Evidence evidence,
             RelationPanels relations,
+            OpenPartsOf open,
             Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
@@ -55,6 +59,7 @@ class Reviews {
         this.measurements = measurements;
         this.evidence = evidence;
         this.relations = relations;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -76,22 +81,29 @@ class Reviews {
                 directives.read(id),
                 all.stream().map(task -> row(task, known, names)).toList(),
                 names,
-                may
-                        ? agencies.listWithin(document.area(), document.signedOn()).stream()
-                                .filter(agency -> agency.area()
-                                                .chars()
-                                                .filter(c -> c == '.')
-                                                .count()
-                                        < 3)
-                                .toList()
-                        : List.of(),
+                office ? choices(document) : List.of(),
                 may ? earlier.find(document, all) : Map.of(),
                 selected,
                 may,
                 office,
                 relations.of(document),
                 may ? timing.listEvents() : List.of(),
-                measurements.of(all));
+                measurements.of(all),
+                open.of(document, all));
+    }
+
+    /** What corrects one task. */
+    @Transactional(readOnly = true)
+    TaskForms forms(long id, long task) {
+        Document document = directives.get(id);
+        return new TaskForms(document, tasks.get(task), choices(document), timing.listEvents());
+    }
+
+    /** Agencies of the province and its districts. */
+    private List<Agency> choices(Document document) {
+        return agencies.listWithin(document.area(), document.signedOn()).stream()
+                .filter(agency -> agency.area().chars().filter(c -> c == '.').count() < 3)
+                .toList();
     }
 
     /** How far each agency is with one task. */
@@ -122,7 +134,7 @@ class Reviews {
     private ReviewPage.TaskRow row(Task task, Map<Long, TaskDossier> known, Map<Long, String> names) {
         TaskDossier dossier = known.get(task.id());
         if (dossier == null) {
-            return new ReviewPage.TaskRow(task, List.of());
+            return new ReviewPage.TaskRow(task, List.of(), Set.of());
         }
         Instant now = clock.instant();
         return new ReviewPage.TaskRow(
@@ -131,7 +143,8 @@ class Reviews {
                         .flatMap(slot -> slot.agencies().stream()
                                 .map(agency ->
                                         UnitProgress.of(dossier, agency, names.getOrDefault(agency, ""), slot, now)))
-                        .toList());
+                        .toList(),
+                dossier.begunBy());
     }
 
     /** Dossiers by the number of the task; none before the dispatch. */

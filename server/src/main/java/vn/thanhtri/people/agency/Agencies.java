@@ -17,6 +17,7 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Views;
 
@@ -117,6 +118,13 @@ public class Agencies implements Views.AgencyNames {
     @Transactional
     @Asks(Verb.KEEP_AGENCIES)
     public long register(AgencyEntry entry) {
+        return registerAll(List.of(entry)).getFirst();
+    }
+
+    /** Takes in one body that a document names; the office of the document was asked for it. */
+    @Consequence("a document that names the body, and its office takes it in")
+    @Transactional
+    public long registerNamed(AgencyEntry entry) {
         return registerAll(List.of(entry)).getFirst();
     }
 

@@ -110,7 +110,7 @@ class DraftRoundTripTest {
     }
 
     private static Draft draft(Random random) {
-        OutgoingKind kind = OutgoingKind.values()[random.nextInt(3)];
+        OutgoingKind kind = OutgoingKind.values()[random.nextInt(OutgoingKind.values().length)];
         List<DraftTask> tasks = new ArrayList<>();
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             List<String> bodies = new ArrayList<>(AGENCIES);

@@ -109,18 +109,23 @@ class KindRulesTest {
     }
 
     @Test
-    @DisplayName("điều cấm bị vi phạm: thêm một nghĩa vụ của đơn vị chịu trách nhiệm, bên cạnh điều cấm vẫn giữ")
+    @DisplayName("điều cấm, chuẩn mực không ai phải báo cáo; bị vi phạm thì đơn vị chịu trách nhiệm nợ xử lý")
     void breach() {
         Trigger breach =
                 new Trigger("incident:5", at("2021-08-02T07:00"), "xóm Xúm", "", at("2021-08-02T08:00"), List.of(3L));
-        TaskDossier dossier = dossier(task(TaskKind.PROHIBITION, null, Terms.NONE), List.of(), List.of(breach));
-        assertThat(new CarryOutTask().duties(dossier, NO_NUMBERS))
-                .singleElement()
-                .satisfies(duty -> assertThat(duty.dueAt()).isNull());
-        assertThat(new EndBreach().duties(dossier, NO_NUMBERS)).singleElement().satisfies(duty -> {
-            assertThat(duty.debtor()).isEqualTo(3);
-            assertThat(duty.dueAt()).isEqualTo(at("2021-08-02T08:00"));
-        });
+        for (TaskKind kind : List.of(TaskKind.PROHIBITION, TaskKind.NORM)) {
+            assertThat(new CarryOutTask()
+                            .duties(dossier(task(kind, null, Terms.NONE), List.of(), List.of()), NO_NUMBERS))
+                    .isEmpty();
+            TaskDossier dossier = dossier(task(kind, null, Terms.NONE), List.of(), List.of(breach));
+            assertThat(new CarryOutTask().duties(dossier, NO_NUMBERS)).isEmpty();
+            assertThat(new EndBreach().duties(dossier, NO_NUMBERS))
+                    .singleElement()
+                    .satisfies(duty -> {
+                        assertThat(duty.debtor()).isEqualTo(3);
+                        assertThat(duty.dueAt()).isEqualTo(at("2021-08-02T08:00"));
+                    });
+        }
     }
 
     @Test
@@ -161,6 +166,7 @@ class KindRulesTest {
                 "",
                 "",
                 "",
+                null,
                 List.of(new Party(PartyRole.LEAD, "UBND_HUYEN", "UBND huyện Phú Bình", false, List.of(3L))));
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thanhtri.kernel.Actor;
@@ -40,6 +41,7 @@ import vn.thanhtri.obligation.ledger.StepKind;
 import vn.thanhtri.test.DatabaseTest;
 
 @DatabaseTest
+@Import(TimekeeperTest.OneMoreWatch.class)
 @TestPropertySource(
         properties = {
             "thanhtri.now=2021-08-05T00:10",
