@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thanhtri.directive.file.DirectiveCommand;
-import vn.thanhtri.tiers.TiersCommand;
+import vn.thanhtri.tiers.csv.TiersCommand;
 
 /** Runs the commands that need no server, so that their AOT cache holds their classes and what of them runs hot. */
 final class CommandRehearsal {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import vn.thanhtri.directive.file.DirectiveCommand;
-import vn.thanhtri.tiers.TiersCommand;
+import vn.thanhtri.tiers.csv.TiersCommand;
 
 /** The program: one command each, the server among them. */
 @SpringBootApplication(scanBasePackages = "vn.thanhtri")

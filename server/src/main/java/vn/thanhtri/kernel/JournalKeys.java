@@ -70,6 +70,12 @@ public record JournalKeys(Key own, List<Key> all, long since) {
     }
 
     public static JournalKeys load(Path folder) throws IOException {
+        if (!Files.isReadable(folder.resolve(FILE))) {
+            throw new IOException(
+                    ("Thiếu tệp khóa %1$s; chép lại từ bản sao lưu hoặc máy chủ cũ / the key file %1$s is missing;"
+                                    + " copy it from a backup or the former server")
+                            .formatted(folder.resolve(FILE)));
+        }
         List<Key> keys = new ArrayList<>();
         long since = 0;
         for (String line : Files.readAllLines(folder.resolve(FILE))) {

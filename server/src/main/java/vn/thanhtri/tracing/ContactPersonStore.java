@@ -1,12 +1,15 @@
 package vn.thanhtri.tracing;
 
+import vn.thanhtri.kernel.Found;
+
+import vn.thanhtri.kernel.Rows;
+
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.kernel.Found;
-import vn.thanhtri.kernel.Rows;
 
 /** What tracing asks about many people at once. */
 @Repository
@@ -21,21 +24,24 @@ public class ContactPersonStore {
 
     /** @throws Found.Missing when there is no such person, or none that the actor may see */
     public String areaOf(long person) {
-        return Found.get(
-                database.sql("select area from people.person where id = :id")
-                        .param("id", person)
-                        .query(String.class)
-                        .optional(),
-                "person",
-                person);
+        return areasOf(List.of(person)).getOrDefault(person, "");
     }
 
-    /** @throws Found.Missing when somebody is not known, or the actor may not see them */
+    /**
+     * @throws Found.Missing when somebody is not known, or the actor may not see them
+     * @throws vn.thanhtri.kernel.RefusedException for a number that was merged into another: nothing is recorded under it
+     */
     public Map<Long, String> areasOf(Collection<Long> persons) {
         Map<Long, String> areas = new HashMap<>();
-        database.sql("select id, area from people.person where id = any (:ids)")
+        database.sql("select id, area, merged_into from people.person where id = any (:ids)")
                 .param("ids", Rows.ids(persons))
                 .query(row -> {
+                    String now = row.getString("merged_into");
+                    Refuse.when(
+                            now != null,
+                            "person-merged",
+                            "person",
+                            Map.of("person", row.getString("id"), "now", String.valueOf(now)));
                     areas.put(row.getLong("id"), row.getString("area"));
                 });
         for (long person : persons) {

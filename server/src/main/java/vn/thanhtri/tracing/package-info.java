@@ -3,8 +3,11 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "web :: amend",
             "place",
+            "place :: hamlet",
             "people :: agency",
+            "people :: merge",
             "people :: person",
             "policy",
             "policy :: book",

@@ -11,7 +11,7 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Language ofTag(String tag) {
+    public static Language ofTag(String tag) {
         return tag.equalsIgnoreCase("en") ? EN : VI;
     }
 }

@@ -57,6 +57,7 @@ class EveryPageTest {
         HAMLET("chihuy", "/hamlets/1", ""),
         AGENCIES("chihuy", "/agencies", ""),
         AGENCY("chihuy", "/agencies?text=tan+khanh", "tbody td a"),
+        HEADS("quantri", "/journal/head", ""),
         OFFICERS("quantri", "/officers", ""),
         IMPORTS("quantri", "/imports", "");
 

@@ -155,9 +155,7 @@ class PersonPagesTest {
         Acting.run(epidemiologist, () -> persons.move(id, third));
         assertThat(Acting.as(epidemiologist, () -> persons.get(id)).residence()).isEqualTo(third);
         assertThat(site.page("/persons/" + id))
-                .contains("số 7, xóm Kim Bảng → xóm Đoàn Kết", "số 9, xóm Đoàn Kết → xóm Trại")
-                .as("drawn as bars of a day")
-                .contains("xóm Kim Bả…", "xóm Đoàn K…", "xóm Trại, …");
+                .contains("số 7, xóm Kim Bảng → xóm Đoàn Kết", "số 9, xóm Đoàn Kết → xóm Trại");
     }
 
     @Test

@@ -4,19 +4,21 @@ import java.util.Arrays;
 
 /**
  * Facts of one kind in columns, by slot. {@code left} is the person (a of an encounter), {@code right} the setting (b of
- * an encounter; unused for case windows). Slots of removed facts are reused.
+ * an encounter; unused for case windows). Slots of removed facts are reused. The arrays are the columns themselves: whoever
+ * fills them keeps {@code size}.
  */
-final class FactColumns {
-    static final int NONE = -1;
+public final class FactColumns {
+    /** No person or setting. */
+    public static final int NONE = -1;
 
     /** Empty where facts have no ids. */
-    long[] id = {};
+    public long[] id = {};
 
-    int[] left = {};
-    int[] right = {};
-    int[] from = {};
-    int[] to = {};
-    int size;
+    public int[] left = {};
+    public int[] right = {};
+    public int[] from = {};
+    public int[] to = {};
+    public int size;
 
     private final boolean withIds;
 
@@ -29,11 +31,12 @@ final class FactColumns {
     }
 
     /** For facts on their way to others: a third less to write. */
-    static FactColumns withoutIds() {
+    public static FactColumns withoutIds() {
         return new FactColumns(false);
     }
 
-    void reserve(int capacity) {
+    /** Makes room for this many facts. */
+    public void reserve(int capacity) {
         if (capacity > left.length) {
             if (withIds) {
                 id = Arrays.copyOf(id, capacity);
@@ -45,7 +48,8 @@ final class FactColumns {
         }
     }
 
-    int append(long factId, int leftIndex, int rightIndex, int fromMinute, int toMinute) {
+    /** Adds a fact and returns its slot. */
+    public int append(long factId, int leftIndex, int rightIndex, int fromMinute, int toMinute) {
         if (size == left.length) {
             reserve((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(16L, size + (size >> 1))));
         }

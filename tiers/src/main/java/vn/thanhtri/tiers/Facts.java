@@ -69,7 +69,8 @@ public final class Facts {
         columns(kind).reserve(count);
     }
 
-    FactColumns columns(FactKind kind) {
+    /** The columns of a kind, to be filled at once; then {@link #knowCounts} is due. */
+    public FactColumns columns(FactKind kind) {
         return switch (kind) {
             case CASE_WINDOW -> cases;
             case ENCOUNTER -> encounters;
@@ -92,7 +93,8 @@ public final class Facts {
         return (long) cases.size + encounters.size + presences.size + isolations.size;
     }
 
-    void knowCounts(int personCount, int settingCount) {
+    /** For facts that were written into the columns: how many persons and settings there are. */
+    public void knowCounts(int personCount, int settingCount) {
         persons = Math.max(persons, personCount);
         settings = Math.max(settings, settingCount);
     }

@@ -30,15 +30,26 @@ public final class TierTable {
     }
 
     private StandingReader read(int person) {
-        return read(person, reader());
+        return read(person, new StandingReader(state));
     }
 
-    /** For many persons by one thread. */
-    StandingReader reader() {
-        return new StandingReader(state);
+    /** Reads many standings, one after the other, by one thread. */
+    public final class Reader {
+        private final StandingReader reader = new StandingReader(state);
+
+        private Reader() {}
+
+        /** Like {@link TierTable#standing}, without making room for each. */
+        public Standing standing(int person) {
+            return read(person, reader).standing();
+        }
     }
 
-    StandingReader read(int person, StandingReader reader) {
+    public Reader reader() {
+        return new Reader();
+    }
+
+    private StandingReader read(int person, StandingReader reader) {
         if (person < state.graph.persons) {
             reader.read(person, state.parameters.asOfMinute(), state.parameters.maxTier());
         }

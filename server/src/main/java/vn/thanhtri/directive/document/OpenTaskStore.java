@@ -57,8 +57,6 @@ public class OpenTaskStore {
                 .param("at", Rows.utc(at))
                 .param("id", task)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("task " + task + ": " + rows + " rows");
-        }
+        Rows.expectOne("task", task, rows);
     }
 }

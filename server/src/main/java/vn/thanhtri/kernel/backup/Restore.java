@@ -8,11 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.database.EmbeddedPostgres;
 
 /**
@@ -23,6 +25,10 @@ public final class Restore {
     private static final Pattern LOG_FILE = Pattern.compile("[0-9A-F]{24}|[0-9A-F]{8}\\.history");
     private static final String CLUSTER = "postgres/";
     private static final String DRAFT = "postgres.restoring/";
+
+    /** The server reads it before it knows names of time zones. */
+    private static final DateTimeFormatter TARGET =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx").withZone(VietnamTime.ZONE);
 
     private Restore() {}
 
@@ -60,7 +66,7 @@ public final class Restore {
         String none = "restore_command = 'exit 1'";
         return until == null
                 ? List.of(none)
-                : List.of(none, "recovery_target_time = '%s'".formatted(until), "recovery_target_action = 'promote'");
+                : List.of(none, "recovery_target_time = '%s'".formatted(TARGET.format(until)), "recovery_target_action = 'promote'");
     }
 
     /** The settings of the restoring belong to its first start only. */

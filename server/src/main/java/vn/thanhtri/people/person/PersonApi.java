@@ -27,13 +27,21 @@ public class PersonApi {
 
     private final Persons persons;
     private final PersonFiles files;
+    private final PersonCorrections corrections;
     private final Units units;
     private final Hamlets hamlets;
     private final Clock clock;
 
-    PersonApi(Persons persons, PersonFiles files, Units units, Hamlets hamlets, Clock clock) {
+    PersonApi(
+            Persons persons,
+            PersonFiles files,
+            PersonCorrections corrections,
+            Units units,
+            Hamlets hamlets,
+            Clock clock) {
         this.persons = persons;
         this.files = files;
+        this.corrections = corrections;
         this.units = units;
         this.hamlets = hamlets;
         this.clock = clock;
@@ -132,6 +140,33 @@ public class PersonApi {
     PersonView correct(@PathVariable long id, @RequestBody Numbers numbers) {
         files.correctNumbers(
                 id, text(numbers.citizenNumber()), numbers.phones() == null ? List.of() : numbers.phones());
+        return view(persons.get(id));
+    }
+
+    /** @param born a year, or a day as 02/03/1979 or 1979-03-02; left out it stays, empty it is unknown @param reason never blank */
+    public record Identity(
+            @Nullable String name,
+            @Nullable String born,
+            @Nullable String sex,
+            @Nullable String reason) {}
+
+    /** Corrects name, birth and sex; what is left out stays as it is. */
+    @PatchMapping("/{id}/identity")
+    PersonView correct(@PathVariable long id, @RequestBody Identity told) {
+        Person before = persons.get(id);
+        String name = told.name();
+        String born = told.born();
+        String sex = told.sex();
+        PersonIdentity read = PersonForm.named(name == null ? before.fullName() : name, text(born), text(sex))
+                .identity();
+        corrections.correct(
+                id,
+                new PersonIdentity(
+                        read.fullName(),
+                        born == null ? before.bornYear() : read.bornYear(),
+                        born == null ? before.bornOn() : read.bornOn(),
+                        sex == null ? before.sex() : read.sex()),
+                text(told.reason()));
         return view(persons.get(id));
     }
 

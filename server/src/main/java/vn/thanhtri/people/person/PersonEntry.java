@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Spelling;
 
 /** A person as entered: see {@link Person}. Blanks and the writing of telephones are made uniform. */
 public record PersonEntry(
@@ -18,11 +19,12 @@ public record PersonEntry(
     private static final int OLDEST_YEAR = 1880;
 
     public PersonEntry {
-        fullName = fullName.strip().replaceAll("\\s+", " ");
-        citizenNumber = citizenNumber.replaceAll("[\\s.-]", "");
+        fullName = Spelling.of(fullName);
+        citizenNumber = CitizenNumber.of(citizenNumber);
         phones = phones.stream()
-                .map(phone -> phone.replaceAll("[^0-9+]", "").replaceFirst("^\\+?84", "0"))
+                .map(PhoneNumber::digits)
                 .filter(phone -> !phone.isEmpty())
+                .distinct()
                 .toList();
         bornYear = bornOn == null ? bornYear : Integer.valueOf(bornOn.getYear());
     }
@@ -43,13 +45,17 @@ public record PersonEntry(
                                     "most", String.valueOf(today.getYear())))
                     .asException();
         }
+        if (bornOn != null && bornOn.isAfter(today)) {
+            throw Refusal.ofField("people.refusal.born-later", "born", Map.of("given", bornOn.toString()))
+                    .asException();
+        }
         for (String phone : phones) {
             if (phone.length() < 9 || phone.length() > 11) {
                 throw Refusal.ofField("people.refusal.phone", "phones", Map.of("given", phone))
                         .asException();
             }
         }
-        if (!citizenNumber.isEmpty() && !citizenNumber.matches("[0-9]{9}|[0-9]{12}|[A-Z][0-9]{7,8}")) {
+        if (!citizenNumber.isEmpty() && !CitizenNumber.isOne(citizenNumber)) {
             throw Refusal.ofField("people.refusal.citizen-number", "citizenNumber", Map.of("given", citizenNumber))
                     .asException();
         }

@@ -46,7 +46,36 @@ public record PersonForm(
         return new PersonForm(person.fullName(), "", "", "", "", unit, hamlet, address);
     }
 
+    /** Somebody known whose name, birth or sex is set right. */
+    static PersonForm named(String name, String born, String sex) {
+        return new PersonForm(name, born, sex, "", "", "", "", "");
+    }
+
+    /** @throws RefusedException naming the field that cannot be understood */
+    PersonIdentity identity() {
+        Birth birth = birth();
+        return new PersonIdentity(
+                name, birth.year(), birth.day(), List.of("M", "F").contains(sex) ? sex : "");
+    }
+
     private record Birth(@Nullable Integer year, @Nullable LocalDate day) {}
+
+    /**
+     * Somebody of whom another way told where they live.
+     *
+     * @throws RefusedException when the birth cannot be understood
+     */
+    public PersonEntry entry(Residence home) {
+        Birth birth = birth();
+        return new PersonEntry(
+                name,
+                birth.year(),
+                birth.day(),
+                List.of("M", "F").contains(sex) ? sex : "",
+                citizenNumber.strip(),
+                split(phones),
+                home);
+    }
 
     /** @throws RefusedException naming the field that cannot be understood */
     PersonEntry entry(Units units, Hamlets hamlets, LocalDate today) {

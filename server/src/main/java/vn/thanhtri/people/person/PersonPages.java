@@ -34,6 +34,7 @@ public class PersonPages {
 
     private final Persons persons;
     private final PersonFiles files;
+    private final PersonCorrections corrections;
     private final Agencies agencies;
     private final Units units;
     private final Hamlets hamlets;
@@ -43,6 +44,7 @@ public class PersonPages {
     PersonPages(
             Persons persons,
             PersonFiles files,
+            PersonCorrections corrections,
             Agencies agencies,
             Units units,
             Hamlets hamlets,
@@ -50,6 +52,7 @@ public class PersonPages {
             Clock clock) {
         this.persons = persons;
         this.files = files;
+        this.corrections = corrections;
         this.agencies = agencies;
         this.units = units;
         this.hamlets = hamlets;
@@ -118,9 +121,25 @@ public class PersonPages {
         return "redirect:/persons/" + persons.register(entry);
     }
 
+    /** The number of somebody who was merged leads to who they are. */
     @GetMapping("/persons/{id}")
-    Page file(@PathVariable long id, HttpServletRequest request) {
-        return shown(files.open(id, views.of(request)), false, PersonChangeForm.NONE);
+    Object file(@PathVariable long id, HttpServletRequest request) {
+        PersonFile file = files.open(id, views.of(request));
+        long now = file.person().id();
+        return now == id ? shown(file, false, PersonChangeForm.NONE) : "redirect:/persons/" + now;
+    }
+
+    /** Name, birth and sex, with a reason. */
+    @PostMapping("/persons/{id}/identity")
+    Object identity(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return changed("identity", id, typed, request, () -> {
+            Person before = persons.get(id);
+            PersonForm form = PersonForm.named(
+                    typed.getOrDefault("name", before.fullName()),
+                    typed.getOrDefault("born", ""),
+                    typed.getOrDefault("sex", ""));
+            corrections.correct(id, form.identity(), typed.getOrDefault("reason", ""));
+        });
     }
 
     /** Somebody lives elsewhere from today. */

@@ -1,28 +1,26 @@
 package vn.thanhtri.people.person;
 
+import vn.thanhtri.kernel.Rows;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.kernel.Rows;
-import vn.thanhtri.people.person.Likeness.Reason;
 import vn.thanhtri.place.Validity;
 
 /** Persons and residences in the database. */
 @Repository
 class PersonStore {
-    private static final String PERSON = """
+    static final String PERSON = """
             select p.id, p.full_name, p.born_year, p.born_on, p.sex, p.citizen_number, p.phones, p.area,
                    r.unit_code, r.hamlet, r.household, r.hamlet_name, r.address
             from people.person p
@@ -54,7 +52,11 @@ class PersonStore {
                         """)
                 .param("names", Rows.texts(entries, PersonEntry::fullName))
                 .param("years", Rows.integers(entries, PersonEntry::bornYear))
-                .param("days", Rows.texts(entries, entry -> entry.bornOn() == null ? null : entry.bornOn()))
+                .param(
+                        "days",
+                        Rows.texts(entries, entry -> entry.bornOn() == null
+                                        ? null
+                                        : entry.bornOn()))
                 .param("sexes", Rows.texts(entries, PersonEntry::sex))
                 .param("numbers", Rows.texts(entries, PersonEntry::citizenNumber))
                 .param("phones", Rows.texts(entries, entry -> String.join(" ", entry.phones())))
@@ -71,16 +73,14 @@ class PersonStore {
                 .param("today", today)
                 .param("ids", Rows.ids(ids))
                 .param("units", Rows.texts(entries, entry -> entry.residence().unitCode()))
-                .param("hamlets", Rows.ids(entries, entry -> entry.residence().hamlet()))
+                .param(
+                        "hamlets",
+                        Rows.ids(entries, entry -> entry.residence().hamlet()))
                 .param(
                         "households",
                         Rows.ids(entries, entry -> entry.residence().household()))
-                .param(
-                        "hamletNames",
-                        Rows.texts(entries, entry -> entry.residence().hamletName()))
-                .param(
-                        "addresses",
-                        Rows.texts(entries, entry -> entry.residence().address()))
+                .param("hamletNames", Rows.texts(entries, entry -> entry.residence().hamletName()))
+                .param("addresses", Rows.texts(entries, entry -> entry.residence().address()))
                 .param("areas", Rows.texts(entries, entry -> entry.residence().area()))
                 .update();
         if (rows != entries.size()) {
@@ -132,16 +132,6 @@ class PersonStore {
         Rows.expectOne("person", person, rows);
     }
 
-    void addPhones(long person, List<String> phones) {
-        int rows = database.sql("""
-                        update people.person set phones = btrim(phones || ' ' || :added) where id = :person
-                        """)
-                .param("added", String.join(" ", phones))
-                .param("person", person)
-                .update();
-        Rows.expectOne("person", person, rows);
-    }
-
     void correctNumbers(long person, String citizenNumber, List<String> phones) {
         int rows = database.sql(
                         "update people.person set citizen_number = :number, phones = :phones where id = :person")
@@ -152,11 +142,48 @@ class PersonStore {
         Rows.expectOne("person", person, rows);
     }
 
+    void correctIdentity(long person, PersonIdentity right) {
+        int rows = database.sql("""
+                        update people.person set full_name = :name, born_year = :year, born_on = :day, sex = :sex
+                        where id = :person
+                        """)
+                .param("name", right.fullName())
+                .param("year", right.bornYear())
+                .param("day", right.bornOn())
+                .param("sex", right.sex())
+                .param("person", person)
+                .update();
+        Rows.expectOne("person", person, rows);
+    }
+
+    /** Which of these numbers somebody else has, wherever they live. */
+    Set<String> listTaken(Collection<String> citizenNumbers, long besides) {
+        return citizenNumbers.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.sql("select * from people.taken_citizen_numbers(:numbers, :besides)")
+                        .param("numbers", Rows.texts(citizenNumbers))
+                        .param("besides", besides)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The number somebody has now: another one for who was merged. */
+    Optional<Long> findCurrent(long id) {
+        return database.sql("""
+                        with recursive led as (
+                            select id, merged_into from people.person where id = :id
+                            union all
+                            select p.id, p.merged_into from led join people.person p on p.id = led.merged_into
+                        )
+                        select id from led where merged_into is null
+                        """).param("id", id).query(Long.class).optional();
+    }
+
     /** Who has this number of papers; nobody has the empty one. */
     Optional<Person> findHolder(String citizenNumber) {
         return citizenNumber.isEmpty()
                 ? Optional.empty()
-                : database.sql(PERSON + " where p.citizen_number = :number limit 1")
+                : database.sql(PERSON + " where p.citizen_number = :number and p.merged_into is null limit 1")
                         .param("number", citizenNumber)
                         .query(PersonStore::person)
                         .optional();
@@ -172,7 +199,7 @@ class PersonStore {
 
     /** Through {@code people.find_persons}: row-level security keeps LIKE away from the trigram index. */
     List<Person> search(String text, int limit) {
-        String bare = text.replaceAll("[\\s.-]", "").replaceFirst("^\\+84", "0");
+        String bare = text.replaceAll("[\\s.()-]", "").replaceFirst("^(\\+|00)84", "0");
         String sought = bare.matches("[0-9]{3,}")
                 ? bare
                 : Folding.fold(text.replaceAll("[%_\\\\,]", " ")).replace(" ", "%");
@@ -189,7 +216,7 @@ class PersonStore {
     }
 
     List<Person> listLatest(int limit) {
-        return database.sql(PERSON + " order by p.id desc limit :limit")
+        return database.sql(PERSON + " where p.merged_into is null order by p.id desc limit :limit")
                 .param("limit", limit)
                 .query(PersonStore::person)
                 .list();
@@ -197,7 +224,7 @@ class PersonStore {
 
     List<Person> listOfHamlet(long hamlet, int limit) {
         return database.sql(PERSON + """
-                        where r.hamlet = :hamlet
+                        where r.hamlet = :hamlet and p.merged_into is null
                         order by p.given_name collate "vi-x-icu", p.id
                         limit :limit
                         """)
@@ -205,52 +232,6 @@ class PersonStore {
                 .param("limit", limit)
                 .query(PersonStore::person)
                 .list();
-    }
-
-    List<Likeness> listLikely(PersonEntry entry, int limit) {
-        String folded = Folding.fold(entry.fullName());
-        return database
-                .sql(PERSON + """
-                        where (:number <> '' and p.citizen_number = :number)
-                           or p.folded = :folded
-                           or (:phone <> '' and p.sought like '% ' || :phone || ' %')
-                           or (p.area = :area and p.area <> '' and similarity(p.folded, :folded) >= 0.6)
-                        order by (:number <> '' and p.citizen_number = :number) desc,
-                                 similarity(p.folded, :folded) desc,
-                                 abs(coalesce(p.born_year, 0) - coalesce(:year::int, 0)),
-                                 p.id
-                        limit :limit
-                        """)
-                .param("number", entry.citizenNumber())
-                .param("folded", folded)
-                .param("phone", entry.phones().isEmpty() ? "" : entry.phones().getFirst())
-                .param("area", entry.residence().area())
-                .param("year", entry.bornYear())
-                .param("limit", limit)
-                .query(PersonStore::person)
-                .list()
-                .stream()
-                .map(person -> new Likeness(person, reasons(person, entry, folded)))
-                .toList();
-    }
-
-    private static Set<Reason> reasons(Person person, PersonEntry entry, String folded) {
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        if (!entry.citizenNumber().isEmpty() && entry.citizenNumber().equals(person.citizenNumber())) {
-            reasons.add(Reason.SAME_CITIZEN_NUMBER);
-        }
-        if (Folding.fold(person.fullName()).equals(folded)) {
-            reasons.add(
-                    entry.bornYear() != null && Objects.equals(entry.bornYear(), person.bornYear())
-                            ? Reason.SAME_NAME_AND_YEAR
-                            : Reason.SAME_NAME);
-        } else if (person.residence().area().equals(entry.residence().area())) {
-            reasons.add(Reason.SIMILAR_NAME_SAME_PLACE);
-        }
-        if (entry.phones().stream().anyMatch(person.phones()::contains)) {
-            reasons.add(Reason.SAME_PHONE);
-        }
-        return reasons;
     }
 
     /** Where somebody lived, and when; one that ended on the day it began counts for that day, beside the next one. */
@@ -283,7 +264,7 @@ class PersonStore {
                 .list();
     }
 
-    private static Person person(ResultSet row, int n) throws SQLException {
+    static Person person(ResultSet row, int n) throws SQLException {
         String phones = row.getString("phones");
         return new Person(
                 row.getLong("id"),

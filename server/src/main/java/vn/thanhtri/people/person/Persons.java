@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +31,19 @@ public class Persons {
     private static final int MOST_FOUND = 200;
 
     private final PersonStore store;
+    private final LikenessStore likenesses;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Persons(PersonStore store, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    Persons(
+            PersonStore store,
+            LikenessStore likenesses,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.likenesses = likenesses;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -51,6 +61,7 @@ public class Persons {
     public List<Long> registerAll(List<PersonEntry> entries) {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         entries.forEach(entry -> entry.check(today));
+        requireFree(entries.stream().map(PersonEntry::citizenNumber).toList(), 0);
         List<Long> ids = store.insertAll(entries, today);
         List<Fact> facts = new java.util.ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
@@ -71,10 +82,10 @@ public class Persons {
     public void move(long person, Residence residence) {
         Person before = get(person);
         Instant now = clock.instant();
-        store.move(person, residence, VietnamTime.dayOf(now), now);
+        store.move(before.id(), residence, VietnamTime.dayOf(now), now);
         journal.append(new Fact(
                 "PersonMoved",
-                new SubjectRef(KIND, person),
+                new SubjectRef(KIND, before.id()),
                 now,
                 residence.area(),
                 Map.of(
@@ -84,7 +95,7 @@ public class Persons {
                         "to", residence.hamletName(),
                         "toUnit", residence.unitCode(),
                         "toAddress", residence.address())));
-        events.publishEvent(new PersonChanged(person, residence.area()));
+        events.publishEvent(new PersonChanged(before.id(), residence.area()));
     }
 
     /**
@@ -99,19 +110,11 @@ public class Persons {
         PersonEntry entry =
                 new PersonEntry(before.fullName(), null, null, "", citizenNumber, phones, before.residence());
         entry.check(VietnamTime.dayOf(clock.instant()));
-        store.findHolder(entry.citizenNumber())
-                .filter(holder -> holder.id() != person)
-                .ifPresent(holder -> {
-                    throw Refusal.ofField(
-                                    "people.refusal.number-taken",
-                                    "citizenNumber",
-                                    Map.of("given", citizenNumber, "person", holder.label()))
-                            .asException();
-                });
-        store.correctNumbers(person, entry.citizenNumber(), entry.phones());
+        requireFree(List.of(entry.citizenNumber()), before.id());
+        store.correctNumbers(before.id(), entry.citizenNumber(), entry.phones());
         journal.append(new Fact(
                 "PersonNumbersCorrected",
-                new SubjectRef(KIND, person),
+                new SubjectRef(KIND, before.id()),
                 clock.instant(),
                 before.residence().area(),
                 Map.of(
@@ -119,7 +122,7 @@ public class Persons {
                         "citizenNumber", entry.citizenNumber(),
                         "phonesBefore", before.phones(),
                         "phones", entry.phones())));
-        events.publishEvent(new PersonChanged(person, before.residence().area()));
+        events.publishEvent(new PersonChanged(before.id(), before.residence().area()));
     }
 
     /** Adds telephones to a person and keeps the former ones. */
@@ -129,19 +132,41 @@ public class Persons {
         Person before = get(person);
         PersonEntry entry = new PersonEntry(before.fullName(), null, null, "", "", phones, before.residence());
         entry.check(VietnamTime.dayOf(clock.instant()));
-        store.addPhones(person, entry.phones());
+        store.correctNumbers(
+                before.id(),
+                before.citizenNumber(),
+                Stream.concat(before.phones().stream(), entry.phones().stream())
+                        .distinct()
+                        .toList());
         journal.append(new Fact(
                 "PersonPhoneAdded",
-                new SubjectRef(KIND, person),
+                new SubjectRef(KIND, before.id()),
                 clock.instant(),
                 before.residence().area(),
                 Map.of("phones", entry.phones())));
-        events.publishEvent(new PersonChanged(person, before.residence().area()));
+        events.publishEvent(new PersonChanged(before.id(), before.residence().area()));
     }
 
+    /** Writes who somebody is as a whole; what it was before stands with whoever asks, who also keeps the fact. */
+    @Transactional
+    @Asks(Verb.CORRECT_PERSON)
+    public void rewrite(Person after) {
+        Person before = get(after.id());
+        if (!before.residence().equals(after.residence())) {
+            Instant now = clock.instant();
+            store.move(after.id(), after.residence(), VietnamTime.dayOf(now), now);
+        }
+        store.correctIdentity(after.id(), PersonIdentity.of(after));
+        requireFree(List.of(after.citizenNumber()), after.id());
+        store.correctNumbers(after.id(), after.citizenNumber(), after.phones());
+        events.publishEvent(new PersonChanged(after.id(), after.residence().area()));
+    }
+
+    /** Whoever has this number now: who was merged is found as who they are. */
     @Transactional(readOnly = true)
     public Optional<Person> find(long id) {
-        return store.list(List.of(id)).stream().findFirst();
+        return store.findCurrent(id)
+                .flatMap(now -> store.list(List.of(now)).stream().findFirst());
     }
 
     /** @throws Found.Missing when there is none, or none within the actor's area */
@@ -171,7 +196,31 @@ public class Persons {
     /** Who may be the same as somebody about to be entered, likeliest first. */
     @Transactional(readOnly = true)
     public List<Likeness> listLikelyDuplicates(PersonEntry entry, int limit) {
-        return store.listLikely(entry, limit);
+        return likenesses.list(entry, limit);
+    }
+
+    /** Nobody else may have one of these numbers of papers, nor may one stand twice among them. */
+    private void requireFree(List<String> citizenNumbers, long besides) {
+        List<String> given =
+                citizenNumbers.stream().filter(number -> !number.isEmpty()).toList();
+        Set<String> once = new HashSet<>();
+        Set<String> taken = store.listTaken(given, besides);
+        for (String number : given) {
+            if (taken.contains(number) || !once.add(number)) {
+                throw taken(number);
+            }
+        }
+    }
+
+    private RuntimeException taken(String number) {
+        return store.findHolder(number)
+                .map(holder -> Refusal.ofField(
+                        "people.refusal.number-taken",
+                        "citizenNumber",
+                        Map.of("given", number, "person", holder.label())))
+                .orElseGet(() -> Refusal.ofField(
+                        "people.refusal.number-taken-elsewhere", "citizenNumber", Map.of("given", number)))
+                .asException();
     }
 
     /** Everybody of a hamlet. */

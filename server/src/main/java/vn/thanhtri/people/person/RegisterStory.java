@@ -37,7 +37,14 @@ class RegisterStory implements PersonStory {
             String detail = switch (entry.kind()) {
                 case "PersonMoved" ->
                     formerAddress(entry) + " → " + entry.payload().getOrDefault("to", "");
-                case "PersonPhoneAdded", "PersonRegistered", "PersonNumbersCorrected" -> "";
+                case "PersonPhoneAdded",
+                        "PersonRegistered",
+                        "PersonNumbersCorrected",
+                        "PersonCorrected",
+                        "PersonMerged",
+                        "PersonMergedInto",
+                        "PersonParted",
+                        "PersonPartedFrom" -> "";
                 default -> null;
             };
             if (detail != null) {

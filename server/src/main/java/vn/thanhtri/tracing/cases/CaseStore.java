@@ -1,5 +1,7 @@
 package vn.thanhtri.tracing.cases;
 
+import vn.thanhtri.kernel.Rows;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Clause;
-import vn.thanhtri.kernel.Rows;
 
 /** Cases, their findings, steps, withdrawals and infectious windows. */
 @Repository
@@ -22,7 +23,7 @@ class CaseStore {
                    f.isolated_at, f.isolated_where, w.reason as withdrawn
             from tracing.person_case c
             join tracing.case_finding_standing f on f.person_case = c.id
-            left join tracing.case_withdrawal w on w.person_case = c.id
+            left join tracing.case_withdrawal_standing w on w.person_case = c.id
             """;
 
     private final JdbcClient database;
@@ -94,20 +95,6 @@ class CaseStore {
                 .update();
     }
 
-    void insertStep(PersonCase personCase, String kind, Instant at, String note, long fact) {
-        database.sql("""
-                        insert into tracing.case_step (person_case, kind, at, note, fact, area)
-                        values (:personCase, :kind, :at, :note, :fact, :area)
-                        """)
-                .param("personCase", personCase.id())
-                .param("kind", kind)
-                .param("at", Rows.utc(at))
-                .param("note", note)
-                .param("fact", fact)
-                .param("area", personCase.area())
-                .update();
-    }
-
     void keepWindow(long personCase, long person, InfectiousWindow window, String area) {
         database.sql("""
                         insert into tracing.infectious_window as w (person_case, person, from_at, to_at, policy_entry,
@@ -133,7 +120,9 @@ class CaseStore {
         int dropped = database.sql("delete from tracing.infectious_window where person_case = :id")
                 .param("id", personCase)
                 .update();
-        Rows.expectOne("infectious window of case", personCase, dropped);
+        if (dropped != 1) {
+            throw new IllegalStateException("case " + personCase + " had " + dropped + " infectious windows");
+        }
     }
 
     Optional<InfectiousWindow> findWindow(long personCase) {
@@ -185,35 +174,22 @@ class CaseStore {
     }
 
     List<PersonCase> listOf(long outbreak, int limit) {
-        return database.sql(CASES + "where c.outbreak = :outbreak order by c.code limit :limit")
+        return database.sql(
+                        CASES + "where c.outbreak = :outbreak order by c.code_prefix, c.code_number, c.id limit :limit")
                 .param("outbreak", outbreak)
                 .param("limit", limit)
                 .query(CaseStore::personCase)
                 .list();
     }
 
-    /** The highest number given so far behind the prefix; 0 for none. */
-    int highestNumber(long outbreak, String prefix) {
-        return database.sql("""
-                        select coalesce(max(substr(code, :start)::int), 0)
-                        from tracing.person_case
-                        where outbreak = :outbreak and code ~ ('^' || :prefix || '[0-9]+$')
-                        """)
-                .param("start", prefix.length() + 1)
+    /** The newest first. */
+    List<PersonCase> listNewest(long outbreak, int limit) {
+        return database.sql(CASES
+                        + "where c.outbreak = :outbreak and w.person_case is null order by c.id desc limit :limit")
                 .param("outbreak", outbreak)
-                .param("prefix", prefix)
-                .query(Integer.class)
-                .single();
-    }
-
-    boolean hasCode(long outbreak, String code) {
-        return database.sql("""
-                        select exists (select from tracing.person_case where outbreak = :outbreak and code = :code)
-                        """)
-                .param("outbreak", outbreak)
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
+                .param("limit", limit)
+                .query(CaseStore::personCase)
+                .list();
     }
 
     private static String kindOf(Source source) {

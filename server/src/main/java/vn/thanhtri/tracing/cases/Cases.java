@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
@@ -29,6 +30,8 @@ import vn.thanhtri.tracing.tier.TierKeeper;
 @Service
 public class Cases {
     private final CaseStore store;
+    private final CaseCodeStore codes;
+    private final CaseAmendStore amended;
     private final CaseChecks checks;
     private final Outbreaks outbreaks;
     private final ContactPersonStore persons;
@@ -40,6 +43,8 @@ public class Cases {
 
     Cases(
             CaseStore store,
+            CaseCodeStore codes,
+            CaseAmendStore amended,
             CaseChecks checks,
             Outbreaks outbreaks,
             ContactPersonStore persons,
@@ -49,6 +54,8 @@ public class Cases {
             Journal journal,
             Clock clock) {
         this.store = store;
+        this.codes = codes;
+        this.amended = amended;
         this.checks = checks;
         this.outbreaks = outbreaks;
         this.persons = persons;
@@ -145,7 +152,8 @@ public class Cases {
         Refuse.future(at, clock.instant(), "at");
         tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
-            store.insertStep(known, kind, at, note, append(fact, id, at, known.area(), Map.of("note", note)));
+            long told = append(fact, id, at, known.area(), Map.of("note", note));
+            amended.insertStep(known, kind, at, note, null, false, "", told);
             change.personCase(id);
             return id;
         });
@@ -174,6 +182,20 @@ public class Cases {
         return store.findWindow(id).orElse(null);
     }
 
+    /** The case of an outbreak by its code, however it is written. */
+    @Transactional(readOnly = true)
+    public Optional<PersonCase> findByCode(long outbreak, String written) {
+        return CaseCode.find(written)
+                .flatMap(code -> codes.find(outbreak, code))
+                .flatMap(store::find);
+    }
+
+    /** Those that stand, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PersonCase> listNewest(long outbreak, int limit) {
+        return store.listNewest(outbreak, limit);
+    }
+
     /** By code, also those withdrawn. */
     @Transactional(readOnly = true)
     public List<PersonCase> listOf(long outbreak, int limit) {
@@ -182,16 +204,18 @@ public class Cases {
 
     private String codeFor(Outbreak outbreak, @Nullable String wanted) {
         if (wanted == null || wanted.isBlank()) {
-            int next = store.highestNumber(outbreak.id(), outbreak.codePrefix()) + 1;
-            return outbreak.codePrefix() + String.format(Locale.ROOT, "%02d", next);
+            return new CaseCode(outbreak.codePrefix(), codes.nextNumber(outbreak.id(), outbreak.codePrefix()))
+                    .written();
         }
-        String code = wanted.strip().toUpperCase(Locale.ROOT);
-        Refuse.when(!code.matches("[A-Z]{2,4}[0-9]{2,6}"), "code", "code", Map.of("code", code));
-        Refuse.when(store.hasCode(outbreak.id(), code), "code-twice", "code", Map.of("code", code));
-        return code;
+        Map<String, String> given = Map.of("code", wanted.strip());
+        CaseCode code = CaseCode.find(wanted)
+                .orElseThrow(() ->
+                        Refusal.ofField("tracing.refusal.code", "code", given).asException());
+        Refuse.when(codes.find(outbreak.id(), code).isPresent(), "code-twice", "code", given);
+        return wanted.strip().toUpperCase(Locale.ROOT).replaceAll("[ .-]", "");
     }
 
-    private void keepWindow(long id, long person, CaseFinding finding, String area, FactChange change) {
+    void keepWindow(long id, long person, CaseFinding finding, String area, FactChange change) {
         store.keepWindow(id, person, InfectiousWindow.of(finding, area, policy.current()), area);
         change.read(FactKind.CASE_WINDOW, id);
         change.personCase(id);

@@ -1,16 +1,19 @@
 package vn.thanhtri.tracing.contact;
 
+import vn.thanhtri.kernel.Found;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -85,6 +88,7 @@ public class ContactActions {
                         command.reference(),
                         command.note(),
                         null,
+                        false,
                         areas.getOrDefault(person, ""),
                         recorded.get(rows.size())));
             }
@@ -106,19 +110,43 @@ public class ContactActions {
     @Transactional
     @Asks(Verb.WITHDRAW_ACT)
     public void withdraw(long action, String reason) {
+        Deed old = get(action);
+        replace(old, old.at(), old.reference(), reason, true, reason);
+    }
+
+    /** It was done at another time, or under another number. Returns the number of what stands now. */
+    @Transactional
+    @Asks(Verb.RECORD_ACT)
+    public long correct(long action, Instant at, String reference, String note, String reason) {
+        Deed old = get(action);
+        requireConsistent(new RecordAction(List.of(old.person()), old.kind(), at, reference, note));
+        return replace(old, at, reference, note, false, reason);
+    }
+
+    private long replace(Deed old, Instant at, String reference, String note, boolean isVoid, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        Deed old = Found.get(deeds.find(action), "action", action);
         String area = persons.areaOf(old.person());
         recorders.require(Verb.WITHDRAW_ACT, old.fact());
         long fact = journal.append(new Fact(
-                "ActionWithdrawn",
+                isVoid ? "ActionWithdrawn" : "ActionCorrected",
                 new SubjectRef(Subjects.CONTACT, old.person()),
                 clock.instant(),
                 area,
                 Map.of("kind", old.kind().name(), "at", old.at().toString(), "reason", reason)));
-        deeds.insertAll(List.of(new ContactDeeds.NewDeed(
-                old.person(), old.kind(), old.at(), old.reference(), reason, action, area, fact)));
+        long id = deeds.insertAll(List.of(new ContactDeeds.NewDeed(
+                        old.person(), old.kind(), at, reference, note, old.id(), isVoid, area, fact)))
+                .getFirst();
         duties.contacts(List.of(old.person()));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Deed> find(long action) {
+        return deeds.find(action);
+    }
+
+    private Deed get(long action) {
+        return Found.get(find(action), "action", action);
     }
 
     /** Of these persons, in order of time. */

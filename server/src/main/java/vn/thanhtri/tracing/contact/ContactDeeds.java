@@ -15,13 +15,22 @@ public interface ContactDeeds {
 
     Optional<Deed> find(long id);
 
-    /** Numbers in the order of the rows. A row that corrects another makes it void. */
+    /** Numbers in the order of the rows. */
     List<Long> insertAll(List<NewDeed> rows);
 
     /** Condition in SQL on a person's number: one of these kinds was done for them and stands. */
     String isDone(String person, Collection<DeedKind> kinds);
 
-    /** A new row. */
+    /** How many of a person stand. */
+    long count(long person);
+
+    /** All that stand of one person stand of the other, by that fact. */
+    void move(long from, long to, long fact);
+
+    /** What the merging of that fact moved is this person's again, as it stands now. */
+    void moveBack(long to, long mergingFact, long fact);
+
+    /** A new row. @param isVoid it only takes back what it corrects */
     record NewDeed(
             long person,
             DeedKind kind,
@@ -29,6 +38,7 @@ public interface ContactDeeds {
             String reference,
             String note,
             @Nullable Long corrects,
+            boolean isVoid,
             String area,
             long fact) {}
 }

@@ -1,5 +1,7 @@
 package vn.thanhtri.tracing.contact;
 
+import vn.thanhtri.kernel.Rows;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.kernel.Rows;
 
 /** Tables of deeds, all of one shape: what nothing corrects and is not void stands. */
 @Repository
@@ -73,10 +74,10 @@ public class DeedStores {
         public List<Long> insertAll(List<NewDeed> rows) {
             return database.sql("""
                             insert into %s (person, kind, at, reference, note, corrects, void, fact, area)
-                            select person, kind, at, reference, note, corrects, corrects is not null, fact, area
+                            select person, kind, at, reference, note, corrects, void, fact, area
                             from unnest(:person::bigint[], :kind::text[], :at::timestamptz[], :reference::text[],
-                                        :note::text[], :corrects::bigint[], :fact::bigint[], :area::text[])
-                                 with ordinality as r (person, kind, at, reference, note, corrects, fact, area, n)
+                                        :note::text[], :corrects::bigint[], :void::boolean[], :fact::bigint[], :area::text[])
+                                 with ordinality as r (person, kind, at, reference, note, corrects, void, fact, area, n)
                             order by n
                             returning id
                             """.formatted(table))
@@ -86,6 +87,7 @@ public class DeedStores {
                     .param("reference", Rows.texts(rows, NewDeed::reference))
                     .param("note", Rows.texts(rows, NewDeed::note))
                     .param("corrects", Rows.ids(rows, NewDeed::corrects))
+                    .param("void", Rows.flags(rows, NewDeed::isVoid))
                     .param("fact", Rows.ids(rows, NewDeed::fact))
                     .param("area", Rows.texts(rows, NewDeed::area))
                     .query(Long.class)
@@ -103,6 +105,44 @@ public class DeedStores {
             return own.isEmpty()
                     ? "false"
                     : "exists (" + standing("") + " and a.person = " + person + " and a.kind in (" + own + "))";
+        }
+
+        @Override
+        public long count(long person) {
+            return database.sql(standing("count(*)") + " and a.person = :person")
+                    .param("person", person)
+                    .query(Long.class)
+                    .single();
+        }
+
+        @Override
+        public void move(long from, long to, long fact) {
+            database.sql("insert into %s (person, kind, at, reference, note, corrects, void, fact, area) "
+                                    .formatted(table)
+                            + standing(":to, kind, at, reference, note, id, false, :fact, area")
+                            + " and a.person = :from order by a.id")
+                    .param("from", from)
+                    .param("to", to)
+                    .param("fact", fact)
+                    .update();
+        }
+
+        @Override
+        public void moveBack(long to, long mergingFact, long fact) {
+            database.sql("""
+                            with recursive mine as (
+                                select id from %1$s where fact = :merging
+                                union all
+                                select n.id from mine join %1$s n on n.corrects = mine.id
+                            )
+                            insert into %1$s (person, kind, at, reference, note, corrects, void, fact, area)
+                            """.formatted(table)
+                            + standing(":to, kind, at, reference, note, id, false, :fact, area")
+                            + " and a.id in (select id from mine) order by a.id")
+                    .param("to", to)
+                    .param("merging", mergingFact)
+                    .param("fact", fact)
+                    .update();
         }
 
         private Deed deed(ResultSet row, int number) throws SQLException {

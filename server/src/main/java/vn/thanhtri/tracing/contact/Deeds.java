@@ -61,6 +61,18 @@ public class Deeds {
         return owners.stream().flatMap(owner -> owner.find(id).stream()).findAny();
     }
 
+    public long count(long person) {
+        return owners.stream().mapToLong(owner -> owner.count(person)).sum();
+    }
+
+    public void move(long from, long to, long fact) {
+        owners.forEach(owner -> owner.move(from, to, fact));
+    }
+
+    public void moveBack(long to, long mergingFact, long fact) {
+        owners.forEach(owner -> owner.moveBack(to, mergingFact, fact));
+    }
+
     /** Numbers in the order of the rows. */
     List<Long> insertAll(List<ContactDeeds.NewDeed> rows) {
         Long[] ids = new Long[rows.size()];

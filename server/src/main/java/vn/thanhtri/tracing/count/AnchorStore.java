@@ -25,7 +25,7 @@ class AnchorStore {
                         join people.person p on p.id = c.person
                         join tracing.case_finding_standing f on f.person_case = c.id
                         where f.confirmed_at > :after
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         order by f.confirmed_at, c.id
                         limit :limit
                         """)

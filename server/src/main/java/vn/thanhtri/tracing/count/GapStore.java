@@ -1,12 +1,13 @@
 package vn.thanhtri.tracing.count;
 
+import vn.thanhtri.kernel.Rows;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
-import vn.thanhtri.kernel.Rows;
 
 /** What no rule ever reached: expected minus known. */
 @Repository
@@ -46,8 +47,8 @@ class GapStore {
                 left join people.residence r on r.person = p.id and upper_inf(r.valid)
                 join tracing.case_finding f on f.person_case = c.id and f.corrects is null
                 where c.area >= :from and c.area < :end
-                  and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
-                  and not exists (select from tracing.case_step s where s.person_case = c.id)
+                  and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
+                  and not exists (select from tracing.case_step_standing s where s.person_case = c.id)
                   and not exists (select from tracing.encounter_standing e where e.person_a = c.person)
                   and not exists (select from tracing.encounter_standing e where e.person_b = c.person)
                   and not exists (select from tracing.presence_standing x where x.person = c.person)

@@ -1,5 +1,7 @@
 package vn.thanhtri.tracing.count;
 
+import vn.thanhtri.kernel.Rows;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
-import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Measure.Scope;
 import vn.thanhtri.obligation.Measure.Side;
 import vn.thanhtri.obligation.Measure.Tally;
@@ -33,12 +34,12 @@ class MeasureStore {
             select c.id, c.area, f.confirmed_at as since, %s as done_at, %s as done, %s as pending
             from tracing.person_case c
             join tracing.case_finding_standing f on f.person_case = c.id
-            left join lateral (select min(at) as at from tracing.case_step s
+            left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'INTERVIEWED') i on true
-            left join lateral (select min(at) as at from tracing.case_step s
+            left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'TRACED') t on true
             where c.area >= :from and c.area < :end and (:outbreak::bigint is null or c.outbreak = :outbreak)
-              and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+              and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
             """;
 
     /** What one measure counts: the rows behind it, and the rule where it counts a duty. */

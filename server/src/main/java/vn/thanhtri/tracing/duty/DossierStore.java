@@ -1,5 +1,7 @@
 package vn.thanhtri.tracing.duty;
 
+import vn.thanhtri.kernel.Rows;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.kernel.Rows;
 
 /** What the rules of contacts and cases read, many subjects with one query. */
 @Repository
@@ -78,8 +79,8 @@ class DossierStore {
                         join people.person p on p.id = c.person
                         left join people.residence r on r.person = p.id and upper_inf(r.valid)
                         join tracing.case_finding_standing f on f.person_case = c.id
-                        left join tracing.case_withdrawal w on w.person_case = c.id
-                        left join lateral (select at, fact from tracing.case_step s
+                        left join tracing.case_withdrawal_standing w on w.person_case = c.id
+                        left join lateral (select at, fact from tracing.case_step_standing s
                                            where s.person_case = c.id and s.kind = 'TRACED'
                                            order by at, id limit 1) s on true
                         where c.id = any (:ids)

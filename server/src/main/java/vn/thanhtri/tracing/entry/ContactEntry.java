@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.entry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.people.person.PersonEntry;
+import vn.thanhtri.people.person.PersonForm;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Unit;
-import vn.thanhtri.place.Units;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.cases.CaseFinding;
@@ -40,7 +40,7 @@ public class ContactEntry {
     private static final int LIKELY = 3;
 
     private final Persons persons;
-    private final Units units;
+    private final Communes communes;
     private final Outbreaks outbreaks;
     private final Cases cases;
     private final Encounters encounters;
@@ -51,7 +51,7 @@ public class ContactEntry {
 
     ContactEntry(
             Persons persons,
-            Units units,
+            Communes communes,
             Outbreaks outbreaks,
             Cases cases,
             Encounters encounters,
@@ -60,7 +60,7 @@ public class ContactEntry {
             Journal journal,
             Clock clock) {
         this.persons = persons;
-        this.units = units;
+        this.communes = communes;
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.encounters = encounters;
@@ -74,10 +74,21 @@ public class ContactEntry {
      * Somebody known by number, or new by name.
      *
      * @param person null for somebody new
-     * @param unitCode commune of a new person; empty while nobody knows
+     * @param born a year, or a day as 02/03/1979; may be empty
+     * @param unit commune of a new person by code or words; empty while nobody knows
+     * @param unitField the field in which it was typed
      */
     public record Who(
-            @Nullable Long person, String name, @Nullable Integer born, String unitCode, String hamlet, String phone) {}
+            @Nullable Long person,
+            String name,
+            String born,
+            String sex,
+            String citizenNumber,
+            List<String> phones,
+            String unit,
+            String unitField,
+            String hamlet,
+            String address) {}
 
     /** Where contacts met: a gathering of the outbreak, or a case at some time. */
     public record Meeting(
@@ -85,10 +96,22 @@ public class ContactEntry {
             @Nullable Long personCase,
             @Nullable Instant from,
             @Nullable Instant to,
-            String place) {}
+            String place) {
+        /** The same on another day. */
+        Meeting on(LocalDate day, Instant now) {
+            Instant[] hours = PastedCells.hoursOn(day, from, to, now);
+            return new Meeting(setting, personCase, hours[0], hours[1], place);
+        }
+    }
 
-    /** A line of a pasted list with who it is; {@code who} null for a line that nobody could read. */
-    public record Line(String raw, @Nullable Who who) {}
+    /**
+     * A line of a list with who it is.
+     *
+     * @param who null for a line that is kept open, or about nobody
+     * @param meeting where and when this one met
+     * @param nobody a title or a place: kept too, and settled at once
+     */
+    public record Line(String raw, @Nullable Who who, Meeting meeting, boolean nobody) {}
 
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
@@ -101,61 +124,92 @@ public class ContactEntry {
     @Asks(Verb.RECORD_MEETING)
     public long meet(long outbreak, Who who, Meeting meeting) {
         long person = register(outbreak, who);
-        join(List.of(person), meeting);
+        join(List.of(new Met(person, meeting)), meeting);
         return person;
     }
+
+    private record Met(long person, Meeting meeting) {}
 
     /** Enters a list; a line that could not be read is kept. Returns the numbers of the persons. */
     @Transactional
     @Asks(Verb.RECORD_MEETING)
     public List<Long> enterAll(long outbreak, List<Line> lines, Meeting meeting) {
-        List<Long> people = new ArrayList<>();
+        List<Met> people = new ArrayList<>();
         for (Line line : lines) {
             Who who = line.who();
             if (who == null) {
-                keepUnread(outbreak, line.raw());
+                keep(outbreak, line);
             } else {
-                people.add(register(outbreak, who));
+                long person = register(outbreak, who);
+                keepWords(outbreak, line, person);
+                people.add(new Met(person, line.meeting()));
             }
         }
         if (!people.isEmpty()) {
             join(people, meeting);
         }
-        return people;
+        return people.stream().map(Met::person).toList();
     }
 
-    private void join(List<Long> people, Meeting meeting) {
+    private void join(List<Met> people, Meeting meeting) {
         Long setting = meeting.setting();
         Long personCase = meeting.personCase();
         if (setting != null) {
             settings.attend(
                     setting,
                     people.stream()
-                            .map(person -> new Attendance(person, meeting.from(), meeting.to(), meeting.place()))
+                            .map(met -> new Attendance(
+                                    met.person(),
+                                    met.meeting().from(),
+                                    met.meeting().to(),
+                                    met.meeting().place()))
                             .toList());
             return;
         }
-        Refuse.when(personCase == null, "meeting-missing", "meeting");
-        Instant from = meeting.from();
-        Refuse.when(from == null, "time-missing", "from");
-        if (personCase != null && from != null) {
-            PersonCase met = cases.get(personCase);
-            encounters.recordAll(people.stream()
-                    .map(person ->
-                            new RecordEncounter(met.person(), person, from, meeting.to(), meeting.place(), met.code()))
-                    .toList());
+        if (personCase == null) {
+            throw Refusal.ofField("tracing.refusal.meeting-missing", "meeting", Map.of())
+                    .asException();
         }
+        PersonCase known = cases.get(personCase);
+        List<RecordEncounter> meetings = new ArrayList<>();
+        for (Met met : people) {
+            Instant from = met.meeting().from();
+            if (from == null) {
+                throw Refusal.ofField("tracing.refusal.time-missing", "from", Map.of())
+                        .asException();
+            }
+            meetings.add(new RecordEncounter(
+                    known.person(),
+                    met.person(),
+                    from,
+                    met.meeting().to(),
+                    met.meeting().place(),
+                    known.code()));
+        }
+        encounters.recordAll(meetings);
     }
 
-    private void keepUnread(long outbreak, String line) {
-        String area = outbreaks.get(outbreak).area();
-        long fact = journal.append(new Fact(
-                "LineNotRead",
+    /** What no field took stays with who it was said of. */
+    private void keepWords(long outbreak, Line line, long person) {
+        journal.append(new Fact(
+                "LineEntered",
                 new SubjectRef(Subjects.OUTBREAK, outbreak),
                 clock.instant(),
-                area,
-                Map.of("line", line)));
-        pasted.insertUnread(outbreak, line, "name", area, fact);
+                outbreaks.get(outbreak).area(),
+                Map.of("line", line.raw(), "person", person)));
+    }
+
+    private void keep(long outbreak, Line line) {
+        String area = outbreaks.get(outbreak).area();
+        Instant now = clock.instant();
+        SubjectRef subject = new SubjectRef(Subjects.OUTBREAK, outbreak);
+        long fact = journal.append(new Fact("LineNotRead", subject, now, area, Map.of("line", line.raw())));
+        long kept = pasted.insertUnread(outbreak, line.raw(), line.nobody() ? "nobody" : "name", area, fact);
+        if (line.nobody()) {
+            long settled =
+                    journal.append(new Fact("LineSettled", subject, now, area, Map.of("line", kept, "how", "nobody")));
+            pasted.settle(kept, now, "nobody", area, settled);
+        }
     }
 
     /** Somebody entered the line by hand, or found that it means nobody. */
@@ -174,10 +228,13 @@ public class ContactEntry {
         pasted.settle(line, now, how, area, fact);
     }
 
-    /** Who may be the same as somebody about to be entered. */
+    /** Who may be the same as somebody about to be entered; a commune that is not clear yet counts as unknown. */
     @Transactional(readOnly = true)
     public List<Likeness> listLikely(long outbreak, Who who) {
-        return persons.listLikelyDuplicates(entry(outbreak, who), LIKELY);
+        Residence home = communes.find(who.unit())
+                .map(unit -> new Residence(unit.code(), unit.area(), null, null, who.hamlet(), ""))
+                .orElseGet(() -> Residence.unknown(outbreaks.get(outbreak).area()));
+        return persons.listLikelyDuplicates(form(who).entry(home), LIKELY);
     }
 
     private long register(long outbreak, Who who) {
@@ -188,26 +245,26 @@ public class ContactEntry {
     }
 
     private PersonEntry entry(long outbreak, Who who) {
-        return new PersonEntry(
+        return form(who).entry(residence(outbreak, who));
+    }
+
+    private static PersonForm form(Who who) {
+        return new PersonForm(
                 who.name(),
                 who.born(),
-                null,
-                "",
-                "",
-                who.phone().isBlank() ? List.of() : List.of(who.phone()),
-                residence(outbreak, who));
+                who.sex(),
+                who.citizenNumber(),
+                String.join(",", who.phones()),
+                who.unit(),
+                who.hamlet(),
+                who.address());
     }
 
     private Residence residence(long outbreak, Who who) {
-        if (who.unitCode().isBlank()) {
-            return Residence.unknown(outbreaks.get(outbreak).area());
+        if (who.unit().isBlank()) {
+            return new Residence("", outbreaks.get(outbreak).area(), null, null, who.hamlet(), who.address());
         }
-        Unit unit = units.findOn(who.unitCode().strip(), VietnamTime.dayOf(clock.instant()))
-                .orElse(null);
-        Refuse.when(unit == null, "unit-unknown", "unitCode", Map.of("code", who.unitCode()));
-        if (unit == null) {
-            throw new Found.Missing("unit", who.unitCode());
-        }
-        return new Residence(unit.code(), unit.area(), null, null, who.hamlet(), "");
+        Unit unit = communes.get(who.unit(), who.unitField());
+        return new Residence(unit.code(), unit.area(), null, null, who.hamlet(), who.address());
     }
 }

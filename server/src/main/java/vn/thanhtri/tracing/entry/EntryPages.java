@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Outbreaks;
+import vn.thanhtri.tracing.cases.PersonCase;
 import vn.thanhtri.tracing.cases.Source;
 import vn.thanhtri.tracing.meeting.RecordSetting;
 import vn.thanhtri.tracing.meeting.Settings;
@@ -35,6 +37,9 @@ import vn.thanhtri.web.Views;
 /** Forms for a case, a contact and a gathering. A refusal shows the form again, with what was typed. */
 @Controller
 class EntryPages {
+    /** So many cases are offered, the newest; every other one is named by its code. */
+    static final int NEWEST = 200;
+
     private static final int MOST = 500;
 
     private final Outbreaks outbreaks;
@@ -62,7 +67,7 @@ class EntryPages {
     @PostMapping("/outbreaks/{id}/cases")
     Object confirm(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         return again("tracing/case-form", id, typed, request, values -> {
-            entry.confirm(id, who(values), finding(values));
+            entry.confirm(id, who(values), finding(id, values));
             return "redirect:/outbreaks/" + id;
         });
     }
@@ -76,7 +81,7 @@ class EntryPages {
     @PostMapping("/outbreaks/{id}/contacts")
     Object meet(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         return again("tracing/contact-form", id, typed, request, values -> {
-            long person = entry.meet(id, who(values), meeting(values));
+            long person = entry.meet(id, who(values), meeting(id, values));
             return "redirect:/contacts/" + person;
         });
     }
@@ -113,12 +118,12 @@ class EntryPages {
         Map<String, String> values = new HashMap<>(typed);
         values.remove("_csrf");
         View view = views.of(request);
-        List<Likeness> likely = likely(id, values);
-        if (!likely.isEmpty()) {
-            String text = view.t("tracing.likely");
-            return Page.of(template, form(id, values, "name", text, likely)).withStatus(422);
-        }
         try {
+            List<Likeness> likely = likely(id, values);
+            if (!likely.isEmpty()) {
+                String text = view.t("tracing.likely");
+                return Page.of(template, form(id, values, "name", text, likely)).withStatus(422);
+            }
             return command.apply(values);
         } catch (RefusedException refused) {
             Refusal refusal = refused.refusal();
@@ -142,39 +147,51 @@ class EntryPages {
 
     private EntryForm form(long id, Map<String, String> values, String field, String error, List<Likeness> likely) {
         return new EntryForm(
-                outbreaks.get(id), values, field, error, likely, cases.listOf(id, MOST), settings.listOf(id, MOST));
+                outbreaks.get(id),
+                values,
+                field,
+                error,
+                likely,
+                cases.listNewest(id, NEWEST),
+                settings.listOf(id, MOST));
     }
 
     static ContactEntry.Who who(Map<String, String> values) {
         String chosen = values.getOrDefault("who", "");
-        String born = values.getOrDefault("born", "").strip();
-        Refuse.when(!born.isEmpty() && !born.matches("[0-9]{4}"), "year", "born", Map.of("given", born));
         return new ContactEntry.Who(
                 chosen.matches("[0-9]+") ? Long.valueOf(chosen) : null,
                 values.getOrDefault("name", ""),
-                born.isEmpty() ? null : Integer.valueOf(born),
+                values.getOrDefault("born", ""),
+                values.getOrDefault("sex", ""),
+                values.getOrDefault("citizenNumber", ""),
+                PastedCells.phones(values.getOrDefault("phone", "")),
                 values.getOrDefault("unitCode", ""),
+                "unitCode",
                 values.getOrDefault("hamlet", ""),
-                values.getOrDefault("phone", ""));
+                values.getOrDefault("address", ""));
     }
 
-    private CaseFinding finding(Map<String, String> values) {
+    private CaseFinding finding(long id, Map<String, String> values) {
         Instant sampled = required(values, "sampledAt");
         Instant positive = required(values, "positiveAt");
         Instant confirmed = Refuse.time(values, "confirmedAt");
         String onset = values.getOrDefault("onsetOn", "");
         return new CaseFinding(
-                onset.isBlank() ? null : LocalDate.parse(onset),
+                onset.isBlank() ? null : day(onset, "onsetOn"),
                 sampled,
                 positive,
                 confirmed == null ? positive : confirmed,
                 FoundIn.valueOf(values.getOrDefault("foundIn", "COMMUNITY")),
-                source(values),
+                source(id, values),
                 Refuse.time(values, "isolatedAt"),
                 values.getOrDefault("isolatedWhere", ""));
     }
 
-    private static Source source(Map<String, String> values) {
+    private Source source(long id, Map<String, String> values) {
+        String code = values.getOrDefault("sourceCode", "").strip();
+        if (!code.isEmpty()) {
+            return new Source.OfCase(caseOf(id, code, "sourceCode").id(), number(values, "sourceSetting"));
+        }
         String source = values.getOrDefault("source", "UNKNOWN");
         String place = values.getOrDefault("sourcePlace", "");
         return source.matches("[0-9]+")
@@ -184,14 +201,34 @@ class EntryPages {
                         : source.equals("IMPORTED") ? new Source.Imported(place) : new Source.Unknown();
     }
 
-    ContactEntry.Meeting meeting(Map<String, String> values) {
-        String met = values.getOrDefault("meeting", "");
+    /** The case of the outbreak by its code, however it is written. */
+    private PersonCase caseOf(long id, String code, String field) {
+        return cases.findByCode(id, code)
+                .orElseThrow(() -> Refusal.ofField("tracing.refusal.code-unknown", field, Map.of("code", code))
+                        .asException());
+    }
+
+    ContactEntry.Meeting meeting(long id, Map<String, String> values) {
+        String code = values.getOrDefault("metCode", "").strip();
+        String met = code.isEmpty()
+                ? values.getOrDefault("meeting", "")
+                : "c" + caseOf(id, code, "metCode").id();
+        Refuse.when(!met.matches("[sc][0-9]{1,18}|"), "meeting-missing", "meeting");
         return new ContactEntry.Meeting(
                 met.startsWith("s") ? Long.valueOf(met.substring(1)) : null,
                 met.startsWith("c") ? Long.valueOf(met.substring(1)) : null,
                 Refuse.time(values, "from"),
                 Refuse.time(values, "to"),
                 values.getOrDefault("place", ""));
+    }
+
+    private static LocalDate day(String typed, String field) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeException unreadable) {
+            throw Refusal.ofField("tracing.refusal.time", field, Map.of("given", typed))
+                    .asException();
+        }
     }
 
     private static Instant required(Map<String, String> values, String field) {

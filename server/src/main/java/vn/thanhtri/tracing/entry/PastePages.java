@@ -1,47 +1,75 @@
 package vn.thanhtri.tracing.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.sheet.SheetReader;
+import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.Cases;
+import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
+import vn.thanhtri.tracing.line.LineTable;
+import vn.thanhtri.tracing.line.ReadLine;
 import vn.thanhtri.tracing.meeting.Settings;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
-/** A list pasted from a message: first as it was understood, with likely duplicates, then entered. */
+/** A list pasted from a message or taken from a file: first as it was understood, with likely duplicates, then entered. */
 @Controller
 class PastePages {
-    private static final int MOST = 500;
+    static final int MOST_LINES = 500;
+    private static final int MOST_GATHERINGS = 500;
 
     private final Outbreaks outbreaks;
     private final Cases cases;
     private final Settings settings;
     private final ContactEntry entry;
     private final EntryPages forms;
+    private final KnownPlaces places;
     private final Views views;
+    private final Clock clock;
 
-    PastePages(Outbreaks outbreaks, Cases cases, Settings settings, ContactEntry entry, EntryPages forms, Views views) {
+    PastePages(
+            Outbreaks outbreaks,
+            Cases cases,
+            Settings settings,
+            ContactEntry entry,
+            EntryPages forms,
+            KnownPlaces places,
+            Views views,
+            Clock clock) {
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.settings = settings;
         this.entry = entry;
         this.forms = forms;
+        this.places = places;
         this.views = views;
+        this.clock = clock;
     }
 
     @PostMapping("/outbreaks/{id}/paste")
-    Object preview(@PathVariable long id, @RequestParam String text, HttpServletRequest request) {
+    Object preview(@PathVariable long id, @RequestParam(defaultValue = "") String text) {
         return Page.of("tracing/paste", preview(id, text, Map.of(), "", ""));
+    }
+
+    /** An Excel or CSV file goes the way of a pasted list. */
+    @PostMapping("/outbreaks/{id}/paste/file")
+    Object upload(@PathVariable long id, @RequestParam MultipartFile file) throws IOException {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return preview(id, LineTable.textOf(SheetReader.read(name, file.getBytes())));
     }
 
     @PostMapping("/outbreaks/{id}/paste/confirm")
@@ -49,7 +77,7 @@ class PastePages {
         View view = views.of(request);
         String text = typed.getOrDefault("text", "");
         try {
-            entry.enterAll(id, lines(text, typed), forms.meeting(typed));
+            entry.enterAll(id, lines(outbreaks.get(id), text, typed), forms.meeting(id, typed));
             return "redirect:/outbreaks/" + id + "#grid";
         } catch (RefusedException refused) {
             String field = refused.refusal().field();
@@ -67,53 +95,73 @@ class PastePages {
     }
 
     private PastePreview preview(long id, String text, Map<String, String> values, String field, String error) {
-        List<PastedLine> all = read(text);
+        Outbreak outbreak = outbreaks.get(id);
+        List<ReadLine> all = read(outbreak, text);
+        PastedCells cells = new PastedCells(values);
         List<PastePreview.Understood> understood = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            PastedLine line = all.get(i);
-            if (line.isReadable()) {
-                understood.add(new PastePreview.Understood(i, line, entry.listLikely(id, who(line, null, ""))));
-            }
+            ReadLine line = all.get(i);
+            List<Likeness> likely = likely(outbreak, line, cells, i);
+            understood.add(new PastePreview.Understood(i, line, likely, cells.chosen(i, line, proposal(line, likely))));
         }
         return new PastePreview(
-                outbreaks.get(id),
+                outbreak,
                 text,
                 understood,
-                all.stream().filter(line -> !line.isReadable()).toList(),
-                cases.listOf(id, MOST),
-                settings.listOf(id, MOST),
+                cases.listNewest(id, EntryPages.NEWEST),
+                settings.listOf(id, MOST_GATHERINGS),
                 values,
                 field,
                 error);
     }
 
-    private static List<PastedLine> read(String text) {
-        List<PastedLine> all = PastedLine.readAll(text);
+    private List<Likeness> likely(Outbreak outbreak, ReadLine line, PastedCells cells, int number) {
+        if (line.kind() == ReadLine.Kind.NOBODY
+                || cells.value("name", number, line.name()).isEmpty()) {
+            return List.of();
+        }
+        return entry.listLikely(outbreak.id(), cells.who(number, line, null));
+    }
+
+    /** Who is surely the same is proposed. */
+    private static String proposal(ReadLine line, List<Likeness> likely) {
+        return likely.stream()
+                .filter(Likeness::isStrong)
+                .filter(like -> line.kind() == ReadLine.Kind.PERSON)
+                .map(like -> String.valueOf(like.person().id()))
+                .findFirst()
+                .orElse(PastedCells.proposal(line));
+    }
+
+    private List<ReadLine> read(Outbreak outbreak, String text) {
+        List<ReadLine> all = LineTable.read(text, places.around(outbreak));
         Refuse.when(
-                all.size() > PastedLine.MOST_LINES,
+                all.size() > MOST_LINES,
                 "too-many-lines",
                 "text",
-                Map.of("lines", "" + all.size(), "most", "" + PastedLine.MOST_LINES));
+                Map.of("lines", "" + all.size(), "most", "" + MOST_LINES));
         Refuse.when(all.isEmpty(), "no-lines", "text");
         return all;
     }
 
-    /** As chosen in the preview: {@code who3=new}, {@code who3=17} or {@code who3=skip}. */
-    private static List<ContactEntry.Line> lines(String text, Map<String, String> typed) {
-        List<PastedLine> all = read(text);
+    /** As chosen in the preview: {@code who3=new}, {@code who3=17}, {@code who3=skip} or {@code who3=none}. */
+    private List<ContactEntry.Line> lines(Outbreak outbreak, String text, Map<String, String> typed) {
+        List<ReadLine> all = read(outbreak, text);
+        PastedCells cells = new PastedCells(typed);
+        ContactEntry.Meeting meeting = forms.meeting(outbreak.id(), typed);
         List<ContactEntry.Line> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            PastedLine line = all.get(i);
-            String chosen = typed.getOrDefault("who" + i, "new");
-            boolean keep = !line.isReadable() || chosen.equals("skip");
-            Long known = chosen.matches("[0-9]+") ? Long.valueOf(chosen) : null;
+            ReadLine line = all.get(i);
+            String otherwise = typed.containsKey("who" + i) ? "" : proposal(line, likely(outbreak, line, cells, i));
+            String chosen = cells.chosen(i, line, otherwise);
+            boolean known = chosen.matches("[0-9]+");
+            boolean enters = known || chosen.equals(PastedCells.NEW);
             lines.add(new ContactEntry.Line(
-                    line.raw(), keep ? null : who(line, known, typed.getOrDefault("unitCode", ""))));
+                    line.raw(),
+                    enters ? cells.who(i, line, known ? Long.valueOf(chosen) : null) : null,
+                    enters ? cells.meeting(i, line, meeting, clock.instant()) : meeting,
+                    chosen.equals(PastedCells.NOBODY)));
         }
         return lines;
-    }
-
-    private static ContactEntry.Who who(PastedLine line, @Nullable Long known, String unitCode) {
-        return new ContactEntry.Who(known, line.name(), line.born(), unitCode, line.rest(), line.phone());
     }
 }

@@ -5,33 +5,57 @@ import java.util.Map;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.line.ReadLine;
 import vn.thanhtri.tracing.meeting.Setting;
 
 /**
  * A pasted list as it was understood.
  *
- * @param unreadable lines without a name: they are kept and listed when the rest is entered
- * @param values what was chosen so far
+ * @param values what was chosen and typed so far: kept after a refusal
  */
 public record PastePreview(
         Outbreak outbreak,
         String text,
         List<Understood> lines,
-        List<PastedLine> unreadable,
         List<PersonCase> cases,
         List<Setting> gatherings,
         Map<String, String> values,
         String field,
         String error) {
 
-    /** A line with who it may be; {@code number} is its place in the list. */
-    public record Understood(int number, PastedLine line, List<Likeness> likely) {}
+    /**
+     * A line with who it may be.
+     *
+     * @param number its place in the list
+     * @param chosen a person's number, {@code new}, {@code skip} or {@code none}
+     */
+    public record Understood(int number, ReadLine line, List<Likeness> likely, String chosen) {
+        public String reasons(Likeness like) {
+            return like.reasons().stream()
+                    .map(reason -> "people.likely." + reason.name())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     public String value(String name) {
         return values.getOrDefault(name, "");
     }
 
-    public int likely() {
-        return (int) lines.stream().filter(line -> !line.likely().isEmpty()).count();
+    /** Of a cell: what was typed over what was read. */
+    public String cell(String field, Understood of, String read) {
+        return values.getOrDefault(field + of.number(), read);
+    }
+
+    public boolean wrong(String field, Understood of) {
+        return this.field.equals(field + of.number());
+    }
+
+    public long count(ReadLine.Kind kind) {
+        return lines.stream().filter(line -> line.line().kind() == kind).count();
+    }
+
+    public long likely() {
+        return lines.stream().filter(line -> !line.likely().isEmpty()).count();
     }
 }

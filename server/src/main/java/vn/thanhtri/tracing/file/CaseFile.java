@@ -3,6 +3,7 @@ package vn.thanhtri.tracing.file;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.JournalEntry;
+import vn.thanhtri.tracing.cases.CaseStep;
 import vn.thanhtri.tracing.cases.InfectiousWindow;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.PersonCase;
@@ -14,6 +15,7 @@ public record CaseFile(
         String person,
         @Nullable InfectiousWindow window,
         List<JournalEntry> history,
+        List<CaseStep> steps,
         boolean mayWithdraw) {
     public List<String> verbs() {
         return known.stands() ? CasePages.verbs(mayWithdraw) : List.of();

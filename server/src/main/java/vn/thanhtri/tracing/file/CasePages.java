@@ -16,6 +16,7 @@ import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.cases.CaseCorrections;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.cases.PersonCase;
@@ -27,14 +28,23 @@ class CasePages {
     private static final int MOST_FACTS = 100;
 
     private final Cases cases;
+    private final CaseCorrections corrections;
     private final Outbreaks outbreaks;
     private final Persons persons;
     private final RecordedStore recorded;
     private final Journal journal;
     private final Clock clock;
 
-    CasePages(Cases cases, Outbreaks outbreaks, Persons persons, RecordedStore recorded, Journal journal, Clock clock) {
+    CasePages(
+            Cases cases,
+            CaseCorrections corrections,
+            Outbreaks outbreaks,
+            Persons persons,
+            RecordedStore recorded,
+            Journal journal,
+            Clock clock) {
         this.cases = cases;
+        this.corrections = corrections;
         this.outbreaks = outbreaks;
         this.persons = persons;
         this.recorded = recorded;
@@ -54,6 +64,7 @@ class CasePages {
                         persons.get(known.person()).label(),
                         cases.getWindow(id),
                         journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS),
+                        corrections.listSteps(id),
                         recorded.isOwn(RecordedStore.Table.PERSON_CASE, id)));
     }
 

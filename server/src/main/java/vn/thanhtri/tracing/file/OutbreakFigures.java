@@ -64,7 +64,7 @@ class OutbreakFigures {
                                      and t.outbreak = :outbreak and t.tier = 1
                                    group by t.root_case) l on l.root_case = c.id
                         where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         order by day, c.code
                         limit :limit
                         """)
@@ -176,7 +176,7 @@ class OutbreakFigures {
                         from tracing.person_case c
                         join tracing.case_finding_standing f on f.person_case = c.id
                         where c.outbreak = any (:outbreaks)
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         group by c.outbreak
                         """).param("outbreaks", Rows.ids(outbreaks)).query(row -> {
             counts.put(

@@ -15,17 +15,20 @@ public class PastedLineStore {
         this.database = database;
     }
 
-    public void insertUnread(long outbreak, String line, String why, String area, long fact) {
-        database.sql("""
+    /** Returns its number. */
+    public long insertUnread(long outbreak, String line, String why, String area, long fact) {
+        return database.sql("""
                         insert into tracing.unread_line (outbreak, line, why, fact, area)
                         values (:outbreak, :line, :why, :fact, :area)
+                        returning id
                         """)
                 .param("outbreak", outbreak)
                 .param("line", line)
                 .param("why", why)
                 .param("fact", fact)
                 .param("area", area)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     List<OutbreakPage.Unread> listUnread(long outbreak, int limit) {

@@ -1,13 +1,15 @@
 package vn.thanhtri.tracing.meeting;
 
+import vn.thanhtri.kernel.Found;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -52,16 +54,8 @@ public class Isolations {
     @Asks(Verb.ISOLATE_PERSON)
     public long isolate(IsolatePerson command) {
         return tiers.change(change -> {
-            Instant now = clock.instant();
             Instant to = command.to();
-            Refuse.future(command.from(), now, "from");
-            if (to != null) {
-                Refuse.when(
-                        to.isBefore(command.from()),
-                        "end-before-start",
-                        "to",
-                        Map.of("from", Refuse.say(command.from()), "to", Refuse.say(to)));
-            }
+            requireConsistent(command);
             String area = persons.areaOf(command.person());
             long fact = append("PersonIsolated", command.person(), command.place(), command.from(), area);
             long id = store.insert(command, null, false, "", area, fact);
@@ -133,6 +127,48 @@ public class Isolations {
             change.moved(old.person());
             return isolation;
         });
+    }
+
+    /** The person was kept apart at other times, or elsewhere: who was present there by it is present as now told. */
+    @Transactional
+    @Asks(Verb.ISOLATE_PERSON)
+    public long correct(long isolation, IsolatePerson better, String reason) {
+        Refuse.when(reason.isBlank(), "reason-missing", "reason");
+        return tiers.change(change -> {
+            IsolationStore.Row old = get(isolation);
+            Refuse.when(old.person() != better.person(), "other-person", "person");
+            requireConsistent(better);
+            long fact = append("IsolationCorrected", old.person(), better.place(), better.from(), old.area());
+            long id = store.insert(better, isolation, false, reason, old.area(), fact);
+            Long setting = old.setting();
+            if (setting != null) {
+                for (PresenceStore.Row row : presences.list(setting, old.person())) {
+                    if (old.from().equals(row.from()) && Objects.equals(old.to(), row.to())) {
+                        Attendance there = new Attendance(old.person(), better.from(), better.to(), row.seat());
+                        change.read(FactKind.PRESENCE, row.id());
+                        change.read(
+                                FactKind.PRESENCE,
+                                presences.insert(setting, there, row.id(), false, reason, row.area(), fact));
+                    }
+                }
+            }
+            change.read(FactKind.ISOLATION, isolation);
+            change.read(FactKind.ISOLATION, id);
+            change.moved(old.person());
+            return id;
+        });
+    }
+
+    private void requireConsistent(IsolatePerson told) {
+        Instant to = told.to();
+        Refuse.future(told.from(), clock.instant(), "from");
+        if (to != null) {
+            Refuse.when(
+                    to.isBefore(told.from()),
+                    "end-before-start",
+                    "to",
+                    Map.of("from", Refuse.say(told.from()), "to", Refuse.say(to)));
+        }
     }
 
     /** The newest isolation of a person that stands: number of its row. */

@@ -4,3 +4,7 @@ select kernel.correctable('tracing.presence');
 select kernel.correctable('tracing.isolation');
 select kernel.correctable('tracing.contact_action');
 select kernel.correctable('tracing.case_finding');
+drop view tracing.case_step_standing;
+drop view tracing.case_withdrawn;
+select kernel.correctable('tracing.case_step');
+select kernel.correctable('tracing.case_withdrawal');

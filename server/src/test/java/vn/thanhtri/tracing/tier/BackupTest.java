@@ -1,6 +1,7 @@
 package vn.thanhtri.tracing.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.util.FileSystemUtils;
 import vn.thanhtri.app.ThanhTri;
+import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.database.DatabaseVisit;
 import vn.thanhtri.test.Program;
 
@@ -27,7 +31,9 @@ class BackupTest {
 
     private Path folder = Path.of("");
     private List<String> beforeBackup = List.of();
+    private List<String> beforeMistake = List.of();
     private List<String> beforeLastMinute = List.of();
+    private LocalDateTime mistake = LocalDateTime.MIN;
     private Program backup;
 
     @BeforeAll
@@ -45,6 +51,9 @@ class BackupTest {
             program.await("ACK", 60, PATIENCE);
             beforeBackup = program.said();
             backup = Program.run(ThanhTri.class, "backup", file().toString(), "--data", data.toString());
+            program.await("ACK", program.count("ACK") + 20, PATIENCE);
+            beforeMistake = program.said();
+            mistake = LocalDateTime.ofInstant(Instant.now(), VietnamTime.ZONE);
             program.await("ACK", program.count("ACK") + 60, PATIENCE);
             beforeLastMinute = program.said();
             archiveWhatIsThere(data);
@@ -136,6 +145,28 @@ class BackupTest {
         assertThat(verify.said().toString())
                 .containsPattern("việc số \\d+ đã bị sửa")
                 .containsPattern("fact \\d+ was altered");
+    }
+
+    @Test
+    @DisplayName("phục hồi tới ngay trước một nhầm lẫn: việc trước đó còn đủ, việc sau đó không có, sổ vẫn nguyên")
+    void restoredUntil() throws Exception {
+        Path data = folder.resolve("until");
+        Program restore = Program.run(
+                ThanhTri.class,
+                "restore",
+                file().toString(),
+                "--data",
+                data.toString(),
+                "--archive",
+                folder.resolve("archive").toString(),
+                "--until",
+                mistake.toString());
+        assertThat(restore.exitCode()).as(String.join("\n", restore.said())).isZero();
+        try (DatabaseVisit visit = DatabaseVisit.embedded(data)) {
+            Reckoning.holdsAll(visit, beforeMistake);
+            List<String> last = beforeLastMinute.subList(beforeLastMinute.size() - 20, beforeLastMinute.size());
+            assertThatThrownBy(() -> Reckoning.holdsAll(visit, last)).isInstanceOf(AssertionError.class);
+        }
     }
 
     private static void reckon(Path data, List<String> acknowledged) throws Exception {

@@ -55,6 +55,7 @@ class KillTest {
             program.close();
             acknowledged.addAll(program.said());
             assertThat(program.count("STOPPED")).as("it ends in order").isOne();
+            System.out.printf("%d kills, %,d acknowledged writes%n", KILLS, acknowledged.size());
             reckon();
         } finally {
             program.kill();

@@ -34,13 +34,13 @@ public class TierTableQuery {
         this.clock = clock;
     }
 
-    record Row(
+    public record Row(
             @Nullable Integer tier,
             @Nullable Instant first,
             @Nullable Instant last,
             @Nullable String ended) {}
 
-    Row row(long person) {
+    public Row row(long person) {
         return seen(() -> database.sql(
                         "select tier, first_exposure, last_exposure, ended from tracing.tier where person = :person")
                 .param("person", person)
@@ -58,7 +58,7 @@ public class TierTableQuery {
         return row(person).tier();
     }
 
-    List<@Nullable Integer> tiersOf(List<Long> people) {
+    public List<@Nullable Integer> tiersOf(List<Long> people) {
         List<@Nullable Integer> tiers = new ArrayList<>();
         people.forEach(person -> tiers.add(tierOf(person)));
         return tiers;
@@ -73,7 +73,7 @@ public class TierTableQuery {
                 .list();
     }
 
-    List<ChainLink> chain(long person) {
+    public List<ChainLink> chain(long person) {
         return seen(() -> TierStore.JSON.readValue(
                 database.sql("select chain from tracing.tier where person = :person")
                         .param("person", person)
@@ -83,7 +83,7 @@ public class TierTableQuery {
     }
 
     /** Everybody with a tier: tier, first, last (open where it goes on). */
-    Map<Long, TierPlace> stored() {
+    public Map<Long, TierPlace> stored() {
         return seen(() -> {
             Map<Long, TierPlace> places = new HashMap<>();
             new ArrayList<>(database.sql("select person from tracing.tier where tier is not null")
@@ -110,7 +110,7 @@ public class TierTableQuery {
     }
 
     /** The same from scratch, from the facts alone. */
-    Map<Long, TierPlace> computed() {
+    public Map<Long, TierPlace> computed() {
         return seen(() -> {
             TierFactColumns read = snapshots.read(thousandths -> {});
             DenseIndex persons = read.persons();

@@ -1,0 +1,38 @@
+package vn.thanhtri.tracing.amend;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thanhtri.people.person.Person;
+import vn.thanhtri.people.person.PersonPanel;
+import vn.thanhtri.web.Fragment;
+
+/** On a person's page: meetings, presences and isolations that stand, each with the way to set it right. */
+@Component
+public class RecordedPanel implements PersonPanel {
+    private static final int ORDER = 40;
+
+    private final AmendStore store;
+
+    RecordedPanel(AmendStore store) {
+        this.store = store;
+    }
+
+    /** @param kind of the page that amends it @param text what it was */
+    public record Line(String kind, long id, java.time.Instant at, String text) {
+        public String path() {
+            return "/amend/" + kind + "/" + id;
+        }
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Fragment> panelOf(Person person) {
+        List<Line> lines = store.listOf(person.id());
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Fragment("tracing/person-records", lines));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.thanhtri.tracing.amend;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.tracing.Refuse;
+
+/** Values of a correction as they were typed; what was left out is as before, what was emptied is unknown. */
+record Typed(Map<String, String> values) {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    String text(String field, String before) {
+        return values.getOrDefault(field, before).strip();
+    }
+
+    @Nullable
+    Instant moment(String field, @Nullable Instant before) {
+        return values.containsKey(field) ? Refuse.time(values, field) : before;
+    }
+
+    Instant required(String field, Instant before) {
+        Instant at = moment(field, before);
+        Refuse.when(at == null, "time-missing", field);
+        return at == null ? before : at;
+    }
+
+    @Nullable
+    LocalDate day(String field, @Nullable LocalDate before) {
+        String typed = values.get(field);
+        if (typed == null) {
+            return before;
+        }
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeException unreadable) {
+            throw Refusal.ofField("tracing.refusal.time", field, Map.of("given", typed))
+                    .asException();
+        }
+    }
+
+    /** As an input of a moment shows it; empty for none. */
+    static String shown(@Nullable Instant at) {
+        return at == null ? "" : MOMENT.format(LocalDateTime.ofInstant(at, VietnamTime.ZONE));
+    }
+}

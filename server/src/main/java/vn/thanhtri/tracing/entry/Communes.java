@@ -1,0 +1,83 @@
+package vn.thanhtri.tracing.entry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.place.Unit;
+import vn.thanhtri.place.UnitMatch;
+import vn.thanhtri.place.Units;
+
+/** The commune that is meant by a code or by words; one that fits several is asked, never chosen. */
+@Component
+class Communes {
+    private static final int MOST = 50;
+    private static final int SHOWN = 4;
+
+    private final Units units;
+    private final Clock clock;
+
+    Communes(Units units, Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** Empty when the words fit none or several. */
+    Optional<Unit> find(String told) {
+        List<Unit> meant = listMeant(told.strip());
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    /** @throws RefusedException naming the field: unknown, several, or outside of what the actor answers for */
+    Unit get(String told, String field) {
+        List<Unit> meant = listMeant(told.strip());
+        if (meant.isEmpty()) {
+            throw refusal("unit-unknown", field, Map.of("code", told.strip()));
+        }
+        if (meant.size() > 1) {
+            throw refusal(
+                    "unit-several",
+                    field,
+                    Map.of(
+                            "given",
+                            told.strip(),
+                            "meant",
+                            meant.stream()
+                                    .limit(SHOWN)
+                                    .map(unit -> unit.code() + " " + units.fullName(unit))
+                                    .collect(Collectors.joining("; "))));
+        }
+        Unit unit = meant.getFirst();
+        if (!unit.area().startsWith(Acting.current().area())) {
+            throw Refusal.ofField("people.refusal.outside-area", field, Map.of("place", units.fullName(unit)))
+                    .asException();
+        }
+        return unit;
+    }
+
+    private List<Unit> listMeant(String told) {
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        if (told.matches("[0-9]+")) {
+            return units.findOn(told, today).stream().toList();
+        }
+        String words = told.replaceAll("[,.;]", " ");
+        String name = Folding.fold(told.split("[,;]")[0]).replaceFirst("^(xa|phuong|thi tran|tt) ", "");
+        return units.search(words, today, MOST).stream()
+                .map(UnitMatch::unit)
+                .filter(unit -> unit.level().equals("commune"))
+                .filter(unit -> Folding.fold(unit.bareName()).equals(name))
+                .toList();
+    }
+
+    private static RefusedException refusal(String code, String field, Map<String, String> values) {
+        return Refusal.ofField("tracing.refusal." + code, field, values).asException();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.thanhtri.web.amend;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something recorded, as it stands.
+ *
+ * @param title what, e.g. {@code Đã lấy mẫu}
+ * @param whom about whom, e.g. {@code Trần Đức Lượng, 1979}
+ * @param detail the rest of it; may be empty
+ * @param at when it happened
+ * @param by who recorded it
+ * @param back page to go to afterwards
+ * @param fields what can be corrected; none where it can only be withdrawn
+ */
+public record Recorded(
+        long id, String title, String whom, String detail, Instant at, String by, String back, List<Field> fields) {
+    public Recorded {
+        fields = List.copyOf(fields);
+    }
+
+    /** How a field is typed; a moment is local time as {@code 2021-08-05T14:12}, a day {@code 2021-08-05}. */
+    public enum Type {
+        TEXT,
+        MOMENT,
+        DAY,
+        CHOICE
+    }
+
+    public record Choice(String value, String text) {}
+
+    /** @param label key of its words @param choices only for {@link Type#CHOICE} */
+    public record Field(String name, String label, Type type, String value, List<Choice> choices) {
+        public Field {
+            choices = List.copyOf(choices);
+        }
+
+        public static Field text(String name, String label, String value) {
+            return new Field(name, label, Type.TEXT, value, List.of());
+        }
+
+        public static Field moment(String name, String label, String value) {
+            return new Field(name, label, Type.MOMENT, value, List.of());
+        }
+
+        public static Field day(String name, String label, String value) {
+            return new Field(name, label, Type.DAY, value, List.of());
+        }
+
+        public static Field choice(String name, String label, String value, List<Choice> choices) {
+            return new Field(name, label, Type.CHOICE, value, choices);
+        }
+
+        /** Of the input element. */
+        public String input() {
+            return switch (type) {
+                case TEXT, CHOICE -> "text";
+                case MOMENT -> "datetime-local";
+                case DAY -> "date";
+            };
+        }
+    }
+}
