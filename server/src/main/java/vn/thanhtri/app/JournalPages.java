@@ -23,6 +23,7 @@ public class JournalPages {
     private static final int DAYS = 31;
 
     private static final int SHOWN = 300;
+
     @Configuration(proxyBeanMethods = false)
     static class Menu {
         @Bean

@@ -2,13 +2,11 @@ package vn.thanhtri.kernel;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,16 +70,16 @@ public class Journal {
                                     :occurredAts::timestamptz[], :areas::text[], :payloads::text[], :proofs::text[])
                              as f(id, kind, subject_kind, subject_id, occurred_at, area, payload, proof)
                         """)
-                .param("ids", ids.toArray(Long[]::new))
-                .param("kinds", texts(rows, row -> row.fact().kind()))
-                .param("subjectKinds", texts(rows, row -> row.fact().subject().kind()))
+                .param("ids", Rows.ids(ids))
+                .param("kinds", Rows.texts(rows, row -> row.fact().kind()))
                 .param(
-                        "subjectIds",
-                        facts.stream().map(fact -> fact.subject().id()).toArray(Long[]::new))
-                .param("occurredAts", texts(rows, row -> row.occurredAt().toString()))
-                .param("areas", texts(rows, row -> row.fact().area()))
-                .param("payloads", texts(rows, Written::payload))
-                .param("proofs", texts(rows, Written::proof))
+                        "subjectKinds",
+                        Rows.texts(rows, row -> row.fact().subject().kind()))
+                .param("subjectIds", Rows.ids(facts, fact -> fact.subject().id()))
+                .param("occurredAts", Rows.texts(rows, row -> row.occurredAt().toString()))
+                .param("areas", Rows.texts(rows, row -> row.fact().area()))
+                .param("payloads", Rows.texts(rows, Written::payload))
+                .param("proofs", Rows.texts(rows, Written::proof))
                 .param("recordedAt", now.toString())
                 .param("officer", actor.officer())
                 .param("agency", actor.agency())
@@ -122,16 +120,11 @@ public class Journal {
         return new Written(fact, occurredAt, payload, HexFormat.of().formatHex(keys.prove(digest)));
     }
 
-    private static String[] texts(List<Written> rows, Function<Written, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
-    }
-
     /** When the last fact was recorded; empty in an empty journal. */
     @Transactional(readOnly = true)
     public Optional<Instant> findLatest() {
         return database.sql("select recorded_at from kernel.journal order by id desc limit 1")
-                .query((row, number) ->
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .query((row, number) -> Rows.instant(row, "recorded_at"))
                 .optional();
     }
 
@@ -152,8 +145,8 @@ public class Journal {
                         row.getLong("id"),
                         row.getString("kind"),
                         subject,
-                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "occurred_at"),
+                        Rows.instant(row, "recorded_at"),
                         row.getString("area"),
                         row.getObject("officer", Long.class),
                         row.getObject("agency", Long.class),

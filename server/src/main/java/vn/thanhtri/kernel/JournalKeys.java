@@ -46,7 +46,7 @@ public record JournalKeys(Key own, List<Key> all, long since) {
         static Key of(byte[] bytes) {
             return new Key(
                     new SecretKeySpec(bytes, "HmacSHA256"),
-                    Arrays.copyOf(FactDigest.sha256().digest(bytes), NAME_BYTES));
+                    Arrays.copyOf(Sha256.digest().digest(bytes), NAME_BYTES));
         }
 
         private byte[] mac(byte[] digest) {

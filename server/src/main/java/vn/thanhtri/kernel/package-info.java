@@ -3,6 +3,7 @@
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})
+@Offers({"kernel.fold", "kernel.journal"})
 package vn.thanhtri.kernel;
 
 import org.jspecify.annotations.NullMarked;

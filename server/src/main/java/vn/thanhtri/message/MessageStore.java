@@ -3,20 +3,18 @@ package vn.thanhtri.message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.Rows;
 
 /** Messages, their ways out, and every try. */
 @Repository
@@ -50,14 +48,15 @@ class MessageStore {
                 .param("path", message.path())
                 .param("subject", subject)
                 .param("body", body)
-                .param("now", offset(now))
+                .param("now", Rows.utc(now))
                 .param("area", area)
                 .query(Long.class)
                 .optional();
     }
 
     void addDelivery(long message, Delivery.Way way, String address, Instant first, String area) {
-        one(
+        Rows.expectOne(
+                "message or delivery",
                 message,
                 database.sql("""
                                 insert into message.delivery (message, channel, address, token, next_at, area)
@@ -67,7 +66,7 @@ class MessageStore {
                         .param("way", way.name())
                         .param("address", address)
                         .param("token", UUID.randomUUID())
-                        .param("first", offset(first))
+                        .param("first", Rows.utc(first))
                         .param("area", area)
                         .update());
     }
@@ -86,8 +85,8 @@ class MessageStore {
                         returning d.id, d.channel, d.address, d.token, d.tries, d.area,
                                   m.urgent, m.subject, m.body, m.queued_at
                         """)
-                .param("now", offset(now))
-                .param("until", offset(claimedUntil))
+                .param("now", Rows.utc(now))
+                .param("until", Rows.utc(claimedUntil))
                 .query((row, n) -> new Outgoing(
                         row.getLong("id"),
                         Delivery.Way.valueOf(row.getString("channel")),
@@ -97,23 +96,25 @@ class MessageStore {
                         row.getBoolean("urgent"),
                         row.getString("subject"),
                         row.getString("body"),
-                        row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "queued_at"),
                         row.getString("area")))
                 .optional();
     }
 
     /** Rests until then; that was no try. */
     void putOff(long delivery, Instant until) {
-        one(
+        Rows.expectOne(
+                "message or delivery",
                 delivery,
                 database.sql("update message.delivery set tries = tries - 1, next_at = :until where id = :id")
-                        .param("until", offset(until))
+                        .param("until", Rows.utc(until))
                         .param("id", delivery)
                         .update());
     }
 
     void record(Outgoing message, Attempt.Outcome outcome, String detail, Instant now, Instant again) {
-        one(
+        Rows.expectOne(
+                "message or delivery",
                 message.delivery(),
                 database.sql("""
                                 update message.delivery
@@ -123,11 +124,12 @@ class MessageStore {
                                 where id = :id and sent_at is null
                                 """)
                         .param("outcome", outcome.name())
-                        .param("now", offset(now))
-                        .param("again", offset(again))
+                        .param("now", Rows.utc(now))
+                        .param("again", Rows.utc(again))
                         .param("id", message.delivery())
                         .update());
-        one(
+        Rows.expectOne(
+                "message or delivery",
                 message.delivery(),
                 database.sql("""
                                 insert into message.attempt (delivery, number, at, outcome, detail, area)
@@ -135,7 +137,7 @@ class MessageStore {
                                 """)
                         .param("delivery", message.delivery())
                         .param("number", message.number())
-                        .param("now", offset(now))
+                        .param("now", Rows.utc(now))
                         .param("outcome", outcome.name())
                         .param("detail", detail)
                         .param("area", message.area())
@@ -164,12 +166,14 @@ class MessageStore {
     }
 
     Message find(long id, long officer) {
-        return database.sql(MESSAGE + " where m.id = :id")
-                .param("id", id)
-                .param("officer", officer)
-                .query(MessageStore::message)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("no message number " + id));
+        return Found.get(
+                database.sql(MESSAGE + " where m.id = :id")
+                        .param("id", id)
+                        .param("officer", officer)
+                        .query(MessageStore::message)
+                        .optional(),
+                "message",
+                id);
     }
 
     /** Stops at 100: a bell shows no more. */
@@ -194,8 +198,8 @@ class MessageStore {
                         on conflict do nothing
                         """)
                 .param("officer", officer)
-                .param("now", offset(now))
-                .param("ids", messages.toArray(Long[]::new))
+                .param("now", Rows.utc(now))
+                .param("ids", Rows.ids(messages))
                 .update();
     }
 
@@ -206,17 +210,17 @@ class MessageStore {
                                          order by a.id desc limit 1), '') as trouble
                         from message.delivery d where d.message = any(:ids) order by d.id limit 20000
                         """)
-                .param("ids", messages.toArray(Long[]::new))
+                .param("ids", Rows.ids(messages))
                 .query((row, n) -> new Delivery(
                         row.getLong("id"),
                         row.getLong("message"),
                         Delivery.Way.valueOf(row.getString("channel")),
                         row.getString("address"),
                         row.getObject("token", UUID.class),
-                        row.getObject("next_at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "next_at"),
                         row.getInt("tries"),
-                        instant(row, "sent_at"),
-                        instant(row, "failed_at"),
+                        Rows.findInstant(row, "sent_at"),
+                        Rows.findInstant(row, "failed_at"),
                         row.getString("trouble")))
                 .list();
     }
@@ -231,7 +235,7 @@ class MessageStore {
                 .query((row, n) -> new Attempt(
                         row.getLong("delivery"),
                         row.getInt("number"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "at"),
                         Attempt.Outcome.valueOf(row.getString("outcome")),
                         row.getString("detail")))
                 .list();
@@ -259,22 +263,7 @@ class MessageStore {
                 row.getString("path"),
                 row.getString("subject"),
                 row.getString("body"),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "queued_at"),
                 row.getBoolean("read"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime offset(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static void one(long id, int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("message or delivery " + id + ": " + rows + " rows");
-        }
     }
 }

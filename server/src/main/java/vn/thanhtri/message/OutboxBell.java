@@ -1,21 +1,17 @@
 package vn.thanhtri.message;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Wakes the outbox when something was queued. */
+/** Wakes the outbox when something was queued; where no rounds are made nobody hears it. */
 @Component
 class OutboxBell {
-    private final Semaphore rung = new Semaphore(0);
+    private volatile Runnable sleeper = () -> {};
 
-    void ring() {
-        rung.release();
+    void wakes(Runnable woken) {
+        sleeper = woken;
     }
 
-    void await(long seconds) throws InterruptedException {
-        if (rung.tryAcquire(seconds, TimeUnit.SECONDS)) {
-            rung.drainPermits();
-        }
+    void ring() {
+        sleeper.run();
     }
 }

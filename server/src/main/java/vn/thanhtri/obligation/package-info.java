@@ -11,7 +11,9 @@
             "policy :: book",
             "message",
         })
+@Offers({"obligation.obligation"})
 package vn.thanhtri.obligation;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import vn.thanhtri.kernel.Offers;

@@ -36,7 +36,7 @@ class UnitStore {
                         row.getString("level"),
                         row.getString("parent_code"),
                         row.getString("area"),
-                        Rows.validity(row),
+                        Validity.of(row),
                         row.getObject("listed_on", LocalDate.class)))
                 .list();
     }

@@ -3,13 +3,13 @@ package vn.thanhtri.place;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Found;
 
 /**
  * Administrative units by code and day. Reference data that everybody may read; answered from memory, needs no
@@ -32,18 +32,18 @@ public class Units {
         return all().findOn(code, on);
     }
 
-    /** @throws NoSuchElementException when no unit of this code was in force on that day */
+    /** @throws Found.Missing when no unit of this code was in force on that day */
     public Unit getOn(String code, LocalDate on) {
-        return findOn(code, on).orElseThrow(() -> new NoSuchElementException("no unit " + code + " on " + on));
+        return Found.get(findOn(code, on), "unit", code + " on " + on);
     }
 
     public Optional<Unit> find(long id) {
         return all().find(id);
     }
 
-    /** @throws NoSuchElementException when there is none */
+    /** @throws Found.Missing when there is none */
     public Unit get(long id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("no unit number " + id));
+        return Found.get(find(id), "unit", id);
     }
 
     /** The unit at the end of a path, e.g. {@code 19.173.05917.}. */
@@ -59,7 +59,7 @@ public class Units {
     /**
      * Unit path with trailing dot, e.g. {@code 19.173.05917.}.
      *
-     * @throws NoSuchElementException when no unit of this code was in force on that day
+     * @throws Found.Missing when no unit of this code was in force on that day
      */
     public String path(String code, LocalDate on) {
         return getOn(code, on).area();

@@ -1,5 +1,7 @@
 package vn.thanhtri.place;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
 
     public static Validity since(LocalDate from) {
         return new Validity(from, null);
+    }
+
+    /** From the columns {@code since} and {@code until}: {@code lower(valid)} and {@code upper(valid)}. */
+    public static Validity of(ResultSet row) throws SQLException {
+        return new Validity(row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class));
     }
 
     public boolean contains(LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tracing.Refuse;
@@ -57,7 +58,7 @@ public class PositiveContacts {
                 .orElseThrow(() -> new NoSuchElementException("no contact " + person));
         Long outbreak = contact.outbreak();
         if (outbreak == null) {
-            throw new NoSuchElementException("contact " + person + " belongs to no outbreak");
+            throw new Found.Missing("outbreak of contact", person);
         }
         Instant from = contact.countsFrom() == null ? Instant.EPOCH : contact.countsFrom();
         List<Deed> done = actions.listOf(List.of(person)).stream()

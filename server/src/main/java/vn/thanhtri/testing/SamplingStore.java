@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** Who waits for a sample. */
 @Repository
@@ -23,23 +23,21 @@ class SamplingStore {
         Map<Integer, List<Long>> waiting = new HashMap<>();
         database.sql("""
                         select t.person,
-                               1 + (select count(*) from testing.deed a where a.person = t.person
-                                      and a.kind = 'SAMPLED' and not a.void
-                                      and (t.counts_from is null or a.at >= t.counts_from)
-                                      and not exists (select from testing.deed n where n.corrects = a.id)) as nth
+                               1 + (select count(*) from testing.deed_standing a where a.person = t.person
+                                      and a.kind = 'SAMPLED'
+                                      and (t.counts_from is null or a.at >= t.counts_from)) as nth
                         from tracing.tier t
                         where t.outbreak = :outbreak and t.tier = 1
                           and exists (select from obligation.obligation o
                                       where o.subject_kind = 'contact' and o.subject_id = t.person and o.is_open
                                         and o.rule in ('contact.sample-first', 'contact.sample-again')
                                         and o.opens_at <= :now
-                                        and not exists (select from testing.deed a where a.person = t.person
-                                                          and a.kind = 'SAMPLING_ASSIGNED' and a.at >= o.opens_at and not a.void
-                                                          and not exists (select from testing.deed n where n.corrects = a.id)))
+                                        and not exists (select from testing.deed_standing a where a.person = t.person
+                                                          and a.kind = 'SAMPLING_ASSIGNED' and a.at >= o.opens_at))
                         order by t.person
                         """)
                 .param("outbreak", outbreak)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .query(row -> {
                     waiting.computeIfAbsent(row.getInt("nth"), nth -> new ArrayList<>())
                             .add(row.getLong("person"));

@@ -13,7 +13,9 @@
             "tracing :: duty",
             "tracing :: tier",
         })
+@Reads({"obligation.obligation", "tracing.tier"})
 package vn.thanhtri.testing;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import vn.thanhtri.kernel.Reads;

@@ -4,9 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.Rows;
 
 /** What tracing asks about many people at once. */
 @Repository
@@ -19,19 +20,19 @@ public class ContactPersonStore {
 
     public record Named(String name, int born) {}
 
-    /** @throws NoSuchElementException when there is no such person, or none that the actor may see */
+    /** @throws Found.Missing when there is no such person, or none that the actor may see */
     public String areaOf(long person) {
         return areasOf(List.of(person)).getOrDefault(person, "");
     }
 
     /**
-     * @throws NoSuchElementException when somebody is not known, or the actor may not see them
+     * @throws Found.Missing when somebody is not known, or the actor may not see them
      * @throws vn.thanhtri.kernel.RefusedException for a number that was merged into another: nothing is recorded under it
      */
     public Map<Long, String> areasOf(Collection<Long> persons) {
         Map<Long, String> areas = new HashMap<>();
         database.sql("select id, area, merged_into from people.person where id = any (:ids)")
-                .param("ids", persons.toArray(Long[]::new))
+                .param("ids", Rows.ids(persons))
                 .query(row -> {
                     String now = row.getString("merged_into");
                     Refuse.when(
@@ -43,7 +44,7 @@ public class ContactPersonStore {
                 });
         for (long person : persons) {
             if (!areas.containsKey(person)) {
-                throw new NoSuchElementException("no person " + person);
+                throw new Found.Missing("person", person);
             }
         }
         return areas;
@@ -61,7 +62,7 @@ public class ContactPersonStore {
         Map<Long, Named> names = new HashMap<>();
         database.sql("""
                         select id, full_name, coalesce(born_year, 0) as born from people.person where id = any (:ids)
-                        """).param("ids", persons.toArray(Long[]::new)).query(row -> {
+                        """).param("ids", Rows.ids(persons)).query(row -> {
             names.put(row.getLong("id"), new Named(row.getString("full_name"), row.getInt("born")));
         });
         return names;

@@ -4,6 +4,7 @@ import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Recorders;
 
@@ -41,10 +42,12 @@ public class RecordedStore {
 
     private long factOf(Table table, long id) {
         String name = "tracing." + table.name().toLowerCase(java.util.Locale.ROOT);
-        return database.sql("select fact from " + name + " where id = :id")
-                .param("id", id)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("no " + name + " " + id));
+        return Found.get(
+                database.sql("select fact from " + name + " where id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .optional(),
+                "no",
+                name + " " + id);
     }
 }

@@ -17,7 +17,11 @@
             "obligation :: ledger",
             "tiers",
         })
+@Reads({"kernel.journal", "obligation.obligation", "people.person", "people.residence"})
+@Offers({"tracing.tier"})
 package vn.thanhtri.tracing;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import vn.thanhtri.kernel.Offers;
+import vn.thanhtri.kernel.Reads;

@@ -3,6 +3,7 @@ package vn.thanhtri.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Keys of writes that have happened, with the answer each was given; an officer sees only keys of their own. */
 @Repository
@@ -46,9 +47,7 @@ class IdempotencyStore {
                 .param("body", body)
                 .param("key", key)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("idempotency key " + key + " touched " + rows + " rows");
-        }
+        Rows.expectOne("idempotency key", key, rows);
     }
 
     Answer get(String key) {

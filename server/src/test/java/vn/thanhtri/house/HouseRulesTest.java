@@ -12,8 +12,12 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.Rows;
 
 /** What STYLE.md promises and a machine can hold. */
 @AnalyzeClasses(
@@ -57,4 +61,21 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .areAssignableTo(JdbcClient.class)
             .because("all SQL of a capability stands in its stores");
+
+    @ArchTest
+    static final ArchRule instants_cross_to_the_database_in_one_place = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Rows.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(OffsetDateTime.class)
+            .because("kernel.Rows gives and takes instants");
+
+    @ArchTest
+    static final ArchRule what_is_missing_is_said_in_one_place = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Found.class)
+            .should()
+            .callConstructor(NoSuchElementException.class, String.class)
+            .because("kernel.Found answers a number that is not there");
 }

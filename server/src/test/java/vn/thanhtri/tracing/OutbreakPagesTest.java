@@ -156,9 +156,7 @@ class OutbreakPagesTest {
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString())
-                .contains("trước lúc lấy mẫu")
-                .contains("value=\"Vũ Thị Tươi\"");
+        assertThat(answer.getContentAsString()).contains("trước lúc lấy mẫu").contains("value=\"Vũ Thị Tươi\"");
     }
 
     @Test

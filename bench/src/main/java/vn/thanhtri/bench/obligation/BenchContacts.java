@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Derivation;
 import vn.thanhtri.obligation.Discharge;
@@ -46,14 +46,14 @@ final class BenchContacts implements Derivation<BenchContacts.Contact> {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         return database.sql(
                         "select id, station, found, sampled, followed from bench.contact where id = any (?::bigint[])")
-                .param(ids.toArray(Long[]::new))
+                .param(Rows.ids(ids))
                 .query((row, n) -> {
-                    OffsetDateTime sampled = row.getObject("sampled", OffsetDateTime.class);
+                    Instant sampled = Rows.findInstant(row, "sampled");
                     return new Contact(
                             row.getLong("id"),
                             row.getLong("station"),
-                            row.getObject("found", OffsetDateTime.class).toInstant(),
-                            sampled == null ? null : sampled.toInstant(),
+                            Rows.instant(row, "found"),
+                            sampled,
                             row.getBoolean("followed"),
                             today);
                 })

@@ -3,13 +3,12 @@ package vn.thanhtri.directive.claim;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Sentences in no task, what officers made of them, and the account of a document's sentences. */
 @Repository
@@ -78,7 +77,7 @@ public class ClaimStore {
                 .param("claim", claim)
                 .param("verdict", verdict.name())
                 .param("task", task)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(at))
                 .param("actor", actor)
                 .param("area", area)
                 .update();
@@ -105,7 +104,7 @@ public class ClaimStore {
     }
 
     private static Claim claim(ResultSet row, int n) throws SQLException {
-        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
+        Instant decided = Rows.findInstant(row, "decided_at");
         return new Claim(
                 row.getLong("id"),
                 row.getLong("document"),
@@ -115,7 +114,7 @@ public class ClaimStore {
                 row.getString("words"),
                 Claim.Verdict.valueOf(row.getString("verdict")),
                 row.getObject("task", Long.class),
-                decided == null ? null : decided.toInstant(),
+                decided,
                 row.getString("decided_by"));
     }
 }

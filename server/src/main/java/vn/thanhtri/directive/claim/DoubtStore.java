@@ -3,14 +3,13 @@ package vn.thanhtri.directive.claim;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Span;
+import vn.thanhtri.kernel.Rows;
 
 /** Fields read with doubt. */
 @Repository
@@ -52,7 +51,7 @@ public class DoubtStore {
                         values (:doubt, :at, :actor, :area) on conflict do nothing
                         """)
                 .param("doubt", doubt)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(at))
                 .param("actor", actor)
                 .param("area", area)
                 .update();
@@ -74,7 +73,7 @@ public class DoubtStore {
     }
 
     private static Doubt doubt(ResultSet row, int n) throws SQLException {
-        OffsetDateTime seen = row.getObject("seen_at", OffsetDateTime.class);
+        Instant seen = Rows.findInstant(row, "seen_at");
         return new Doubt(
                 row.getLong("id"),
                 row.getLong("document"),
@@ -85,7 +84,7 @@ public class DoubtStore {
                 row.getString("words"),
                 row.getString("rule"),
                 row.getDouble("confidence"),
-                seen == null ? null : seen.toInstant(),
+                seen,
                 row.getString("seen_by"));
     }
 }

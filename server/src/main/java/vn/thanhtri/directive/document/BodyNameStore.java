@@ -1,7 +1,6 @@
 package vn.thanhtri.directive.document;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Rows;
 
 /** Whom an office means by a name that the register does not know. */
 @Repository
@@ -34,7 +34,7 @@ public class BodyNameStore {
                 .param("label", label)
                 .param("folded", Folding.fold(label))
                 .param("agency", agency)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(at))
                 .param("actor", actor)
                 .param("fact", fact)
                 .param("area", area)
@@ -55,7 +55,7 @@ public class BodyNameStore {
                         order by folded, id desc
                         """)
                 .param("area", area)
-                .param("folded", labels.stream().map(Folding::fold).toArray(String[]::new))
+                .param("folded", Rows.texts(labels, Folding::fold))
                 .query((row, n) -> found.put(row.getString("folded"), row.getObject("agency", Long.class)))
                 .list();
         return found;

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import vn.thanhtri.directive.file.Encoding;
 import vn.thanhtri.directive.file.Format;
 import vn.thanhtri.directive.grammar.ParsedDirective;
+import vn.thanhtri.kernel.Rows;
 
 /** The register of documents: what came, and when it was dispatched. */
 @Repository
@@ -80,7 +79,7 @@ public class DirectiveStore {
                         "signer",
                         metadata.signer() == null ? "" : or(metadata.signer().name(), ""))
                 .param("urgency", or(metadata.urgency(), ""))
-                .param("receivedAt", entry.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("receivedAt", Rows.utc(entry.receivedAt()))
                 .param("fileName", entry.fileName())
                 .param("content", entry.content())
                 .param("sha256", entry.sha256())
@@ -160,7 +159,7 @@ public class DirectiveStore {
                         values (:document, :at, :actor, :tasks, :agencies, :gaps, :area)
                         """)
                 .param("document", document)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(at))
                 .param("actor", actor)
                 .param("tasks", tasks)
                 .param("agencies", agencies)
@@ -170,7 +169,7 @@ public class DirectiveStore {
     }
 
     public static Document document(ResultSet row, int n) throws SQLException {
-        OffsetDateTime dispatched = row.getObject("dispatched_at", OffsetDateTime.class);
+        Instant dispatched = Rows.findInstant(row, "dispatched_at");
         return new Document(
                 row.getLong("id"),
                 row.getString("kind"),
@@ -180,18 +179,18 @@ public class DirectiveStore {
                 row.getObject("signed_on", LocalDate.class),
                 row.getString("signer"),
                 row.getString("urgency"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "received_at"),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getString("body"),
                 Format.valueOf(row.getString("format")),
                 Encoding.valueOf(row.getString("encoding")),
                 row.getString("area"),
-                dispatched == null ? null : dispatched.toInstant(),
+                dispatched,
                 Direction.valueOf(row.getString("direction")),
                 Channel.valueOf(row.getString("channel")),
                 row.getObject("entry", Integer.class),
-                row.getObject("effective_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "effective_at"),
                 Arrays.stream((String[]) row.getArray("endings").getArray())
                         .map(DirectiveStore::ending)
                         .toList());

@@ -1,11 +1,10 @@
 package vn.thanhtri.directive.document;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Orders that nobody has, and from when an order is owed that was given later. */
 @Repository
@@ -38,7 +37,7 @@ public class OpenTaskStore {
                         order by s.dispatched_at, t.position limit :limit
                         """)
                 .param("area", area)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .param("limit", limit)
                 .query((row, n) -> new Unassigned(
                         row.getLong("id"),
@@ -47,18 +46,16 @@ public class OpenTaskStore {
                         row.getString("point"),
                         row.getString("title"),
                         row.getString("area"),
-                        row.getObject("dispatched_at", OffsetDateTime.class).toInstant()))
+                        Rows.instant(row, "dispatched_at")))
                 .list();
     }
 
     /** From when the task is owed. */
     public void setOpens(long task, Instant at) {
         int rows = database.sql("update directive.task set opens_at = :at where id = :id")
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(at))
                 .param("id", task)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("task " + task + ": " + rows + " rows");
-        }
+        Rows.expectOne("task", task, rows);
     }
 }

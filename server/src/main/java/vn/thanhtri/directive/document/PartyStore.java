@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Who has which part in a task. */
 @Repository
@@ -30,7 +31,7 @@ public class PartyStore {
                 .param("org", party.org())
                 .param("label", party.label())
                 .param("inherited", party.inherited())
-                .param("agencies", party.agencies().toArray(Long[]::new))
+                .param("agencies", Rows.ids(party.agencies()))
                 .param("area", area)
                 .update();
     }
@@ -83,7 +84,7 @@ public class PartyStore {
                         select task, role, org, label, inherited, agencies from directive.task_party
                         where task = any(:ids) order by id limit 20000
                         """)
-                .param("ids", tasks.toArray(Long[]::new))
+                .param("ids", Rows.ids(tasks))
                 .query((row, n) -> parties.computeIfAbsent(row.getLong("task"), id -> new ArrayList<>())
                         .add(party(row)))
                 .list();

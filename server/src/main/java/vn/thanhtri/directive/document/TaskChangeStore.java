@@ -3,11 +3,10 @@ package vn.thanhtri.directive.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Changes of tasks by newer documents. */
 @Repository
@@ -31,7 +30,7 @@ public class TaskChangeStore {
                 .param("task", task)
                 .param("field", field.name())
                 .param("value", value)
-                .param("at", effectiveAt.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(effectiveAt))
                 .param("area", area)
                 .update();
     }
@@ -42,7 +41,7 @@ public class TaskChangeStore {
                         where applied_at is null and effective_at <= :now
                         order by effective_at, id limit 1000 for update
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .query(TaskChangeStore::change)
                 .list();
     }
@@ -55,16 +54,18 @@ public class TaskChangeStore {
     }
 
     public void setApplied(long change, Instant at) {
-        one(
+        Rows.expectOne(
+                "change",
                 change,
                 database.sql("update directive.task_change set applied_at = :at where id = :id and applied_at is null")
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Rows.utc(at))
                         .param("id", change)
                         .update());
     }
 
     public void setPlace(long task, String place) {
-        one(
+        Rows.expectOne(
+                "change",
                 task,
                 database.sql("update directive.task set place = :place where id = :id")
                         .param("place", place)
@@ -72,21 +73,15 @@ public class TaskChangeStore {
                         .update());
     }
 
-    private static void one(long id, int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException(id + ": " + rows + " rows");
-        }
-    }
-
     private static TaskChange change(ResultSet row, int n) throws SQLException {
-        OffsetDateTime applied = row.getObject("applied_at", OffsetDateTime.class);
+        Instant applied = Rows.findInstant(row, "applied_at");
         return new TaskChange(
                 row.getLong("id"),
                 row.getLong("relation"),
                 row.getLong("task"),
                 TaskChange.Field.valueOf(row.getString("field")),
                 row.getString("value"),
-                row.getObject("effective_at", OffsetDateTime.class).toInstant(),
-                applied == null ? null : applied.toInstant());
+                Rows.instant(row, "effective_at"),
+                applied);
     }
 }

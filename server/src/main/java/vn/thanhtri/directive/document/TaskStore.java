@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.directive.document.Task.DueFrom;
+import vn.thanhtri.kernel.Rows;
 
 /** Tasks of documents. */
 @Repository
@@ -54,7 +53,7 @@ public class TaskStore {
                 .param("kind", task.kind().name())
                 .param("category", task.category())
                 .param("timing", task.timing())
-                .param("dueAt", offset(task.dueAt()))
+                .param("dueAt", Rows.utc(task.dueAt()))
                 .param("dueFrom", task.dueFrom().name())
                 .param("dueBasis", task.dueBasis())
                 .param("dailyBy", task.dailyBy())
@@ -81,7 +80,7 @@ public class TaskStore {
                         """)
                 .param("document", document)
                 .param("area", area)
-                .param("before", offset(before))
+                .param("before", Rows.utc(before))
                 .param("limit", limit)
                 .query(TaskStore::task)
                 .list());
@@ -97,7 +96,7 @@ public class TaskStore {
 
     public List<Task> list(Collection<Long> ids) {
         return withParties(database.sql(TASK + " where id = any(:ids) order by id limit :limit")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
                 .param("limit", MOST_TASKS)
                 .query(TaskStore::task)
                 .list());
@@ -116,7 +115,8 @@ public class TaskStore {
     }
 
     public void retitle(long task, String title) {
-        one(
+        Rows.expectOne(
+                "task",
                 task,
                 database.sql("update directive.task set title = :title where id = :id")
                         .param("title", title)
@@ -125,23 +125,25 @@ public class TaskStore {
     }
 
     public void setDue(long task, @Nullable Instant due) {
-        one(
+        Rows.expectOne(
+                "task",
                 task,
                 database.sql("""
                                 update directive.task set due_at = :due, due_from = :from, due_basis = '' where id = :id
                                 """)
-                        .param("due", offset(due))
+                        .param("due", Rows.utc(due))
                         .param("from", due == null ? "NONE" : "OFFICER")
                         .param("id", task)
                         .update());
     }
 
     public void remove(long task, Instant at, String why) {
-        one(
+        Rows.expectOne(
+                "task",
                 task,
                 database.sql(
                                 "update directive.task set removed_at = :at, removed_why = :why where id = :id and removed_at is null")
-                        .param("at", offset(at))
+                        .param("at", Rows.utc(at))
                         .param("why", why)
                         .param("id", task)
                         .update());
@@ -149,7 +151,8 @@ public class TaskStore {
 
     /** The kind and what says when it is owed; the deadline stays what it was. */
     public void setTerms(long task, TaskKind kind, @Nullable LocalTime by, Terms terms) {
-        one(
+        Rows.expectOne(
+                "task",
                 task,
                 database.sql("""
                                 update directive.task
@@ -171,7 +174,7 @@ public class TaskStore {
                         where t.event <> '' and t.event = any(:events) and t.removed_at is null
                         order by t.id limit :limit
                         """)
-                .param("events", events.toArray(String[]::new))
+                .param("events", Rows.texts(events))
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
@@ -197,12 +200,6 @@ public class TaskStore {
                 .single();
     }
 
-    private static void one(long task, int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("task " + task + ": " + rows + " rows");
-        }
-    }
-
     private List<Task> withParties(List<Task> tasks) {
         Map<Long, List<Party>> found =
                 parties.listOf(tasks.stream().map(Task::id).toList());
@@ -212,8 +209,8 @@ public class TaskStore {
     }
 
     private static Task task(ResultSet row, int n) throws SQLException {
-        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
-        OffsetDateTime opens = row.getObject("opens_at", OffsetDateTime.class);
+        Instant due = Rows.findInstant(row, "due_at");
+        Instant opens = Rows.findInstant(row, "opens_at");
         return new Task(
                 row.getLong("id"),
                 row.getLong("document"),
@@ -224,7 +221,7 @@ public class TaskStore {
                 TaskKind.valueOf(row.getString("kind")),
                 row.getString("category"),
                 row.getString("timing"),
-                due == null ? null : due.toInstant(),
+                due,
                 DueFrom.valueOf(row.getString("due_from")),
                 row.getString("due_basis"),
                 row.getObject("daily_by", LocalTime.class),
@@ -232,7 +229,7 @@ public class TaskStore {
                 row.getString("place"),
                 row.getString("report_to"),
                 row.getString("removed_why"),
-                opens == null ? null : opens.toInstant(),
+                opens,
                 List.of());
     }
 
@@ -256,9 +253,5 @@ public class TaskStore {
         columns.put("condition", terms.condition());
         columns.put("untilNotice", terms.untilNotice());
         return columns;
-    }
-
-    private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,7 @@
 package vn.thanhtri.directive.draft;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +20,7 @@ import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.form.Form;
 
@@ -105,14 +102,9 @@ class DraftPages {
         Drafts.Preview preview = drafts.preview(id);
         int year = VietnamTime.dayOf(preview.saved().savedAt()).getYear();
         boolean pdf = type.equals("pdf");
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType((pdf ? Format.PDF : Format.DOCX).mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("du-thao-" + id + (pdf ? ".pdf" : ".docx"), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(pdf ? PaperPdf.write(preview.paper(), year) : PaperDocx.write(preview.paper(), year));
+        return Download.of(
+                "du-thao-" + id + (pdf ? ".pdf" : ".docx"),
+                (pdf ? Format.PDF : Format.DOCX).mediaType(),
+                pdf ? PaperPdf.write(preview.paper(), year) : PaperDocx.write(preview.paper(), year));
     }
 }

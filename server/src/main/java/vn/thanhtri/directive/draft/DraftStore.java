@@ -3,13 +3,12 @@ package vn.thanhtri.directive.draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thanhtri.kernel.Rows;
 
 /** Documents being written, and the numbers of those that were issued. */
 @Repository
@@ -33,7 +32,7 @@ class DraftStore {
                         returning id
                         """)
                 .param("content", JSON.writeValueAsString(draft))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .param("actor", actor)
                 .param("area", area)
                 .query(Long.class)
@@ -48,7 +47,7 @@ class DraftStore {
                                 where id = :id and version = :version
                                 """)
                         .param("content", JSON.writeValueAsString(draft))
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", Rows.utc(now))
                         .param("actor", actor)
                         .param("id", id)
                         .param("version", version)
@@ -99,7 +98,7 @@ class DraftStore {
                 .param("group", group)
                 .param("year", year)
                 .param("number", number)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(at))
                 .param("actor", actor)
                 .param("area", draft.area())
                 .update();
@@ -132,7 +131,7 @@ class DraftStore {
                 row.getLong("id"),
                 JSON.readValue(row.getString("content"), Draft.class),
                 row.getInt("version"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "saved_at"),
                 row.getString("actor_name"),
                 row.getString("area"),
                 row.getObject("document", Long.class));

@@ -26,6 +26,7 @@ import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -160,7 +161,7 @@ public class Drafts {
     /** @throws NoSuchElementException when there is none the actor may read */
     @Transactional(readOnly = true)
     public SavedDraft get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no draft number " + id));
+        return Found.get(store.find(id), "draft", id);
     }
 
     @Transactional(readOnly = true)
@@ -185,7 +186,7 @@ public class Drafts {
     @Asks(Verb.DISPATCH_DOCUMENT)
     public Issued issue(long id, int version) {
         Actor actor = Acting.current();
-        SavedDraft saved = store.findLocked(id).orElseThrow(() -> new NoSuchElementException("no draft number " + id));
+        SavedDraft saved = Found.get(store.findLocked(id), "draft", id);
         refuseIfIssued(saved);
         if (saved.version() != version) {
             throw Refusal.ofField(

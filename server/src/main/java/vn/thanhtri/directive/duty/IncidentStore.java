@@ -3,14 +3,12 @@ package vn.thanhtri.directive.duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** What officers say has happened: conditions and breaches. */
 @Repository
@@ -43,14 +41,14 @@ class IncidentStore {
                 .param("id", incident.id())
                 .param("task", incident.task())
                 .param("kind", incident.kind().name())
-                .param("happenedAt", utc(incident.happenedAt()))
+                .param("happenedAt", Rows.utc(incident.happenedAt()))
                 .param("unitCode", incident.unitCode())
                 .param("place", incident.place())
                 .param("evidence", incident.evidence())
                 .param("seenBy", incident.seenBy())
                 .param("answers", incident.answers())
-                .param("dueAt", utc(incident.dueAt()))
-                .param("recordedAt", utc(incident.recordedAt()))
+                .param("dueAt", Rows.utc(incident.dueAt()))
+                .param("recordedAt", Rows.utc(incident.recordedAt()))
                 .param("actor", incident.actorName())
                 .param("fact", fact)
                 .param("area", incident.area())
@@ -63,7 +61,7 @@ class IncidentStore {
                         values (:incident, :at, :reason, :actor, :fact, :area)
                         """)
                 .param("incident", incident.id())
-                .param("at", utc(at))
+                .param("at", Rows.utc(at))
                 .param("reason", reason)
                 .param("actor", actor)
                 .param("fact", fact)
@@ -98,31 +96,27 @@ class IncidentStore {
     List<Incident> listStanding(Collection<Long> tasks) {
         return database.sql(INCIDENT
                         + " where i.task = any(:tasks) and w.incident is null order by i.happened_at, i.id limit 20000")
-                .param("tasks", tasks.toArray(Long[]::new))
+                .param("tasks", Rows.ids(tasks))
                 .query(IncidentStore::incident)
                 .list();
     }
 
     private static Incident incident(ResultSet row, int n) throws SQLException {
-        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        Instant due = Rows.findInstant(row, "due_at");
         return new Incident(
                 row.getLong("id"),
                 row.getLong("task"),
                 Incident.Kind.valueOf(row.getString("kind")),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "happened_at"),
                 row.getString("unit_code"),
                 row.getString("place"),
                 row.getString("evidence"),
                 row.getString("seen_by"),
                 row.getObject("answers", Long.class),
-                due == null ? null : due.toInstant(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                due,
+                Rows.instant(row, "recorded_at"),
                 row.getString("actor_name"),
                 row.getString("area"),
                 row.getString("withdrawn"));
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

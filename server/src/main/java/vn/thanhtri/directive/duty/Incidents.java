@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +15,7 @@ import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -165,14 +165,14 @@ public class Incidents {
         return store.listOf(task, MOST_LISTED);
     }
 
-    /** @throws NoSuchElementException when there is none the actor may read */
+    /** @throws Found.Missing when there is none the actor may read */
     @Transactional(readOnly = true)
     public Incident get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no incident number " + id));
+        return Found.get(store.find(id), "incident", id);
     }
 
     private Task dispatched(long id) {
-        Task task = tasks.find(id).orElseThrow(() -> new NoSuchElementException("no task number " + id));
+        Task task = Found.get(tasks.find(id), "task", id);
         Document document = documents.find(task.document()).orElseThrow();
         if (document.dispatchedAt() == null) {
             throw Refusal.of("directive.refusal.not-dispatched", Map.of("document", document.cite()))

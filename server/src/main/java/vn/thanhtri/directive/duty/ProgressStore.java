@@ -3,12 +3,11 @@ package vn.thanhtri.directive.duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Acknowledgements, reports, acceptances and returns of tasks. */
 @Repository
@@ -32,7 +31,7 @@ public class ProgressStore {
                     .param("day", step.day())
                     .param("occurrence", step.occurrence())
                     .param("kind", step.kind().name())
-                    .param("at", step.occurredAt().atOffset(ZoneOffset.UTC))
+                    .param("at", Rows.utc(step.occurredAt()))
                     .param("note", step.note())
                     .param("evidence", step.evidence())
                     .param("actor", step.actorName())
@@ -47,7 +46,7 @@ public class ProgressStore {
                         select task, agency, day, occurrence, kind, occurred_at, note, evidence, actor_name, fact
                         from directive.progress where task = any(:tasks) order by occurred_at, id limit 200000
                         """)
-                .param("tasks", tasks.toArray(Long[]::new))
+                .param("tasks", Rows.ids(tasks))
                 .query(ProgressStore::progress)
                 .list();
     }
@@ -87,7 +86,7 @@ public class ProgressStore {
                 row.getObject("day", LocalDate.class),
                 row.getString("occurrence"),
                 Progress.Kind.valueOf(row.getString("kind")),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "occurred_at"),
                 row.getString("note"),
                 row.getString("evidence"),
                 row.getString("actor_name"),

@@ -3,13 +3,12 @@ package vn.thanhtri.directive.measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Measure;
 
 /** Bindings of tasks to measures, and when their targets were reached. */
@@ -51,7 +50,7 @@ class BindingStore {
                 .param("subject", binding.subject())
                 .param("target", binding.target())
                 .param("discharges", binding.discharges())
-                .param("at", utc(binding.boundAt()))
+                .param("at", Rows.utc(binding.boundAt()))
                 .param("actor", binding.actorName())
                 .param("fact", fact)
                 .param("area", area)
@@ -64,7 +63,7 @@ class BindingStore {
                         values (:binding, :at, :reason, :actor, :fact, :area)
                         """)
                 .param("binding", binding)
-                .param("at", utc(at))
+                .param("at", Rows.utc(at))
                 .param("reason", reason)
                 .param("actor", actor)
                 .param("fact", fact)
@@ -79,7 +78,7 @@ class BindingStore {
                         """)
                 .param("binding", binding)
                 .param("agency", agency)
-                .param("at", utc(at))
+                .param("at", Rows.utc(at))
                 .param("counted", tally.counted())
                 .param("of", tally.of())
                 .param("fact", fact)
@@ -96,7 +95,7 @@ class BindingStore {
 
     List<Binding> listOf(Collection<Long> tasks) {
         return database.sql(STANDING + " and b.task = any(:tasks) order by b.id limit 5000")
-                .param("tasks", tasks.toArray(Long[]::new))
+                .param("tasks", Rows.ids(tasks))
                 .query(BindingStore::binding)
                 .list();
     }
@@ -116,11 +115,11 @@ class BindingStore {
                         select binding, agency, reached_at, counted, of_all, fact from directive.target_reached
                         where binding = any(:bindings) limit 100000
                         """)
-                .param("bindings", bindings.toArray(Long[]::new))
+                .param("bindings", Rows.ids(bindings))
                 .query((row, n) -> new Reached(
                         row.getLong("binding"),
                         row.getLong("agency"),
-                        row.getObject("reached_at", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "reached_at"),
                         row.getLong("counted"),
                         row.getLong("of_all"),
                         row.getLong("fact")))
@@ -137,11 +136,7 @@ class BindingStore {
                 row.getObject("subject", Long.class),
                 row.getInt("target"),
                 row.getBoolean("discharges"),
-                row.getObject("bound_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "bound_at"),
                 row.getString("actor_name"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -17,6 +16,7 @@ import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -76,8 +76,7 @@ public class Bindings {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public long bind(Wanted wanted) {
-        Task task = tasks.find(wanted.task())
-                .orElseThrow(() -> new NoSuchElementException("no task number " + wanted.task()));
+        Task task = Found.get(tasks.find(wanted.task()), "task", wanted.task());
         Document document = byOffice(task);
         Measure measure = find(wanted.measure());
         if (wanted.target() < 1 || wanted.target() > 100) {
@@ -140,10 +139,10 @@ public class Bindings {
         touch(task, document);
     }
 
-    /** @throws NoSuchElementException when none stands that the actor may read */
+    /** @throws Found.Missing when none stands that the actor may read */
     @Transactional(readOnly = true)
     public Binding get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no binding number " + id));
+        return Found.get(store.find(id), "binding", id);
     }
 
     /** Every measure that a capability registered, by key. */

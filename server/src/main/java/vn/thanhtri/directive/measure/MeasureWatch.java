@@ -1,6 +1,7 @@
 package vn.thanhtri.directive.measure;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Parts;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.obligation.Watch;
@@ -51,20 +53,23 @@ class MeasureWatch implements Watch {
 
     @Override
     public void look(Instant now) {
+        List<Binding> watched = new ArrayList<>();
+        Map<Long, Set<Long>> reached = new HashMap<>();
         transaction.executeWithoutResult(status -> {
-            List<Binding> watched = store.listWatched();
-            Map<Long, Set<Long>> reached = new HashMap<>();
+            watched.addAll(store.listWatched());
             store.listReached(watched.stream().map(Binding::id).toList())
                     .forEach(each -> reached.computeIfAbsent(each.binding(), id -> new HashSet<>())
                             .add(each.agency()));
-            TreeSet<Long> moved = new TreeSet<>();
-            for (Binding binding : watched) {
-                if (lookAt(binding, reached.getOrDefault(binding.id(), Set.of()), now)) {
-                    moved.add(binding.task());
-                }
-            }
-            engine.touch(Subjects.TASK, moved);
         });
+        Parts parts = new Parts();
+        watched.forEach(binding -> parts.run(
+                "binding " + binding.id(),
+                () -> transaction.executeWithoutResult(status -> {
+                    if (lookAt(binding, reached.getOrDefault(binding.id(), Set.of()), now)) {
+                        engine.touch(Subjects.TASK, new TreeSet<>(Set.of(binding.task())));
+                    }
+                })));
+        parts.finish();
     }
 
     private boolean lookAt(Binding binding, Set<Long> already, Instant now) {

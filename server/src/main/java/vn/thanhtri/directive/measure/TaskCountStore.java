@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.obligation.Measure.Side;
 import vn.thanhtri.obligation.Measure.Tally;
@@ -92,7 +91,7 @@ class TaskCountStore {
         return database.sql(sql)
                 .param("from", range.from())
                 .param("end", range.end())
-                .param("now", now.atOffset(ZoneOffset.UTC));
+                .param("now", Rows.utc(now));
     }
 
     private static Tally tally(JdbcClient.StatementSpec asked) {
@@ -110,12 +109,7 @@ class TaskCountStore {
                 row.getLong("debtor"),
                 row.getString("title") == null ? "" : row.getString("title"),
                 row.getString("path"),
-                instant(row, "discharged_at"),
-                instant(row, "due_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Rows.findInstant(row, "discharged_at"),
+                Rows.findInstant(row, "due_at"));
     }
 }

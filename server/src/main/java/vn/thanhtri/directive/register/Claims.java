@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +22,7 @@ import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.directive.document.TextPart;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -81,7 +81,7 @@ public class Claims {
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void decide(long id, Claim.Verdict verdict) {
-        Claim claim = store.find(id).orElseThrow(() -> new NoSuchElementException("no sentence number " + id));
+        Claim claim = Found.get(store.find(id), "sentence", id);
         Document document = documents.find(claim.document()).orElseThrow();
         Tasks.refuseUnlessUnderReview(document);
         if (claim.open() == (verdict == Claim.Verdict.OPEN)) {
@@ -120,7 +120,7 @@ public class Claims {
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void see(long doubt) {
-        Doubt found = doubts.find(doubt).orElseThrow(() -> new NoSuchElementException("no doubt number " + doubt));
+        Doubt found = Found.get(doubts.find(doubt), "doubt", doubt);
         Document document = documents.find(found.document()).orElseThrow();
         Tasks.refuseUnlessUnderReview(document);
         doubts.see(doubt, clock.instant(), Acting.current().name(), document.area());

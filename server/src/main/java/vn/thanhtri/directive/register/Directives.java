@@ -1,15 +1,11 @@
 package vn.thanhtri.directive.register;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -45,8 +41,10 @@ import vn.thanhtri.directive.relation.Relations;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Sha256;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
@@ -138,7 +136,7 @@ public class Directives {
         String symbol = Objects.requireNonNullElse(metadata.symbol(), "");
         String issuer = Objects.requireNonNullElse(
                 metadata.issuer(), Objects.requireNonNullElse(metadata.issuerInferred(), "—"));
-        String sha256 = sha256(content);
+        String sha256 = Sha256.hex(content);
         List<Document> same = documents.listSame(symbol, issuer, signedOn, sha256);
         if (!same.isEmpty() && !again) {
             throw Refusal.of(
@@ -262,10 +260,10 @@ public class Directives {
         return documents.listDocuments(MOST_LISTED);
     }
 
-    /** @throws NoSuchElementException when there is none the actor may read */
+    /** @throws Found.Missing when there is none the actor may read */
     @Transactional(readOnly = true)
     public Document get(long id) {
-        return documents.find(id).orElseThrow(() -> new NoSuchElementException("no document number " + id));
+        return Found.get(documents.find(id), "document", id);
     }
 
     /** The file as it came, byte for byte. */
@@ -315,13 +313,5 @@ public class Directives {
     private static RuntimeException unreadable(UnreadableDirectiveException why) {
         return Refusal.of("directive.refusal.unreadable." + why.reason().name(), Map.of())
                 .asException();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

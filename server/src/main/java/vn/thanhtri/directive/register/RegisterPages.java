@@ -1,15 +1,11 @@
 package vn.thanhtri.directive.register;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +18,7 @@ import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetWriter;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
@@ -62,15 +59,8 @@ class RegisterPages {
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request) {
         Register page = registers.page(new RegisterFilter(direction, kind, urgency, channel, year, at, text.strip()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Sheet.Format.XLSX.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("so-van-ban.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(SheetWriter.write(sheet(page, views.of(request))));
+        return Download.of(
+                "so-van-ban.xlsx", Sheet.Format.XLSX.mediaType(), SheetWriter.write(sheet(page, views.of(request))));
     }
 
     @PostMapping("/directives/{id}/effect")

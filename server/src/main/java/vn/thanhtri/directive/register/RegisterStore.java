@@ -1,7 +1,6 @@
 package vn.thanhtri.directive.register;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +9,7 @@ import vn.thanhtri.directive.document.Channel;
 import vn.thanhtri.directive.document.Direction;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.kernel.Rows;
 
 /** The registers of documents in and out, and from when each document is in force. */
 @Repository
@@ -49,9 +49,9 @@ class RegisterStore {
                         values (:document, :at, :source, :now, :actor, :area)
                         """)
                 .param("document", document)
-                .param("at", effectiveAt.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(effectiveAt))
                 .param("source", source.name())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .param("actor", actor)
                 .param("area", area)
                 .update();
@@ -85,7 +85,7 @@ class RegisterStore {
                         filter.channel() == null ? null : filter.channel().name())
                 .param("year", filter.year())
                 .param("text", filter.text())
-                .param("at", filter.at() == null ? null : filter.instant().atOffset(ZoneOffset.UTC))
+                .param("at", filter.at() == null ? null : Rows.utc(filter.instant()))
                 .param("limit", limit)
                 .query(DirectiveStore::document)
                 .list();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +21,7 @@ import vn.thanhtri.directive.grammar.When;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -100,8 +100,7 @@ public class Registers {
     @Asks(Verb.DISPATCH_DOCUMENT)
     @Transactional
     public void settle(long document) {
-        Document found =
-                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        Document found = Found.get(documents.find(document), "document", document);
         Tasks.refuseUnlessUnderReview(found);
         documents.insertDispatch(document, clock.instant(), Acting.current().name(), 0, 0, 0, found.area());
     }
@@ -144,8 +143,7 @@ public class Registers {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public void setEffect(long document, Instant effectiveAt) {
-        Document found =
-                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        Document found = Found.get(documents.find(document), "document", document);
         if (!found.isOfficeOf(Acting.current())) {
             throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", found.cite()))
                     .asException();

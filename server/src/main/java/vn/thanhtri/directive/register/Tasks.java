@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +29,7 @@ import vn.thanhtri.directive.proposal.TaskProposals;
 import vn.thanhtri.directive.report.DirectiveNews;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -81,10 +81,10 @@ public class Tasks {
         return store.listOf(document);
     }
 
-    /** @throws NoSuchElementException when there is none the actor may read */
+    /** @throws Found.Missing when there is none the actor may read */
     @Transactional(readOnly = true)
     public Task get(long task) {
-        return store.find(task).orElseThrow(() -> new NoSuchElementException("no task number " + task));
+        return Found.get(store.find(task), "task", task);
     }
 
     @Transactional
@@ -209,8 +209,7 @@ public class Tasks {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public long add(long document, String point, int starts, int ends, String title) {
-        Document found =
-                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        Document found = Found.get(documents.find(document), "document", document);
         refuseUnlessUnderReview(found);
         if (starts < 0 || ends > found.body().length() || starts >= ends) {
             throw Refusal.ofField("directive.refusal.selection", "starts", Map.of())
@@ -276,8 +275,7 @@ public class Tasks {
     @Transactional
     @Asks(Verb.DISPATCH_DOCUMENT)
     public Dispatched dispatch(long document) {
-        Document found =
-                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        Document found = Found.get(documents.find(document), "document", document);
         refuseUnlessUnderReview(found);
         int open = claims.countOpen(document);
         if (open > 0) {

@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.directive.grammar.RelationKind;
+import vn.thanhtri.kernel.Rows;
 
 /** Relations between documents and what officers made of them. */
 @Repository
@@ -70,7 +69,7 @@ public class RelationStore {
                 .param("citedOn", entry.citedOn())
                 .param("target", entry.target())
                 .param("point", entry.point())
-                .param("dueAt", offset(entry.dueAt()))
+                .param("dueAt", Rows.utc(entry.dueAt()))
                 .param("starts", entry.starts())
                 .param("ends", entry.ends())
                 .param("rule", entry.rule())
@@ -97,9 +96,9 @@ public class RelationStore {
                 .param("relation", relation.id())
                 .param("verdict", verdict.name())
                 .param("target", target)
-                .param("effectiveAt", offset(effectiveAt))
+                .param("effectiveAt", Rows.utc(effectiveAt))
                 .param("why", why)
-                .param("at", offset(at))
+                .param("at", Rows.utc(at))
                 .param("actor", actor)
                 .param("area", area)
                 .update();
@@ -142,7 +141,7 @@ public class RelationStore {
                         """)
                 .param("relation", relation)
                 .param("target", target)
-                .param("at", offset(effectiveAt))
+                .param("at", Rows.utc(effectiveAt))
                 .param("area", area)
                 .update();
     }
@@ -153,7 +152,7 @@ public class RelationStore {
                         update directive.waiting_end set done_at = :now
                         where done_at is null and effective_at <= :now
                         returning target
-                        """).param("now", offset(now)).query(Long.class).list();
+                        """).param("now", Rows.utc(now)).query(Long.class).list();
     }
 
     private static Relation relation(ResultSet row, int n) throws SQLException {
@@ -177,28 +176,19 @@ public class RelationStore {
                                 row.getString("issuer"),
                                 row.getObject("signed_on", LocalDate.class)),
                 row.getString("point"),
-                instant(row, "due_at"),
+                Rows.findInstant(row, "due_at"),
                 row.getObject("starts", Integer.class),
                 row.getObject("ends", Integer.class),
                 row.getString("rule"),
                 row.getDouble("confidence"),
                 verdict == null ? Relation.Verdict.PROPOSED : Relation.Verdict.valueOf(verdict),
-                instant(row, "effective_at"),
+                Rows.findInstant(row, "effective_at"),
                 row.getString("why"),
                 row.getString("decided_by"),
-                instant(row, "decided_at"));
+                Rows.findInstant(row, "decided_at"));
     }
 
     private static String cite(String symbol, String issuer, LocalDate signedOn) {
         return symbol.isEmpty() ? issuer + " " + signedOn : symbol;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime offset(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -19,6 +19,7 @@ import vn.thanhtri.directive.grammar.report.RelationReader;
 import vn.thanhtri.directive.relation.Relation.Verdict;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -78,10 +79,10 @@ public class Relations {
         return store.listAbout(document);
     }
 
-    /** @throws NoSuchElementException when there is none the actor may read */
+    /** @throws Found.Missing when there is none the actor may read */
     @Transactional(readOnly = true)
     public Relation get(long relation) {
-        return store.find(relation).orElseThrow(() -> new NoSuchElementException("no relation number " + relation));
+        return Found.get(store.find(relation), "relation", relation);
     }
 
     /** A field of a task and what it becomes: words, an instant of a deadline, the number of an agency. */
@@ -266,8 +267,7 @@ public class Relations {
     }
 
     private Document forOffice(long document) {
-        Document found =
-                documents.find(document).orElseThrow(() -> new NoSuchElementException("no document " + document));
+        Document found = Found.get(documents.find(document), "document", document);
         if (!found.isOfficeOf(Acting.current())) {
             throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", found.cite()))
                     .asException();

@@ -1,18 +1,16 @@
 package vn.thanhtri.directive.report;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Sha256;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
@@ -68,7 +66,7 @@ public class Evidence {
                             named(upload.name()),
                             kinds.get(i).mediaType(),
                             upload.content().length,
-                            sha256(upload.content()),
+                            Sha256.hex(upload.content()),
                             now,
                             Acting.current().name()),
                     upload.content(),
@@ -82,10 +80,10 @@ public class Evidence {
         return store.listOf(tasks);
     }
 
-    /** @throws NoSuchElementException when there is none the actor may see */
+    /** @throws Found.Missing when there is none the actor may see */
     @Transactional(readOnly = true)
     public EvidenceFile get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no file of evidence number " + id));
+        return Found.get(store.find(id), "file of evidence", id);
     }
 
     /** The bytes as they came. */
@@ -121,13 +119,5 @@ public class Evidence {
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
         return last.isEmpty() ? "—" : last.substring(0, Math.min(LONGEST_NAME, last.length()));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -3,13 +3,12 @@ package vn.thanhtri.directive.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Files of evidence. */
 @Repository
@@ -49,7 +48,7 @@ class EvidenceStore {
                 .param("size", file.size())
                 .param("sha256", file.sha256())
                 .param("content", content)
-                .param("addedAt", file.addedAt().atOffset(ZoneOffset.UTC))
+                .param("addedAt", Rows.utc(file.addedAt()))
                 .param("actor", file.actorName())
                 .param("area", area)
                 .update();
@@ -71,7 +70,7 @@ class EvidenceStore {
 
     List<EvidenceFile> listOf(Collection<Long> tasks) {
         return database.sql(FILE + " where task = any(:tasks) order by id limit 2000")
-                .param("tasks", tasks.toArray(Long[]::new))
+                .param("tasks", Rows.ids(tasks))
                 .query(EvidenceStore::file)
                 .list();
     }
@@ -88,7 +87,7 @@ class EvidenceStore {
                 row.getString("media_type"),
                 row.getInt("size"),
                 row.getString("sha256"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "added_at"),
                 row.getString("actor_name"));
     }
 }

@@ -1,13 +1,9 @@
 package vn.thanhtri.directive.result;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +15,7 @@ import vn.thanhtri.directive.paper.PaperDocx;
 import vn.thanhtri.directive.paper.PaperPdf;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Standing;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.Page;
 
 /** What came of documents, and the reports that say so as DOCX and PDF; the same for programs. */
@@ -96,17 +93,9 @@ class ResultPages {
     private ResponseEntity<byte[]> file(Paper paper, String format, String name) {
         int year = VietnamTime.dayOf(clock.instant()).getYear();
         boolean pdf = format.equals("pdf");
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
-                        pdf
-                                ? "application/pdf"
-                                : "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + format, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(pdf ? PaperPdf.write(paper, year) : PaperDocx.write(paper, year));
+        return Download.of(
+                name + "." + format,
+                pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                pdf ? PaperPdf.write(paper, year) : PaperDocx.write(paper, year));
     }
 }

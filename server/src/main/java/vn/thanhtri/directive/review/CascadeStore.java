@@ -3,12 +3,11 @@ package vn.thanhtri.directive.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Which lower documents carry out which points. */
 @Repository
@@ -42,7 +41,7 @@ class CascadeStore {
                 .param("lowerPoint", link.lowerPoint())
                 .param("upper", link.upperDocument())
                 .param("upperPoint", link.upperPoint())
-                .param("at", link.linkedAt().atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(link.linkedAt()))
                 .param("actor", link.actorName())
                 .param("fact", fact)
                 .param("area", area)
@@ -55,7 +54,7 @@ class CascadeStore {
                         values (:link, :at, :actor, :fact, :area)
                         """)
                 .param("link", link)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(at))
                 .param("actor", actor)
                 .param("fact", fact)
                 .param("area", area)
@@ -94,7 +93,7 @@ class CascadeStore {
                 row.getString("lower_point"),
                 row.getLong("upper_document"),
                 row.getString("upper_point"),
-                row.getObject("linked_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "linked_at"),
                 row.getString("actor_name"));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.directive.document.DirectiveStore;
@@ -15,6 +14,7 @@ import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -107,10 +107,10 @@ public class Cascades {
         store.end(id, clock.instant(), Acting.current().name(), tell("PointLinkEnded", lower, link), lower.area());
     }
 
-    /** @throws NoSuchElementException when none stands that the actor may read */
+    /** @throws Found.Missing when none stands that the actor may read */
     @Transactional(readOnly = true)
     public CarryingOut get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no link number " + id));
+        return Found.get(store.find(id), "link", id);
     }
 
     /** What carries out a point, within what the actor may see. */

@@ -11,9 +11,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +27,7 @@ import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.directive.report.TaskProgress;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.form.Form;
@@ -90,15 +88,7 @@ class DirectivePages {
         Document document = directives.get(id);
         String name =
                 document.fileName().isEmpty() ? id + "." + document.format().extension() : document.fileName();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.format().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(directives.original(id));
+        return Download.of(name, document.format().mediaType(), directives.original(id));
     }
 
     @PostMapping("/directives/{id}/take-proposals")

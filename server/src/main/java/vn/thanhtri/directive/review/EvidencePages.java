@@ -1,13 +1,10 @@
 package vn.thanhtri.directive.review;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +20,7 @@ import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.directive.report.EvidenceFile;
 import vn.thanhtri.directive.report.TaskProgress;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.Seen;
 
 /** Files of evidence: sent with a report, listed, and given back byte for byte. */
@@ -40,15 +38,7 @@ class EvidencePages {
     @Seen
     ResponseEntity<byte[]> download(@PathVariable long file) {
         EvidenceFile known = evidence.get(file);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(known.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(known.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(evidence.content(file));
+        return Download.of(known.name(), known.mediaType(), evidence.content(file));
     }
 
     @GetMapping("/api/v1/directives/tasks/{task}/files")

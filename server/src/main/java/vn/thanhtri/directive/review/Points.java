@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +16,7 @@ import vn.thanhtri.directive.measure.Measurements;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.place.Unit;
@@ -56,15 +56,17 @@ class Points {
         this.clock = clock;
     }
 
-    /** @throws NoSuchElementException when the document has no such point */
+    /** @throws Found.Missing when the document has no such point */
     @Transactional(readOnly = true)
     PointPage page(long id, String point) {
         Document document = directives.get(id);
-        String text = directives.read(id).stream()
-                .filter(part -> part.key().equals(point))
-                .map(TextPart::text)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(document.cite() + " has no point " + point));
+        String text = Found.get(
+                directives.read(id).stream()
+                        .filter(part -> part.key().equals(point))
+                        .map(TextPart::text)
+                        .findFirst(),
+                "point of " + document.cite(),
+                point);
         return new PointPage(
                 document,
                 point,

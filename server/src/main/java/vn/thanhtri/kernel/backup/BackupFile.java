@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.thanhtri.kernel.FactDigest;
+import vn.thanhtri.kernel.Sha256;
 
 /** A backup being written: a zip whose last entry is the manifest of all others. */
 final class BackupFile implements AutoCloseable {
@@ -49,7 +49,7 @@ final class BackupFile implements AutoCloseable {
 
     private void add(String path, InputStream in) throws IOException {
         zip.putNextEntry(new ZipEntry(path));
-        MessageDigest digest = FactDigest.sha256();
+        MessageDigest digest = Sha256.digest();
         long size = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import vn.thanhtri.kernel.FactDigest;
+import vn.thanhtri.kernel.Sha256;
 
 /**
  * What a backup file holds, as its last entry says: a line for each file with SHA-256, size and path, after lines that tell
@@ -93,7 +93,7 @@ record Manifest(Map<String, String> told, List<Entry> entries) {
         ZipEntry packed = zip.getEntry(entry.path);
         String sha256 = "";
         if (packed != null) {
-            try (DigestInputStream in = new DigestInputStream(zip.getInputStream(packed), FactDigest.sha256())) {
+            try (DigestInputStream in = new DigestInputStream(zip.getInputStream(packed), Sha256.digest())) {
                 in.transferTo(java.io.OutputStream.nullOutputStream());
                 sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
             } catch (ZipException broken) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import vn.thanhtri.kernel.FactDigest;
+import vn.thanhtri.kernel.Sha256;
 
 /**
  * Committed facts sealed together.
@@ -61,6 +62,6 @@ record Block(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return FactDigest.sha256().digest(bytes.toByteArray());
+        return Sha256.digest().digest(bytes.toByteArray());
     }
 }

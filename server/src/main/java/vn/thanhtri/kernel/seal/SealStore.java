@@ -3,8 +3,6 @@ package vn.thanhtri.kernel.seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.JournalKeys;
+import vn.thanhtri.kernel.Rows;
 
 /** The chain's SQL. */
 @Component
@@ -80,11 +79,11 @@ class SealStore {
                 .param("number", block.number())
                 .param("from", block.fromId())
                 .param("to", block.toId())
-                .param("ids", block.ids().toArray(Long[]::new))
+                .param("ids", Rows.ids(block.ids()))
                 .param("digests", block.digests())
                 .param("previous", block.previous())
                 .param("hash", block.hash())
-                .param("sealedAt", block.sealedAt().atOffset(ZoneOffset.UTC))
+                .param("sealedAt", Rows.utc(block.sealedAt()))
                 .update();
     }
 
@@ -115,6 +114,6 @@ class SealStore {
                 row.getBytes("digests"),
                 row.getBytes("previous"),
                 row.getBytes("hash"),
-                row.getObject("sealed_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "sealed_at"));
     }
 }

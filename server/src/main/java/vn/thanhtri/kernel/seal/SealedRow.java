@@ -2,9 +2,9 @@ package vn.thanhtri.kernel.seal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import vn.thanhtri.kernel.FactDigest;
 import vn.thanhtri.kernel.JournalKeys;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 
 /** What of a row of the journal is sealed. */
@@ -17,8 +17,8 @@ record SealedRow(long id, byte[] digest, JournalKeys.Verdict verdict) {
                 row.getLong("id"),
                 row.getString("kind"),
                 new SubjectRef(row.getString("subject_kind"), row.getLong("subject_id")),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "occurred_at"),
+                Rows.instant(row, "recorded_at"),
                 row.getString("area"),
                 row.getObject("officer", Long.class),
                 row.getObject("agency", Long.class),

@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.obligation.decision.Obligations;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Receipts;
@@ -73,9 +75,10 @@ class BoardPages {
             throws IOException {
         BoardFilter filter =
                 new BoardFilter(area.isEmpty() ? Acting.current().area() : area, topic, show, debtor, null);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"sot-lot.xlsx\"");
-        sheet.write(board.page(filter, BoardSheet.MOST_ROWS), views.of(request), response.getOutputStream());
+        sheet.write(
+                board.page(filter, BoardSheet.MOST_ROWS),
+                views.of(request),
+                Download.start(response, "sot-lot.xlsx", Sheet.Format.XLSX.mediaType()));
     }
 
     @PostMapping("/obligations/{id}/{verb}")

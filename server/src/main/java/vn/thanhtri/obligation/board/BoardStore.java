@@ -2,13 +2,13 @@ package vn.thanhtri.obligation.board;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.obligation.ledger.ObligationStore;
@@ -42,8 +42,8 @@ public class BoardStore {
                         where is_open and due_at < :soon and area >= :from and area < :end
                         group by topic
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("soon", now.plus(SOON).atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
+                .param("soon", Rows.utc(now.plus(SOON)))
                 .param("from", range.from())
                 .param("end", range.end())
                 .query((row, n) -> counts.put(
@@ -67,8 +67,8 @@ public class BoardStore {
                         order by due_at, id
                         limit :limit
                         """)
-                .param("since", from.atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("since", Rows.utc(from))
+                .param("until", Rows.utc(until))
                 .param("from", range.from())
                 .param("end", range.end())
                 .param("topic", filter.topic() == null ? "" : filter.topic().name())
@@ -91,7 +91,7 @@ public class BoardStore {
                         order by s.recorded_at desc
                         limit :limit
                         """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", Rows.utc(since))
                 .param("from", range.from())
                 .param("end", range.end())
                 .param("limit", limit)

@@ -15,8 +15,8 @@ import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.obligation.ledger.Step;
 import vn.thanhtri.obligation.score.Accountability;
 import vn.thanhtri.obligation.score.Score;
-import vn.thanhtri.web.form.Form;
 import vn.thanhtri.web.Seen;
+import vn.thanhtri.web.form.Form;
 
 /** Obligations and scores, for programs. */
 @RestController

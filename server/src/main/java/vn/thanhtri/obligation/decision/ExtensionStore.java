@@ -3,8 +3,6 @@ package vn.thanhtri.obligation.decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.AreaRange;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Obligation;
-import vn.thanhtri.obligation.ledger.LedgerStore;
 import vn.thanhtri.obligation.ledger.ObligationStore;
 
 /** Requests for more time and their answers. */
@@ -47,10 +45,10 @@ public class ExtensionStore {
                         """)
                 .param("obligation", obligation.id())
                 .param("agency", obligation.debtor())
-                .param("now", offset(now))
+                .param("now", Rows.utc(now))
                 .param("actor", Acting.current().name())
-                .param("due", offset(Objects.requireNonNull(obligation.dueAt())))
-                .param("until", offset(until))
+                .param("due", Rows.utc(Objects.requireNonNull(obligation.dueAt())))
+                .param("until", Rows.utc(until))
                 .param("reason", reason)
                 .param("fact", fact)
                 .param("area", area)
@@ -65,16 +63,14 @@ public class ExtensionStore {
                         values (:request, :now, :actor, :granted, :reason, :fact, :area)
                         """)
                 .param("request", request.id())
-                .param("now", offset(now))
+                .param("now", Rows.utc(now))
                 .param("actor", Acting.current().name())
-                .param("granted", granted == null ? null : offset(granted))
+                .param("granted", Rows.utc(granted))
                 .param("reason", reason)
                 .param("fact", fact)
                 .param("area", area)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("answer to request " + request.id() + ": " + rows + " rows");
-        }
+        Rows.expectOne("answer to request", request.id(), rows);
     }
 
     Optional<Extension> find(long request) {
@@ -116,26 +112,22 @@ public class ExtensionStore {
     }
 
     private static Extension extension(ResultSet row, int n) throws SQLException {
-        Instant answeredAt = LedgerStore.instant(row, "answered_at");
+        Instant answeredAt = Rows.findInstant(row, "answered_at");
         return new Extension(
                 row.getLong("request"),
                 row.getLong("agency"),
-                Objects.requireNonNull(LedgerStore.instant(row, "asked_at")),
+                Rows.instant(row, "asked_at"),
                 row.getString("asked_by"),
-                Objects.requireNonNull(LedgerStore.instant(row, "due_then")),
-                Objects.requireNonNull(LedgerStore.instant(row, "until")),
+                Rows.instant(row, "due_then"),
+                Rows.instant(row, "until"),
                 row.getString("reason"),
                 answeredAt == null
                         ? null
                         : new Extension.Answer(
                                 answeredAt,
                                 row.getString("answered_by"),
-                                LedgerStore.instant(row, "granted"),
+                                Rows.findInstant(row, "granted"),
                                 row.getString("answer")),
                 ObligationStore.obligation(row, n));
-    }
-
-    private static OffsetDateTime offset(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -88,8 +88,7 @@ public class Extensions {
     @Transactional
     @Asks(Verb.DECIDE_DUTY)
     public void answer(long request, @Nullable Instant granted, String reason) {
-        Extension asked =
-                store.find(request).orElseThrow(() -> new NoSuchElementException("no request number " + request));
+        Extension asked = Found.get(store.find(request), "request", request);
         Obligation obligation = obligations.decided(asked.obligation().id(), reason);
         if (asked.answer() != null) {
             throw Refusal.of(
@@ -130,7 +129,7 @@ public class Extensions {
 
     @Transactional(readOnly = true)
     public Extension get(long request) {
-        return store.find(request).orElseThrow(() -> new NoSuchElementException("no request number " + request));
+        return Found.get(store.find(request), "request", request);
     }
 
     @Transactional(readOnly = true)

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.Refusal;
@@ -62,10 +62,10 @@ public class Obligations {
         this.clock = clock;
     }
 
-    /** @throws NoSuchElementException when there is none within the actor's area */
+    /** @throws Found.Missing when there is none within the actor's area */
     @Transactional(readOnly = true)
     public Obligation get(long id) {
-        return rows.find(id).orElseThrow(() -> new NoSuchElementException("no obligation number " + id));
+        return Found.get(rows.find(id), "obligation", id);
     }
 
     /** Everything owed about a subject, open first. */

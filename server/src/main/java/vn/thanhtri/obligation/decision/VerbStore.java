@@ -1,11 +1,11 @@
 package vn.thanhtri.obligation.decision;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.ledger.LedgerStore;
 import vn.thanhtri.obligation.ledger.NewStep;
@@ -27,7 +27,7 @@ class VerbStore {
         update(
                 obligation,
                 database.sql("update obligation.obligation set extended_until = :until where id = :id and is_open")
-                        .param("until", until.atOffset(ZoneOffset.UTC))
+                        .param("until", Rows.utc(until))
                         .param("id", obligation.id())
                         .update());
         step(obligation, StepKind.EXTENDED, now, reason, fact, new Moves(obligation.dueAt(), until, null, null));
@@ -56,7 +56,7 @@ class VerbStore {
                 obligation,
                 database.sql(
                                 "update obligation.obligation set excused_at = :now, climb_at = null where id = :id and is_open")
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", Rows.utc(now))
                         .param("id", obligation.id())
                         .update());
         step(obligation, StepKind.EXCUSED, now, reason, fact, new Moves(null, null, null, null));
@@ -71,7 +71,7 @@ class VerbStore {
                                 where id = :id and is_open
                                 """)
                         .param("above", above.id())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", Rows.utc(now))
                         .param("id", obligation.id())
                         .update());
         step(obligation, StepKind.ESCALATED, now, reason, fact, new Moves(null, null, obligation.debtor(), above.id()));
@@ -130,8 +130,6 @@ class VerbStore {
     }
 
     private static void update(Obligation obligation, int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("obligation " + obligation.id() + ": " + rows + " rows");
-        }
+        Rows.expectOne("obligation", obligation.id(), rows);
     }
 }

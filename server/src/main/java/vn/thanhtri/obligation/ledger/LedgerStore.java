@@ -3,7 +3,6 @@ package vn.thanhtri.obligation.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Discharge;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.obligation.SubjectCard;
@@ -34,7 +34,7 @@ public class LedgerStore {
                         select pg_advisory_xact_lock(hashtextextended(? || subject, 5))
                         from (select unnest(?::bigint[]) as subject order by 1) as given
                         """)
-                .params(kind + " ", numbers(ids, Function.identity()))
+                .params(kind + " ", Rows.ids(ids, Function.identity()))
                 .query((row, number) -> true)
                 .list();
     }
@@ -48,13 +48,13 @@ public class LedgerStore {
                         from obligation.obligation
                         where subject_kind = ? and subject_id = any (?::bigint[])
                         """)
-                .params(kind, numbers(ids, Function.identity()))
+                .params(kind, Rows.ids(ids, Function.identity()))
                 .query(LedgerStore::row)
                 .list();
     }
 
     static LedgerRow row(ResultSet row, int number) throws SQLException {
-        Instant dischargedAt = instant(row, "discharged_at");
+        Instant dischargedAt = Rows.findInstant(row, "discharged_at");
         return new LedgerRow(
                 row.getLong("id"),
                 row.getLong("subject_id"),
@@ -63,8 +63,8 @@ public class LedgerStore {
                         row.getString("rule"),
                         row.getString("occurrence"),
                         row.getLong("ruled_debtor"),
-                        row.getObject("opens_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "ruled_due_at"),
+                        Rows.instant(row, "opens_at"),
+                        Rows.findInstant(row, "ruled_due_at"),
                         Clause.of(row.getString("document"), row.getString("point")),
                         row.getString("title"),
                         row.getString("detail"),
@@ -77,19 +77,14 @@ public class LedgerStore {
                 row.getString("area"),
                 new LedgerRow.Decided(
                         row.getObject("reassigned_to", Long.class),
-                        instant(row, "extended_until"),
-                        instant(row, "excused_at"),
+                        Rows.findInstant(row, "extended_until"),
+                        Rows.findInstant(row, "excused_at"),
                         row.getInt("level"),
                         row.getObject("escalated_to", Long.class),
-                        instant(row, "escalated_at")),
-                new LedgerRow.Entered(instant(row, "known_at"), instant(row, "true_due_at")),
-                instant(row, "withdrawn_at"),
-                instant(row, "climb_at"));
-    }
-
-    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                        Rows.findInstant(row, "escalated_at")),
+                new LedgerRow.Entered(Rows.findInstant(row, "known_at"), Rows.findInstant(row, "true_due_at")),
+                Rows.findInstant(row, "withdrawn_at"),
+                Rows.findInstant(row, "climb_at"));
     }
 
     /** Opens rows and writes their first steps; a duty that was done before it was entered is opened and discharged. */
@@ -130,27 +125,27 @@ public class LedgerStore {
                         select count(*) from opened
                         """)
                 .params(Arrays.asList(
-                        numbers(rows, LedgerRow::subjectId),
-                        texts(rows, row -> row.duty().rule()),
-                        texts(rows, row -> row.duty().occurrence()),
-                        texts(rows, row -> row.topic().name()),
-                        texts(rows, LedgerRow::area),
-                        numbers(rows, row -> row.duty().debtor()),
-                        texts(rows, row -> row.duty().opensAt()),
-                        texts(rows, row -> row.duty().dueAt()),
-                        texts(rows, row -> row.duty().basis().document()),
-                        texts(rows, row -> row.duty().basis().point()),
-                        texts(rows, row -> row.duty().title()),
-                        texts(rows, row -> row.duty().detail()),
-                        texts(rows, row -> row.card().label()),
-                        texts(rows, row -> row.card().detail()),
-                        texts(rows, row -> row.card().badge()),
-                        texts(rows, row -> row.card().path()),
-                        texts(rows, LedgerStore::dischargedAt),
-                        numbers(rows, LedgerStore::dischargedFact),
-                        texts(rows, LedgerRow::climbAt),
-                        texts(rows, row -> row.entered().knownAt()),
-                        texts(rows, row -> row.entered().trueDueAt()),
+                        Rows.ids(rows, LedgerRow::subjectId),
+                        Rows.texts(rows, row -> row.duty().rule()),
+                        Rows.texts(rows, row -> row.duty().occurrence()),
+                        Rows.texts(rows, row -> row.topic().name()),
+                        Rows.texts(rows, LedgerRow::area),
+                        Rows.ids(rows, row -> row.duty().debtor()),
+                        Rows.texts(rows, row -> row.duty().opensAt()),
+                        Rows.texts(rows, row -> row.duty().dueAt()),
+                        Rows.texts(rows, row -> row.duty().basis().document()),
+                        Rows.texts(rows, row -> row.duty().basis().point()),
+                        Rows.texts(rows, row -> row.duty().title()),
+                        Rows.texts(rows, row -> row.duty().detail()),
+                        Rows.texts(rows, row -> row.card().label()),
+                        Rows.texts(rows, row -> row.card().detail()),
+                        Rows.texts(rows, row -> row.card().badge()),
+                        Rows.texts(rows, row -> row.card().path()),
+                        Rows.texts(rows, LedgerStore::dischargedAt),
+                        Rows.ids(rows, LedgerStore::dischargedFact),
+                        Rows.texts(rows, LedgerRow::climbAt),
+                        Rows.texts(rows, row -> row.entered().knownAt()),
+                        Rows.texts(rows, row -> row.entered().trueDueAt()),
                         kind,
                         now.toString(),
                         actor.officer(),
@@ -193,26 +188,26 @@ public class LedgerStore {
                         where o.id = given.id
                         """)
                 .params(
-                        numbers(rows, LedgerRow::id),
-                        texts(rows, row -> row.topic().name()),
-                        texts(rows, LedgerRow::area),
-                        numbers(rows, row -> row.duty().debtor()),
-                        texts(rows, row -> row.duty().opensAt()),
-                        texts(rows, row -> row.duty().dueAt()),
-                        texts(rows, row -> row.duty().basis().document()),
-                        texts(rows, row -> row.duty().basis().point()),
-                        texts(rows, row -> row.duty().title()),
-                        texts(rows, row -> row.duty().detail()),
-                        texts(rows, row -> row.card().label()),
-                        texts(rows, row -> row.card().detail()),
-                        texts(rows, row -> row.card().badge()),
-                        texts(rows, row -> row.card().path()),
-                        texts(rows, LedgerStore::dischargedAt),
-                        numbers(rows, LedgerStore::dischargedFact),
-                        rows.stream().map(row -> row.decided().level()).toArray(Integer[]::new),
-                        texts(rows, LedgerRow::withdrawnAt),
-                        texts(rows, LedgerRow::climbAt),
-                        texts(rows, row -> row.entered().trueDueAt()))
+                        Rows.ids(rows, LedgerRow::id),
+                        Rows.texts(rows, row -> row.topic().name()),
+                        Rows.texts(rows, LedgerRow::area),
+                        Rows.ids(rows, row -> row.duty().debtor()),
+                        Rows.texts(rows, row -> row.duty().opensAt()),
+                        Rows.texts(rows, row -> row.duty().dueAt()),
+                        Rows.texts(rows, row -> row.duty().basis().document()),
+                        Rows.texts(rows, row -> row.duty().basis().point()),
+                        Rows.texts(rows, row -> row.duty().title()),
+                        Rows.texts(rows, row -> row.duty().detail()),
+                        Rows.texts(rows, row -> row.card().label()),
+                        Rows.texts(rows, row -> row.card().detail()),
+                        Rows.texts(rows, row -> row.card().badge()),
+                        Rows.texts(rows, row -> row.card().path()),
+                        Rows.texts(rows, LedgerStore::dischargedAt),
+                        Rows.ids(rows, LedgerStore::dischargedFact),
+                        Rows.integers(rows, row -> row.decided().level()),
+                        Rows.texts(rows, LedgerRow::withdrawnAt),
+                        Rows.texts(rows, LedgerRow::climbAt),
+                        Rows.texts(rows, row -> row.entered().trueDueAt()))
                 .update();
         requireAll(written, rows.size(), "changed");
     }
@@ -235,18 +230,18 @@ public class LedgerStore {
                         actor.officer(),
                         actor.agency(),
                         actor.name(),
-                        numbers(steps, NewStep::obligation),
-                        texts(steps, NewStep::area),
-                        texts(steps, NewStep::kind),
-                        texts(steps, NewStep::at),
-                        texts(steps, NewStep::reason),
-                        texts(steps, NewStep::fromDue),
-                        texts(steps, NewStep::toDue),
-                        numbers(steps, NewStep::fromAgency),
-                        numbers(steps, NewStep::toAgency),
-                        texts(steps, step -> step.basis().document()),
-                        texts(steps, step -> step.basis().point()),
-                        numbers(steps, NewStep::fact)))
+                        Rows.ids(steps, NewStep::obligation),
+                        Rows.texts(steps, NewStep::area),
+                        Rows.texts(steps, NewStep::kind),
+                        Rows.texts(steps, NewStep::at),
+                        Rows.texts(steps, NewStep::reason),
+                        Rows.texts(steps, NewStep::fromDue),
+                        Rows.texts(steps, NewStep::toDue),
+                        Rows.ids(steps, NewStep::fromAgency),
+                        Rows.ids(steps, NewStep::toAgency),
+                        Rows.texts(steps, step -> step.basis().document()),
+                        Rows.texts(steps, step -> step.basis().point()),
+                        Rows.ids(steps, NewStep::fact)))
                 .update();
         requireAll(written, steps.size(), "steps written");
     }
@@ -265,25 +260,5 @@ public class LedgerStore {
         if (written != wanted) {
             throw new IllegalStateException(written + " of " + wanted + " obligations " + what);
         }
-    }
-
-    /** A column of texts, or of anything PostgreSQL reads from its text. */
-    static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> column) {
-        @Nullable String[] values = new @Nullable String[rows.size()];
-        int i = 0;
-        for (T row : rows) {
-            Object value = column.apply(row);
-            values[i++] = value == null ? null : value.toString();
-        }
-        return values;
-    }
-
-    static <T> @Nullable Long[] numbers(Collection<T> rows, Function<T, @Nullable Long> column) {
-        @Nullable Long[] values = new @Nullable Long[rows.size()];
-        int i = 0;
-        for (T row : rows) {
-            values[i++] = column.apply(row);
-        }
-        return values;
     }
 }

@@ -1,7 +1,6 @@
 package vn.thanhtri.obligation.ledger;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.Rows;
 
 /** The queue of subjects that wait to be derived. */
 @Component
@@ -33,8 +33,8 @@ public class MarkStore {
                         kind,
                         cause == null ? null : cause.document(),
                         cause == null ? null : cause.point(),
-                        now.atOffset(ZoneOffset.UTC),
-                        LedgerStore.numbers(ids, Function.identity())))
+                        Rows.utc(now),
+                        Rows.ids(ids, Function.identity())))
                 .update();
         if (written != ids.size()) {
             throw new IllegalStateException(written + " of " + ids.size() + " subjects marked");
@@ -55,7 +55,7 @@ public class MarkStore {
                         """)
                 .param("document", cause.document())
                 .param("point", cause.point())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .param("scope", scope)
                 .update();
     }
@@ -72,7 +72,8 @@ public class MarkStore {
                                               order by id limit ? for update skip locked))
                         returning id, subject_kind, subject_id, document, point
                         """)
-                .params(now.atOffset(ZoneOffset.UTC), limit)
+                .param(Rows.utc(now))
+                .param(limit)
                 .query((row, number) -> {
                     String document = row.getString("document");
                     return new Mark(
@@ -92,7 +93,9 @@ public class MarkStore {
                             retry_at = ?::timestamptz + interval '1 minute' * power(2, least(attempts, 6))
                         where id = ?
                         """)
-                .params(failure, now.atOffset(ZoneOffset.UTC), mark.id())
+                .param(failure)
+                .param(Rows.utc(now))
+                .param(mark.id())
                 .update();
         if (changed > 1) {
             throw new IllegalStateException(changed + " rows for mark " + mark);

@@ -3,11 +3,11 @@ package vn.thanhtri.obligation.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.SubjectCard;
@@ -58,12 +58,12 @@ public class ObligationStore {
                 .param("id", obligation)
                 .query((row, n) -> new Step(
                         StepKind.valueOf(row.getString("kind")),
-                        Objects.requireNonNull(LedgerStore.instant(row, "at")),
-                        Objects.requireNonNull(LedgerStore.instant(row, "recorded_at")),
+                        Rows.instant(row, "at"),
+                        Rows.instant(row, "recorded_at"),
                         row.getString("actor_name"),
                         row.getString("reason"),
-                        LedgerStore.instant(row, "from_due"),
-                        LedgerStore.instant(row, "to_due"),
+                        Rows.findInstant(row, "from_due"),
+                        Rows.findInstant(row, "to_due"),
                         row.getObject("from_agency", Long.class),
                         row.getObject("to_agency", Long.class),
                         Clause.of(row.getString("document"), row.getString("point")),
@@ -80,8 +80,8 @@ public class ObligationStore {
                 row.getString("occurrence"),
                 Topic.valueOf(row.getString("topic")),
                 row.getLong("debtor"),
-                Objects.requireNonNull(LedgerStore.instant(row, "opens_at")),
-                LedgerStore.instant(row, "due_at"),
+                Rows.instant(row, "opens_at"),
+                Rows.findInstant(row, "due_at"),
                 Clause.of(row.getString("document"), row.getString("point")),
                 row.getString("title"),
                 row.getString("detail"),
@@ -90,11 +90,11 @@ public class ObligationStore {
                         row.getString("label_detail"),
                         row.getString("badge"),
                         row.getString("path")),
-                LedgerStore.instant(row, "discharged_at"),
-                LedgerStore.instant(row, "excused_at"),
-                LedgerStore.instant(row, "withdrawn_at"),
+                Rows.findInstant(row, "discharged_at"),
+                Rows.findInstant(row, "excused_at"),
+                Rows.findInstant(row, "withdrawn_at"),
                 row.getInt("level"),
-                LedgerStore.instant(row, "climb_at"),
-                LedgerStore.instant(row, "true_due_at"));
+                Rows.findInstant(row, "climb_at"),
+                Rows.findInstant(row, "true_due_at"));
     }
 }

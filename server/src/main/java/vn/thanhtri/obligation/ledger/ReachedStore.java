@@ -2,13 +2,12 @@ package vn.thanhtri.obligation.ledger;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.people.agency.Agency;
 
 /** How far the passing of time has been worked off, and what climbs because of it. */
@@ -24,20 +23,16 @@ public class ReachedStore {
     public Optional<Instant> findUntil(String work) {
         return database.sql("select until from obligation.reached where work = ? for update")
                 .param(work)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .query((row, n) -> Rows.instant(row, "until"))
+                .optional();
     }
 
     public void setUntil(String work, Instant until) {
-        int written =
-                database.sql("""
+        int written = database.sql("""
                         insert into obligation.reached (work, until) values (?, ?)
                         on conflict (work) do update set until = excluded.until
-                        """).params(work, until.atOffset(ZoneOffset.UTC)).update();
-        if (written != 1) {
-            throw new IllegalStateException(work + " reached " + until + ": " + written + " rows");
-        }
+                        """).param(work).param(Rows.utc(until)).update();
+        Rows.expectOne("time reached by", work, written);
     }
 
     /**
@@ -60,13 +55,14 @@ public class ReachedStore {
                         limit ?
                         for update skip locked
                         """)
-                .params(now.atOffset(ZoneOffset.UTC), limit)
+                .param(Rows.utc(now))
+                .param(limit)
                 .query((row, number) -> new Overdue(
                         row.getLong("id"),
                         row.getString("area"),
                         row.getLong("holder"),
                         row.getInt("level"),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "since"),
                         Clause.of(row.getString("document"), row.getString("point"))))
                 .list();
     }
@@ -78,7 +74,7 @@ public class ReachedStore {
                         where id = :id and level = :level and is_open
                         """)
                 .param("above", above.id())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .param("next", next.map(Timestamp::from).orElse(null))
                 .param("id", overdue.id())
                 .param("level", overdue.level())
@@ -96,8 +92,6 @@ public class ReachedStore {
     }
 
     private static void require(int changed, Overdue overdue) {
-        if (changed != 1) {
-            throw new IllegalStateException(overdue + ": " + changed + " rows");
-        }
+        Rows.expectOne("overdue obligation", overdue, changed);
     }
 }

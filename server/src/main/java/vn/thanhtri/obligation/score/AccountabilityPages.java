@@ -3,12 +3,15 @@ package vn.thanhtri.obligation.score;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.sheet.Sheet;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.View;
@@ -53,16 +56,15 @@ class AccountabilityPages {
             HttpServletResponse response)
             throws IOException {
         View view = views.of(request);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"trach-nhiem.xlsx\"");
+        OutputStream out = Download.start(response, "trach-nhiem.xlsx", Sheet.Format.XLSX.mediaType());
         if (agency == null) {
-            sheet.writeScores(accountability.page(level, null, outcome), view, response.getOutputStream());
+            sheet.writeScores(accountability.page(level, null, outcome), view, out);
         } else {
             sheet.writeBehind(
                     accountability.page(level, agency, outcome),
                     accountability.listBehind(agency, outcome, AccountabilitySheet.MOST_ROWS),
                     view,
-                    response.getOutputStream());
+                    out);
         }
     }
 }

@@ -2,7 +2,6 @@ package vn.thanhtri.obligation.score;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
+import vn.thanhtri.kernel.Rows;
 
 /** Scores of agencies, computed from the ledger. */
 @Repository
@@ -45,8 +45,8 @@ class ScoreStore {
                         order by 5 desc, 4 desc, 2 desc, debtor
                         limit :limit
                         """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("since", Rows.utc(since))
+                .param("now", Rows.utc(now))
                 .param("from", range.from())
                 .param("end", range.end())
                 .param("limit", MOST_AGENCIES)
@@ -78,8 +78,8 @@ class ScoreStore {
                         group by debtor
                         limit :limit
                         """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("since", Rows.utc(since))
+                .param("now", Rows.utc(now))
                 .param("from", range.from())
                 .param("end", range.end())
                 .param("limit", MOST_AGENCIES)
@@ -107,9 +107,9 @@ class ScoreStore {
                         group by o.debtor, d.ago
                         order by o.debtor, d.ago desc
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .param("days", DAYS)
-                .param("oldest", now.minus(Duration.ofDays(DAYS)).atOffset(ZoneOffset.UTC))
+                .param("oldest", Rows.utc(now.minus(Duration.ofDays(DAYS))))
                 .param("from", range.from())
                 .param("end", range.end())
                 .query((row, n) -> days.computeIfAbsent(row.getLong("debtor"), debtor -> new ArrayList<>())

@@ -1,14 +1,12 @@
 package vn.thanhtri.obligation.score;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Standing;
 import vn.thanhtri.obligation.Tally;
@@ -92,15 +90,11 @@ class TallyStore {
     private JdbcClient.StatementSpec bound(TallyScope scope, String sql, Instant now, int limit) {
         return database.sql(sql)
                 .param("kind", scope.subjectKind())
-                .param("subjects", scope.subjects().toArray(Long[]::new))
+                .param("subjects", Rows.ids(scope.subjects()))
                 .param("debtor", scope.debtor())
-                .param("since", offset(scope.since()))
-                .param("until", offset(scope.until()))
-                .param("now", offset(now))
+                .param("since", Rows.utc(scope.since()))
+                .param("until", Rows.utc(scope.until()))
+                .param("now", Rows.utc(now))
                 .param("limit", limit);
-    }
-
-    private static @Nullable OffsetDateTime offset(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,11 +2,10 @@ package vn.thanhtri.obligation.score;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.ledger.ObligationStore;
 
@@ -40,16 +39,10 @@ class TenureStore {
                         group by t.place
                         order by t.place
                         """)
-                .param("agencies", tenures.stream().map(Tenure::agency).toArray(Long[]::new))
-                .param(
-                        "froms",
-                        tenures.stream().map(tenure -> tenure.from().toString()).toArray(String[]::new))
-                .param(
-                        "untils",
-                        tenures.stream()
-                                .map(tenure -> tenure.until().toString())
-                                .toArray(String[]::new))
-                .param("now", utc(now))
+                .param("agencies", Rows.ids(tenures, Tenure::agency))
+                .param("froms", Rows.texts(tenures, tenure -> tenure.from()))
+                .param("untils", Rows.texts(tenures, tenure -> tenure.until()))
+                .param("now", Rows.utc(now))
                 .query((row, n) -> {
                     Double delay = row.getObject("delay", Double.class);
                     return new Tenure.Scored(
@@ -77,14 +70,10 @@ class TenureStore {
                         limit :limit
                         """.formatted(outcome.condition))
                 .param("agency", agency)
-                .param("since", utc(since))
-                .param("now", utc(now))
+                .param("since", Rows.utc(since))
+                .param("now", Rows.utc(now))
                 .param("limit", limit)
                 .query(ObligationStore::obligation)
                 .list();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,10 @@
 package vn.thanhtri.obligation.time;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.ledger.ObligationStore;
 
@@ -29,9 +29,9 @@ class ReminderStore {
                         where is_open and due_at > :after and due_at <= :until and subject_kind = any(:kinds)
                         order by debtor, due_at, id limit :limit
                         """)
-                .param("after", after.atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("kinds", kinds.toArray(String[]::new))
+                .param("after", Rows.utc(after))
+                .param("until", Rows.utc(until))
+                .param("kinds", Rows.texts(kinds))
                 .param("limit", MOST)
                 .query(ObligationStore::obligation)
                 .list();

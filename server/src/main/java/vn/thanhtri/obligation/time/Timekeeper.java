@@ -19,6 +19,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Parts;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Debtors;
@@ -105,17 +106,21 @@ public class Timekeeper {
 
     /**
      * Does everything that is due by {@code now}; doing it twice changes nothing. A replay calls it whenever it has moved
-     * the clock.
+     * the clock. A part that fails keeps no other from its turn; what failed flies at the end.
      */
     public void runDue(Instant now) {
         Acting.run(Actor.system(), () -> {
             LocalDate today = VietnamTime.dayOf(now);
-            engine.listDerivations().forEach(derivation -> beginDays(derivation, today, now));
-            transaction.executeWithoutResult(status -> applyPolicyChanges(now));
-            worker.drain();
-            watches.forEach(watch -> watch.look(now));
-            climbAll(now);
-            transaction.executeWithoutResult(status -> reminders.runDue(now));
+            Parts parts = new Parts();
+            engine.listDerivations()
+                    .forEach(derivation ->
+                            parts.run("days of " + derivation.subjectKind(), () -> beginDays(derivation, today, now)));
+            parts.run("policy", () -> transaction.executeWithoutResult(status -> applyPolicyChanges(now)))
+                    .run("queue", worker::drain);
+            watches.forEach(watch -> parts.run(watch.getClass().getSimpleName(), () -> watch.look(now)));
+            parts.run("climbing", () -> climbAll(now))
+                    .run("reminders", () -> transaction.executeWithoutResult(status -> reminders.runDue(now)))
+                    .finish();
         });
     }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.kernel.right.Verb;
@@ -38,7 +39,7 @@ public class Agencies implements Views.AgencyNames {
 
     /** @throws NoSuchElementException when there is none */
     public Agency get(long id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("no agency number " + id));
+        return Found.get(find(id), "agency", id);
     }
 
     @Override
@@ -66,8 +67,7 @@ public class Agencies implements Views.AgencyNames {
 
     /** @throws NoSuchElementException when no agency up to the province answers for the place */
     public Agency getFor(AgencyKind kind, String area, LocalDate on) {
-        return findFor(kind, area, on)
-                .orElseThrow(() -> new NoSuchElementException("no " + kind + " answers for " + area + " on " + on));
+        return Found.get(findFor(kind, area, on), "no", kind + " answers for " + area + " on " + on);
     }
 
     /** The agency of exactly this kind and place. */

@@ -1,11 +1,11 @@
 package vn.thanhtri.people.agency;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 
 /** Addresses of agencies in the database. */
 @Repository
@@ -23,7 +23,7 @@ class AgencyAddressStore {
                         select id, agency, kind, address, holder from people.agency_address
                         where agency = any(:agencies) and ended_at is null order by agency, kind, id limit :limit
                         """)
-                .param("agencies", agencies.toArray(Long[]::new))
+                .param("agencies", Rows.ids(agencies))
                 .param("limit", MOST)
                 .query((row, n) -> new AgencyAddress(
                         row.getLong("id"),
@@ -45,7 +45,7 @@ class AgencyAddressStore {
                 .param("kind", kind.name())
                 .param("address", address)
                 .param("holder", holder)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", Rows.utc(since))
                 .param("area", area)
                 .update();
     }
@@ -53,7 +53,7 @@ class AgencyAddressStore {
     int end(long agency, long address, Instant at) {
         return database.sql(
                         "update people.agency_address set ended_at = :at where id = :id and agency = :agency and ended_at is null")
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(at))
                 .param("id", address)
                 .param("agency", agency)
                 .update();

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -73,7 +73,7 @@ public class AgencyAddresses {
     public void end(long agency, long address) {
         Agency found = keptBy(agency);
         if (store.end(agency, address, clock.instant()) != 1) {
-            throw new NoSuchElementException("no address number " + address + " of agency " + agency);
+            throw new Found.Missing("address of agency " + agency, address);
         }
         tell("AgencyAddressEnded", found, Map.of("address", address));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.place.Validity;
 
 /** Agencies, posts and office-holders in the database. */
@@ -89,9 +90,7 @@ class AgencyStore {
                 .param("valid", valid.range())
                 .param("area", area)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("holder " + name + " of post " + post + ": " + rows + " rows");
-        }
+        Rows.expectOne("holder of post", post, rows);
     }
 
     /** Ends who holds the post on that day; nobody when it stands empty. */

@@ -2,7 +2,6 @@ package vn.thanhtri.people.merge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.people.merge.PersonMerge.Field;
 import vn.thanhtri.people.person.Person;
 
@@ -76,9 +76,7 @@ class MergeStore {
                 .param("survivor", survivor)
                 .param("merged", merged)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("person " + merged + " leads " + rows + " times to " + survivor);
-        }
+        Rows.expectOne("merged person", merged, rows);
     }
 
     Optional<PersonMerge> find(long id) {
@@ -112,7 +110,7 @@ class MergeStore {
                 JSON.readValue(row.getString("before"), Person.class),
                 row.getString("reason"),
                 row.getLong("fact"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "recorded_at"),
                 row.getString("actor_name"));
     }
 }

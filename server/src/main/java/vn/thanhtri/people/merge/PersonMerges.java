@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -127,8 +127,7 @@ public class PersonMerges {
     @Asks(Verb.CORRECT_PERSON)
     public void part(long merge, String reason) {
         PersonCorrections.requireReason(reason);
-        PersonMerge known =
-                merges.find(merge).orElseThrow(() -> new NoSuchElementException("no merging " + merge + " stands"));
+        PersonMerge known = Found.get(merges.find(merge), "merging", merge + " stands");
         Person merged = raw(known.merged());
         Person now = alone(known.survivor());
         String area = now.residence().area();
@@ -157,9 +156,7 @@ public class PersonMerges {
     }
 
     private Person raw(long id) {
-        return persons.list(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no person number " + id));
+        return Found.get(persons.list(List.of(id)).stream().findFirst(), "person", id);
     }
 
     private long append(String kind, long person, String area, Map<String, ?> payload) {

@@ -3,12 +3,12 @@ package vn.thanhtri.people.officer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.Rows;
 
 /** Accounts in the database. */
 @Repository
@@ -63,7 +63,7 @@ class OfficerStore {
     int close(long officer, Instant now) {
         return database.sql("update people.officer set closed_at = :now where id = :id and closed_at is null")
                 .param("id", officer)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .update();
     }
 

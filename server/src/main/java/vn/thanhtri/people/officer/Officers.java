@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Role;
@@ -125,10 +126,10 @@ public class Officers {
         append("OfficerAccountClosed", officer);
     }
 
-    /** @throws NoSuchElementException when there is none within the jurisdiction */
+    /** @throws Found.Missing when there is none within the jurisdiction */
     @Transactional(readOnly = true)
     public Officer get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no officer number " + id));
+        return Found.get(store.find(id), "officer", id);
     }
 
     /** The accounts of the jurisdiction, 2000 at most; for administrators. */

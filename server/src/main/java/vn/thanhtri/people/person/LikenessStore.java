@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.people.person.Likeness.Reason;
 
 /** Who may be the same as somebody about to be entered. */
@@ -39,7 +40,7 @@ class LikenessStore {
                 .param("folded", folded)
                 .param("year", entry.bornYear())
                 .param("area", near(entry.residence()))
-                .param("phones", entry.phones().toArray(String[]::new))
+                .param("phones", Rows.texts(entry.phones()))
                 .param("most", MOST_OF_ONE_PHONE)
                 .param("limit", limit)
                 .query(PersonStore::person)

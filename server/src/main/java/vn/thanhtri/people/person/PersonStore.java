@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.place.Rows;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.place.Validity;
 
 /** Persons and residences in the database. */
@@ -50,19 +49,13 @@ class PersonStore {
                         )
                         select id from entered order by place
                         """)
-                .param("names", texts(entries, PersonEntry::fullName))
-                .param("years", entries.stream().map(PersonEntry::bornYear).toArray(Integer[]::new))
-                .param(
-                        "days",
-                        entries.stream()
-                                .map(entry -> entry.bornOn() == null
-                                        ? null
-                                        : entry.bornOn().toString())
-                                .toArray(String[]::new))
-                .param("sexes", texts(entries, PersonEntry::sex))
-                .param("numbers", texts(entries, PersonEntry::citizenNumber))
-                .param("phones", texts(entries, entry -> String.join(" ", entry.phones())))
-                .param("areas", texts(entries, entry -> entry.residence().area()))
+                .param("names", Rows.texts(entries, PersonEntry::fullName))
+                .param("years", Rows.integers(entries, PersonEntry::bornYear))
+                .param("days", Rows.texts(entries, entry -> entry.bornOn() == null ? null : entry.bornOn()))
+                .param("sexes", Rows.texts(entries, PersonEntry::sex))
+                .param("numbers", Rows.texts(entries, PersonEntry::citizenNumber))
+                .param("phones", Rows.texts(entries, entry -> String.join(" ", entry.phones())))
+                .param("areas", Rows.texts(entries, entry -> entry.residence().area()))
                 .query(Long.class)
                 .list();
         int rows = database.sql("""
@@ -73,21 +66,19 @@ class PersonStore {
                              as r(person, unit_code, hamlet, household, hamlet_name, address, area)
                         """)
                 .param("today", today)
-                .param("ids", ids.toArray(Long[]::new))
-                .param("units", texts(entries, entry -> entry.residence().unitCode()))
-                .param(
-                        "hamlets",
-                        entries.stream()
-                                .map(entry -> entry.residence().hamlet())
-                                .toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
+                .param("units", Rows.texts(entries, entry -> entry.residence().unitCode()))
+                .param("hamlets", Rows.ids(entries, entry -> entry.residence().hamlet()))
                 .param(
                         "households",
-                        entries.stream()
-                                .map(entry -> entry.residence().household())
-                                .toArray(Long[]::new))
-                .param("hamletNames", texts(entries, entry -> entry.residence().hamletName()))
-                .param("addresses", texts(entries, entry -> entry.residence().address()))
-                .param("areas", texts(entries, entry -> entry.residence().area()))
+                        Rows.ids(entries, entry -> entry.residence().household()))
+                .param(
+                        "hamletNames",
+                        Rows.texts(entries, entry -> entry.residence().hamletName()))
+                .param(
+                        "addresses",
+                        Rows.texts(entries, entry -> entry.residence().address()))
+                .param("areas", Rows.texts(entries, entry -> entry.residence().area()))
                 .update();
         if (rows != entries.size()) {
             throw new IllegalStateException(entries.size() + " persons, " + rows + " residences");
@@ -110,7 +101,7 @@ class PersonStore {
                         """)
                 .param("person", person)
                 .param("today", today)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .update();
         database.sql("""
                         update people.residence set valid = daterange(lower(valid), :today)
@@ -135,9 +126,7 @@ class PersonStore {
                 .param("area", residence.area())
                 .param("person", person)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("person " + person + ": " + rows + " rows");
-        }
+        Rows.expectOne("person", person, rows);
     }
 
     void correctNumbers(long person, String citizenNumber, List<String> phones) {
@@ -147,9 +136,7 @@ class PersonStore {
                 .param("phones", String.join(" ", phones))
                 .param("person", person)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("person " + person + ": " + rows + " rows");
-        }
+        Rows.expectOne("person", person, rows);
     }
 
     void correctIdentity(long person, PersonIdentity right) {
@@ -163,9 +150,7 @@ class PersonStore {
                 .param("sex", right.sex())
                 .param("person", person)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("person " + person + ": " + rows + " rows");
-        }
+        Rows.expectOne("person", person, rows);
     }
 
     /** Which of these numbers somebody else has, wherever they live. */
@@ -173,7 +158,7 @@ class PersonStore {
         return citizenNumbers.isEmpty()
                 ? Set.of()
                 : Set.copyOf(database.sql("select * from people.taken_citizen_numbers(:numbers, :besides)")
-                        .param("numbers", citizenNumbers.toArray(String[]::new))
+                        .param("numbers", Rows.texts(citizenNumbers))
                         .param("besides", besides)
                         .query(String.class)
                         .list());
@@ -203,7 +188,7 @@ class PersonStore {
 
     List<Person> list(Collection<Long> ids) {
         return database.sql(PERSON + " where p.id = any(:ids) limit :limit")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
                 .param("limit", ids.size())
                 .query(PersonStore::person)
                 .list();
@@ -272,12 +257,8 @@ class PersonStore {
                                 row.getObject("household", Long.class),
                                 text(row, "hamlet_name"),
                                 text(row, "address")),
-                        Rows.validity(row)))
+                        Validity.of(row)))
                 .list();
-    }
-
-    private static String[] texts(List<PersonEntry> entries, java.util.function.Function<PersonEntry, String> column) {
-        return entries.stream().map(column).toArray(String[]::new);
     }
 
     static Person person(ResultSet row, int n) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.Refusal;
@@ -192,10 +192,10 @@ public class Persons {
                 .flatMap(now -> store.list(List.of(now)).stream().findFirst());
     }
 
-    /** @throws NoSuchElementException when there is none, or none within the actor's area */
+    /** @throws Found.Missing when there is none, or none within the actor's area */
     @Transactional(readOnly = true)
     public Person get(long id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException("no person number " + id));
+        return Found.get(find(id), "person", id);
     }
 
     /** Those of the numbers that exist within the actor's area, in no order. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Folding;
-import vn.thanhtri.place.Rows;
 import vn.thanhtri.place.Validity;
 
 @Repository
@@ -81,6 +80,6 @@ class HamletStore {
                 row.getString("kind"),
                 row.getString("name"),
                 row.getString("area"),
-                Rows.validity(row));
+                Validity.of(row));
     }
 }

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -69,10 +69,10 @@ public class Hamlets {
         return store.find(id);
     }
 
-    /** @throws NoSuchElementException when there is none */
+    /** @throws Found.Missing when there is none */
     @Transactional(readOnly = true)
     public Hamlet get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no hamlet number " + id));
+        return Found.get(store.find(id), "hamlet", id);
     }
 
     /** The hamlets of a commune by name, 500 at most. */

@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
-import vn.thanhtri.place.Rows;
 import vn.thanhtri.place.Validity;
 
 @Repository
@@ -101,22 +100,16 @@ class HouseholdStore {
                                     :areas::text[], :valids::text[])
                              as e(hamlet, head, address, phone, area, valid)
                         """)
-                .param(
-                        "hamlets",
-                        entries.stream().map(entry -> entry.hamlet().id()).toArray(Long[]::new))
-                .param("heads", texts(entries, HouseholdImport.Entry::head))
-                .param("addresses", texts(entries, HouseholdImport.Entry::address))
-                .param("phones", texts(entries, HouseholdImport.Entry::phone))
-                .param("areas", texts(entries, entry -> entry.hamlet().area()))
-                .param("valids", texts(entries, entry -> entry.valid().range()))
+                .param("hamlets", Rows.ids(entries, entry -> entry.hamlet().id()))
+                .param("heads", Rows.texts(entries, HouseholdImport.Entry::head))
+                .param("addresses", Rows.texts(entries, HouseholdImport.Entry::address))
+                .param("phones", Rows.texts(entries, HouseholdImport.Entry::phone))
+                .param("areas", Rows.texts(entries, entry -> entry.hamlet().area()))
+                .param("valids", Rows.texts(entries, entry -> entry.valid().range()))
                 .update();
         if (rows != entries.size()) {
             throw new IllegalStateException(entries.size() + " households, " + rows + " kept");
         }
-    }
-
-    private static String[] texts(List<HouseholdImport.Entry> entries, Function<HouseholdImport.Entry, String> column) {
-        return entries.stream().map(column).toArray(String[]::new);
     }
 
     private static Household household(ResultSet row, int number) throws SQLException {
@@ -129,6 +122,6 @@ class HouseholdStore {
                         ? row.getString("phone")
                         : row.getString("phone").replaceAll("(?<=..).(?=...)", "x"),
                 row.getString("area"),
-                Rows.validity(row));
+                Validity.of(row));
     }
 }

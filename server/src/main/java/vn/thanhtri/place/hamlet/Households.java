@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -42,7 +42,7 @@ public class Households {
     @Transactional
     @Asks(Verb.BRING_PLACES)
     public long establish(long hamlet, String head, String address, String phone, LocalDate from) {
-        Hamlet home = hamlets.find(hamlet).orElseThrow(() -> new NoSuchElementException("no hamlet number " + hamlet));
+        Hamlet home = Found.get(hamlets.find(hamlet), "hamlet", hamlet);
         long id = store.insert(
                 hamlet,
                 head,
@@ -64,10 +64,10 @@ public class Households {
         return store.find(id);
     }
 
-    /** @throws NoSuchElementException when there is none, or it lies outside of one's jurisdiction */
+    /** @throws Found.Missing when there is none, or it lies outside of one's jurisdiction */
     @Transactional(readOnly = true)
     public Household get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no household number " + id));
+        return Found.get(store.find(id), "household", id);
     }
 
     /** The households of a hamlet by name of the head, 5000 at most. */

@@ -1,14 +1,10 @@
 package vn.thanhtri.place.imports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +16,7 @@ import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetWriter;
 import vn.thanhtri.place.imports.Imports.Preview;
+import vn.thanhtri.web.Download;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
@@ -109,14 +106,6 @@ public class ImportPages {
     }
 
     private static ResponseEntity<byte[]> download(String name, Sheet sheet) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(sheet.format().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(SheetWriter.write(sheet));
+        return Download.of(name, sheet.format().mediaType(), SheetWriter.write(sheet));
     }
 }

@@ -3,14 +3,12 @@ package vn.thanhtri.place.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Rows;
 
 @Repository
 class ImportStore {
@@ -37,7 +35,7 @@ class ImportStore {
                 .param("content", content)
                 .param("officer", actor.officer())
                 .param("actorName", actor.name())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .param("area", actor.area())
                 .query(Long.class)
                 .single();
@@ -49,15 +47,13 @@ class ImportStore {
                         values (:file, :now, :actorName, :taken, :refused, :area)
                         """)
                 .param("file", file.id())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(now))
                 .param("actorName", actor.name())
                 .param("taken", taken)
                 .param("refused", refused)
                 .param("area", file.area())
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("taking of file " + file.id() + " was not kept");
-        }
+        Rows.expectOne("taking of file", file.id(), rows);
     }
 
     Optional<ImportFile> find(long id) {
@@ -87,14 +83,10 @@ class ImportStore {
                 row.getString("kind"),
                 row.getString("name"),
                 row.getString("actor_name"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "uploaded_at"),
                 row.getString("area"),
-                instant(row.getObject("taken_at", OffsetDateTime.class)),
+                Rows.findInstant(row, "taken_at"),
                 row.getInt("rows_taken"),
                 row.getInt("rows_refused"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +13,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -144,9 +144,9 @@ public class Imports {
         return store.listLatest(LATEST);
     }
 
-    /** @throws NoSuchElementException when there is none, or it came from outside of the jurisdiction */
+    /** @throws Found.Missing when there is none, or it came from outside of the jurisdiction */
     private ImportFile get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no imported file number " + id));
+        return Found.get(store.find(id), "imported file", id);
     }
 
     ImportKind<?> kind(String key) {

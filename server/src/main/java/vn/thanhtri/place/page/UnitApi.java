@@ -3,7 +3,6 @@ package vn.thanhtri.place.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
@@ -78,8 +78,7 @@ public class UnitApi {
             @PathVariable String code,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on) {
         LocalDate day = on.orElseGet(this::today);
-        Unit unit =
-                units.findOn(code, day).orElseThrow(() -> new NoSuchElementException("no unit " + code + " on " + day));
+        Unit unit = Found.get(units.findOn(code, day), "unit", code + " on " + day);
         return new UnitDetail(
                 view(unit),
                 units.listChildren(unit).stream().map(this::view).toList(),

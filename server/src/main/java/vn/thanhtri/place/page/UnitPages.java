@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.place.Succession;
 import vn.thanhtri.place.Unit;
@@ -106,9 +106,8 @@ public class UnitPages {
             @PathVariable String code,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on) {
         LocalDate day = on.orElseGet(this::today);
-        Unit unit = units.findOn(code, day)
-                .or(() -> units.listOfCode(code).stream().findFirst())
-                .orElseThrow(() -> new NoSuchElementException("no unit " + code));
+        Unit unit = Found.get(
+                units.findOn(code, day).or(() -> units.listOfCode(code).stream().findFirst()), "unit", code);
         LocalDate shown = unit.valid().contains(day) ? day : unit.listedOn();
         List<Fragment> drawn = new ArrayList<>();
         panels.stream()

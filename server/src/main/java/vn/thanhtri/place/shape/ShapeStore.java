@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.place.Unit;
 
 @Repository
@@ -25,9 +26,7 @@ class ShapeStore {
                 .param("source", source)
                 .param("area", unit.area())
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("shape of unit " + unit.code() + ": " + rows + " rows");
-        }
+        Rows.expectOne("shape of unit", unit.code(), rows);
     }
 
     Optional<Shapes.Shape> find(long unit) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -13,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -77,8 +77,8 @@ public class PolicyQuestions {
     @Asks(Verb.DECIDE_POLICY)
     public long answer(PolicyDecision decision) {
         Actor actor = Acting.current();
-        PolicyQuestion question = store.findQuestion(decision.question())
-                .orElseThrow(() -> new NoSuchElementException("policy question " + decision.question()));
+        PolicyQuestion question =
+                Found.get(store.findQuestion(decision.question()), "policy question", decision.question());
         if (!question.area().startsWith(actor.area()) && !actor.area().startsWith(question.area())) {
             throw Refusal.ofRight("policy.refusal.area", Map.of("area", question.area()))
                     .asException();

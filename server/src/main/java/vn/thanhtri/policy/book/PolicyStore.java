@@ -2,8 +2,6 @@ package vn.thanhtri.policy.book;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.policy.Confidence;
 import vn.thanhtri.policy.Issued;
@@ -43,7 +42,7 @@ class PolicyStore {
                         """)
                 .param("hash", hash)
                 .param("files", files)
-                .param("now", utc(now))
+                .param("now", Rows.utc(now))
                 .query(Long.class)
                 .single();
         entries.forEach(entry -> addEntry(edition, entry));
@@ -53,7 +52,10 @@ class PolicyStore {
         Issued document = entry.document();
         PolicyValue value = entry.value();
         @Nullable Instant until = entry.until();
-        expectOne(database.sql("""
+        Rows.expectOne(
+                "policy entry",
+                entry.id(),
+                database.sql("""
                         insert into policy.entry (edition, record, key, subject, scope, value, unit, anchor, document,
                             issuer, issuer_rank, signed, same_day, point, valid_from, valid_until, superseded_by,
                             confidence, source, applies_to_running, note, origin)
@@ -61,29 +63,29 @@ class PolicyStore {
                             :issuer, :rank, :signed, :sameDay, :point, :from, :until, :supersededBy,
                             :confidence, :source, :running, :note, :origin)
                         """)
-                .param("edition", edition)
-                .param("record", entry.id())
-                .param("key", entry.key())
-                .param("subject", entry.subject())
-                .param("scope", entry.scope())
-                .param("value", value.value())
-                .param("unit", value.unit())
-                .param("anchor", value.anchor())
-                .param("document", document.number())
-                .param("issuer", document.issuer())
-                .param("rank", document.rank())
-                .param("signed", document.signed())
-                .param("sameDay", document.sameDay())
-                .param("point", value.clause().point())
-                .param("from", utc(entry.from()))
-                .param("until", until == null ? null : utc(until))
-                .param("supersededBy", entry.supersededBy())
-                .param("confidence", entry.confidence().name())
-                .param("source", entry.source())
-                .param("running", entry.appliesToRunning().name())
-                .param("note", entry.note())
-                .param("origin", entry.origin())
-                .update());
+                        .param("edition", edition)
+                        .param("record", entry.id())
+                        .param("key", entry.key())
+                        .param("subject", entry.subject())
+                        .param("scope", entry.scope())
+                        .param("value", value.value())
+                        .param("unit", value.unit())
+                        .param("anchor", value.anchor())
+                        .param("document", document.number())
+                        .param("issuer", document.issuer())
+                        .param("rank", document.rank())
+                        .param("signed", document.signed())
+                        .param("sameDay", document.sameDay())
+                        .param("point", value.clause().point())
+                        .param("from", Rows.utc(entry.from()))
+                        .param("until", Rows.utc(until))
+                        .param("supersededBy", entry.supersededBy())
+                        .param("confidence", entry.confidence().name())
+                        .param("source", entry.source())
+                        .param("running", entry.appliesToRunning().name())
+                        .param("note", entry.note())
+                        .param("origin", entry.origin())
+                        .update());
     }
 
     /** Asks once for each key, subject and place; asking again changes nothing. */
@@ -104,11 +106,11 @@ class PolicyStore {
                 .param("key", key)
                 .param("subject", subject)
                 .param("area", area)
-                .param("since", utc(since))
+                .param("since", Rows.utc(since))
                 .param("known", known)
                 .param("source", source)
                 .param("origin", origin)
-                .param("now", utc(now))
+                .param("now", Rows.utc(now))
                 .update();
     }
 
@@ -126,7 +128,7 @@ class PolicyStore {
                         row.getString("key"),
                         row.getString("subject"),
                         row.getString("area"),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        Rows.instant(row, "since"),
                         row.getString("known"),
                         row.getString("source"),
                         row.getString("origin"),
@@ -155,8 +157,8 @@ class PolicyStore {
                 .param("value", value)
                 .param("document", decision.document().strip())
                 .param("reason", decision.reason().strip())
-                .param("from", utc(VietnamTime.at(decision.from(), LocalTime.MIDNIGHT)))
-                .param("now", utc(now))
+                .param("from", Rows.utc(VietnamTime.at(decision.from(), LocalTime.MIDNIGHT)))
+                .param("now", Rows.utc(now))
                 .param("by", actor.name())
                 .param("officer", actor.officer())
                 .query(Long.class)
@@ -173,8 +175,7 @@ class PolicyStore {
                 .query((row, n) -> {
                     String area = row.getString("area");
                     String id = "QĐ-" + row.getLong("id");
-                    Instant decidedAt =
-                            row.getObject("decided_at", OffsetDateTime.class).toInstant();
+                    Instant decidedAt = Rows.instant(row, "decided_at");
                     String document = row.getString("document");
                     return new PolicyEntry(
                             id,
@@ -193,7 +194,7 @@ class PolicyStore {
                                     "operational",
                                     VietnamTime.dayOf(decidedAt),
                                     n + 1),
-                            row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                            Rows.instant(row, "valid_from"),
                             null,
                             null,
                             Confidence.I,
@@ -203,15 +204,5 @@ class PolicyStore {
                             "decision");
                 })
                 .list();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static void expectOne(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("one row was to be written, not " + rows);
-        }
     }
 }

@@ -2,9 +2,9 @@ package vn.thanhtri.tracing.amend;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.contact.ContactActions;
@@ -59,7 +59,7 @@ class AmendAct implements Amendable {
 
     @Override
     public long correct(long id, Map<String, String> values, String reason) {
-        Deed done = actions.find(id).orElseThrow(() -> new NoSuchElementException("no action " + id + " stands"));
+        Deed done = Found.get(actions.find(id), "action", id + " stands");
         Typed typed = new Typed(values);
         return actions.correct(
                 id,

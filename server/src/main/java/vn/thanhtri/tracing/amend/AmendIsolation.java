@@ -3,9 +3,9 @@ package vn.thanhtri.tracing.amend;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.tracing.meeting.IsolatePerson;
 import vn.thanhtri.tracing.meeting.Isolations;
 import vn.thanhtri.web.Formats;
@@ -60,8 +60,7 @@ class AmendIsolation implements Amendable {
 
     @Override
     public long correct(long id, Map<String, String> values, String reason) {
-        AmendStore.Isolation apart =
-                store.findIsolation(id).orElseThrow(() -> new NoSuchElementException("no isolation " + id + " stands"));
+        AmendStore.Isolation apart = Found.get(store.findIsolation(id), "isolation", id + " stands");
         Typed typed = new Typed(values);
         return isolations.correct(
                 id,

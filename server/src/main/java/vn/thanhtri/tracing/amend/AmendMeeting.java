@@ -2,9 +2,9 @@ package vn.thanhtri.tracing.amend;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.tracing.meeting.Encounters;
 import vn.thanhtri.tracing.meeting.RecordEncounter;
 import vn.thanhtri.web.Formats;
@@ -56,8 +56,7 @@ class AmendMeeting implements Amendable {
 
     @Override
     public long correct(long id, Map<String, String> values, String reason) {
-        AmendStore.Meeting met =
-                store.findMeeting(id).orElseThrow(() -> new NoSuchElementException("no meeting " + id + " stands"));
+        AmendStore.Meeting met = Found.get(store.findMeeting(id), "meeting", id + " stands");
         Typed typed = new Typed(values);
         return encounters.correct(
                 id,

@@ -3,10 +3,10 @@ package vn.thanhtri.tracing.amend;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.Settings;
 import vn.thanhtri.web.Formats;
@@ -59,8 +59,7 @@ class AmendPresence implements Amendable {
 
     @Override
     public long correct(long id, Map<String, String> values, String reason) {
-        AmendStore.Presence there =
-                store.findPresence(id).orElseThrow(() -> new NoSuchElementException("no presence " + id + " stands"));
+        AmendStore.Presence there = Found.get(store.findPresence(id), "presence", id + " stands");
         Typed typed = new Typed(values);
         return settings.correct(
                 id,

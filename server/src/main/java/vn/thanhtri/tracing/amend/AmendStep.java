@@ -2,9 +2,9 @@ package vn.thanhtri.tracing.amend;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.cases.CaseCorrections;
@@ -63,9 +63,7 @@ class AmendStep implements Amendable {
 
     @Override
     public long correct(long id, Map<String, String> values, String reason) {
-        CaseStep step = corrections
-                .findStep(id)
-                .orElseThrow(() -> new NoSuchElementException("no step " + id + " of a case stands"));
+        CaseStep step = Found.get(corrections.findStep(id), "step", id + " of a case stands");
         Typed typed = new Typed(values);
         return corrections.correctStep(id, typed.required("at", step.at()), typed.text("note", step.note()), reason);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** Records of meetings, presences and isolations as they stand, with who recorded them. */
 @Repository
@@ -61,31 +61,28 @@ class AmendStore {
                         select * from (
                             select 'meeting' as kind, e.id, e.from_at as at,
                                    concat_ws(', ', p.full_name, nullif(e.place, '')) as told
-                            from tracing.encounter e
+                            from tracing.encounter_standing e
                             join people.person p
                               on p.id = case when e.person_a = :person then e.person_b else e.person_a end
-                            where :person in (e.person_a, e.person_b) and not e.void
-                              and not exists (select from tracing.encounter n where n.corrects = e.id)
+                            where :person in (e.person_a, e.person_b)
                             union all
                             select 'presence', r.id, coalesce(r.from_at, j.occurred_at),
                                    concat_ws(', ', s.name, nullif(r.seat, ''))
-                            from tracing.presence r
+                            from tracing.presence_standing r
                             join tracing.setting s on s.id = r.setting
                             join kernel.journal j on j.id = r.fact
-                            where r.person = :person and not r.void
-                              and not exists (select from tracing.presence n where n.corrects = r.id)
+                            where r.person = :person
                             union all
                             select 'isolation', r.id, r.from_at, r.place
-                            from tracing.isolation r
-                            where r.person = :person and not r.void
-                              and not exists (select from tracing.isolation n where n.corrects = r.id)
+                            from tracing.isolation_standing r
+                            where r.person = :person
                         ) as recorded
                         order by at desc, id desc
                         limit 100
                         """)
                 .param("person", person)
                 .query((row, number) -> new RecordedPanel.Line(
-                        row.getString("kind"), row.getLong("id"), Times.get(row, "at"), row.getString("told")))
+                        row.getString("kind"), row.getLong("id"), Rows.instant(row, "at"), row.getString("told")))
                 .list();
     }
 
@@ -93,12 +90,11 @@ class AmendStore {
         return database.sql("""
                         select e.person_a, e.person_b, a.full_name as name_a, b.full_name as name_b, e.from_at, e.to_at,
                                e.place, e.reported_by, j.actor_name
-                        from tracing.encounter e
+                        from tracing.encounter_standing e
                         join people.person a on a.id = e.person_a
                         join people.person b on b.id = e.person_b
                         join kernel.journal j on j.id = e.fact
-                        where e.id = :id and not e.void
-                          and not exists (select from tracing.encounter n where n.corrects = e.id)
+                        where e.id = :id
                         """)
                 .param("id", id)
                 .query((row, number) -> new Meeting(
@@ -106,8 +102,8 @@ class AmendStore {
                         row.getLong("person_b"),
                         row.getString("name_a"),
                         row.getString("name_b"),
-                        Times.get(row, "from_at"),
-                        Times.get(row, "to_at"),
+                        Rows.instant(row, "from_at"),
+                        Rows.instant(row, "to_at"),
                         row.getString("place"),
                         row.getString("reported_by"),
                         row.getString("actor_name")))
@@ -117,20 +113,19 @@ class AmendStore {
     Optional<Presence> findPresence(long id) {
         return database.sql("""
                         select r.person, p.full_name, s.name, r.from_at, r.to_at, r.seat, j.actor_name
-                        from tracing.presence r
+                        from tracing.presence_standing r
                         join people.person p on p.id = r.person
                         join tracing.setting s on s.id = r.setting
                         join kernel.journal j on j.id = r.fact
-                        where r.id = :id and not r.void
-                          and not exists (select from tracing.presence n where n.corrects = r.id)
+                        where r.id = :id
                         """)
                 .param("id", id)
                 .query((row, number) -> new Presence(
                         row.getLong("person"),
                         row.getString("full_name"),
                         row.getString("name"),
-                        Times.find(row, "from_at"),
-                        Times.find(row, "to_at"),
+                        Rows.findInstant(row, "from_at"),
+                        Rows.findInstant(row, "to_at"),
                         row.getString("seat"),
                         row.getString("actor_name")))
                 .optional();
@@ -139,11 +134,10 @@ class AmendStore {
     Optional<Isolation> findIsolation(long id) {
         return database.sql("""
                         select r.person, p.full_name, r.setting, r.place, r.from_at, r.to_at, j.actor_name
-                        from tracing.isolation r
+                        from tracing.isolation_standing r
                         join people.person p on p.id = r.person
                         join kernel.journal j on j.id = r.fact
-                        where r.id = :id and not r.void
-                          and not exists (select from tracing.isolation n where n.corrects = r.id)
+                        where r.id = :id
                         """)
                 .param("id", id)
                 .query((row, number) -> new Isolation(
@@ -151,8 +145,8 @@ class AmendStore {
                         row.getString("full_name"),
                         row.getObject("setting", Long.class),
                         row.getString("place"),
-                        Times.get(row, "from_at"),
-                        Times.find(row, "to_at"),
+                        Rows.instant(row, "from_at"),
+                        Rows.findInstant(row, "to_at"),
                         row.getString("actor_name")))
                 .optional();
     }

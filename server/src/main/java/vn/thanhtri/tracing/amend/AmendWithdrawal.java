@@ -2,9 +2,9 @@ package vn.thanhtri.tracing.amend;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.cases.CaseCorrections;
@@ -56,6 +56,6 @@ class AmendWithdrawal implements Amendable {
 
     @Override
     public long correct(long id, Map<String, String> values, String reason) {
-        throw new NoSuchElementException("a withdrawal can only be taken back");
+        throw new Found.Missing("correction of withdrawal", id);
     }
 }

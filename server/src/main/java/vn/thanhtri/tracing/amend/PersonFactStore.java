@@ -37,8 +37,7 @@ class PersonFactStore {
     record MovedMeeting(long id, long old, long otherPerson) {}
 
     long count(Table of, long person) {
-        return database.sql("select count(*) from " + of.table + " f where person = :person and not void"
-                        + " and not exists (select from " + of.table + " n where n.corrects = f.id)")
+        return database.sql("select count(*) from " + of.table + "_standing where person = :person")
                 .param("person", person)
                 .query(Long.class)
                 .single();
@@ -46,9 +45,8 @@ class PersonFactStore {
 
     long countMeetings(long person) {
         return database.sql("""
-                        select count(*) from tracing.encounter f
-                        where (person_a = :person or person_b = :person) and not void
-                          and not exists (select from tracing.encounter n where n.corrects = f.id)
+                        select count(*) from tracing.encounter_standing
+                        where person_a = :person or person_b = :person
                         """).param("person", person).query(Long.class).single();
     }
 
@@ -56,9 +54,8 @@ class PersonFactStore {
     List<Moved> move(Table of, long from, long to, String reason, long fact) {
         return database.sql("""
                         insert into %1$s (person, %2$s, corrects, reason, fact, area)
-                        select :to, %2$s, id, :reason, :fact, area from %1$s f
-                        where person = :from and not void
-                          and not exists (select from %1$s n where n.corrects = f.id)
+                        select :to, %2$s, id, :reason, :fact, area from %1$s_standing
+                        where person = :from
                         order by id
                         returning id, corrects
                         """.formatted(of.table, of.columns))
@@ -80,8 +77,7 @@ class PersonFactStore {
                         )
                         insert into %1$s (person, %2$s, corrects, reason, fact, area)
                         select :to, %2$s, f.id, :reason, :fact, area
-                        from mine join %1$s f using (id)
-                        where not void and not exists (select from %1$s n where n.corrects = f.id)
+                        from mine join %1$s_standing f using (id)
                         order by f.id
                         returning id, corrects
                         """.formatted(of.table, of.columns))
@@ -102,9 +98,8 @@ class PersonFactStore {
                                case when own then person_b when person_b = :from then :to else person_b end,
                                from_at, to_at, place, reported_by, id, own, :reason, :fact, area
                         from (select f.*, (person_a, person_b) in ((:from, :to), (:to, :from)) as own
-                              from tracing.encounter f
-                              where (person_a = :from or person_b = :from) and not void
-                                and not exists (select from tracing.encounter n where n.corrects = f.id)) as f
+                              from tracing.encounter_standing f
+                              where person_a = :from or person_b = :from) as f
                         order by id
                         returning id, corrects, case when person_a in (:from, :to) then person_b else person_a end
                         """)

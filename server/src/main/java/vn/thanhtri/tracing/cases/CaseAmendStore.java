@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** Steps of cases, withdrawals taken back, cases that go with their person. */
 @Repository
@@ -38,7 +38,7 @@ class CaseAmendStore {
                         """)
                 .param("personCase", known.id())
                 .param("kind", kind)
-                .param("at", Times.utc(at))
+                .param("at", Rows.utc(at))
                 .param("note", note)
                 .param("corrects", corrects)
                 .param("void", isVoid)
@@ -68,7 +68,7 @@ class CaseAmendStore {
                 row.getLong("id"),
                 row.getLong("person_case"),
                 row.getString("kind"),
-                Times.get(row, "at"),
+                Rows.instant(row, "at"),
                 row.getString("note"),
                 row.getString("actor_name"));
     }
@@ -78,16 +78,14 @@ class CaseAmendStore {
         int rows = database.sql("""
                         insert into tracing.case_withdrawal (person_case, at, reason, corrects, void, fact, area)
                         select person_case, :at, :reason, id, true, :fact, area
-                        from tracing.case_withdrawn where person_case = :case
+                        from tracing.case_withdrawal_standing where person_case = :case
                         """)
-                .param("at", Times.utc(at))
+                .param("at", Rows.utc(at))
                 .param("reason", reason)
                 .param("fact", fact)
                 .param("case", known.id())
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("case " + known.id() + " had " + rows + " withdrawals");
-        }
+        Rows.expectOne("withdrawal of case", known.id(), rows);
     }
 
     void move(long personCase, long from, long to, long fact) {
@@ -105,9 +103,7 @@ class CaseAmendStore {
                 .param("to", to)
                 .param("case", personCase)
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("case " + personCase + " of person " + from + ": " + rows + " rows");
-        }
+        Rows.expectOne("case", personCase, rows);
         database.sql("update tracing.infectious_window set person = :to where person_case = :case")
                 .param("to", to)
                 .param("case", personCase)

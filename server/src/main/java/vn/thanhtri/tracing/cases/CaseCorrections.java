@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -133,7 +133,7 @@ public class CaseCorrections {
     }
 
     private CaseStep getStep(long id) {
-        return store.findStep(id).orElseThrow(() -> new NoSuchElementException("no step " + id + " of a case stands"));
+        return Found.get(store.findStep(id), "step", id + " of a case stands");
     }
 
     private long append(String kind, PersonCase known, Map<String, ?> payload) {

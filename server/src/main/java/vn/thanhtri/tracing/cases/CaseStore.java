@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Clause;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** Cases, their findings, steps, withdrawals and infectious windows. */
 @Repository
@@ -21,9 +21,8 @@ class CaseStore {
                    f.confirmed_at, f.found_in, f.source_kind, f.source_case, f.source_setting, f.source_place,
                    f.isolated_at, f.isolated_where, w.reason as withdrawn
             from tracing.person_case c
-            join lateral (select * from tracing.case_finding f
-                          where f.person_case = c.id order by f.id desc limit 1) f on true
-            left join tracing.case_withdrawn w on w.person_case = c.id
+            join tracing.case_finding_standing f on f.person_case = c.id
+            left join tracing.case_withdrawal_standing w on w.person_case = c.id
             """;
 
     private final JdbcClient database;
@@ -66,15 +65,15 @@ class CaseStore {
                 .param("personCase", personCase)
                 .param("corrects", corrects)
                 .param("onsetOn", found.onsetOn())
-                .param("sampledAt", Times.utc(found.sampledAt()))
-                .param("positiveAt", Times.utc(found.positiveAt()))
-                .param("confirmedAt", Times.utc(found.confirmedAt()))
+                .param("sampledAt", Rows.utc(found.sampledAt()))
+                .param("positiveAt", Rows.utc(found.positiveAt()))
+                .param("confirmedAt", Rows.utc(found.confirmedAt()))
                 .param("foundIn", found.foundIn().name())
                 .param("sourceKind", kindOf(source))
                 .param("sourceCase", source instanceof Source.OfCase known ? known.personCase() : null)
                 .param("sourceSetting", source instanceof Source.OfCase known ? known.setting() : null)
                 .param("sourcePlace", placeOf(source))
-                .param("isolatedAt", Times.utc(found.isolatedAt()))
+                .param("isolatedAt", Rows.utc(found.isolatedAt()))
                 .param("isolatedWhere", found.isolatedWhere())
                 .param("reason", reason)
                 .param("fact", fact)
@@ -88,7 +87,7 @@ class CaseStore {
                         values (:personCase, :at, :reason, :fact, :area)
                         """)
                 .param("personCase", personCase.id())
-                .param("at", Times.utc(at))
+                .param("at", Rows.utc(at))
                 .param("reason", reason)
                 .param("fact", fact)
                 .param("area", personCase.area())
@@ -101,7 +100,7 @@ class CaseStore {
                         values (:personCase, :at, :place, :fact, :area)
                         """)
                 .param("personCase", personCase.id())
-                .param("at", Times.utc(at))
+                .param("at", Rows.utc(at))
                 .param("place", place)
                 .param("fact", fact)
                 .param("area", personCase.area())
@@ -111,7 +110,7 @@ class CaseStore {
     List<Care> listMoves(long personCase) {
         return database.sql("select at, place from tracing.care_move where person_case = :id order by at, id")
                 .param("id", personCase)
-                .query((row, number) -> new Care(Times.get(row, "at"), row.getString("place")))
+                .query((row, number) -> new Care(Rows.instant(row, "at"), row.getString("place")))
                 .list();
     }
 
@@ -126,8 +125,8 @@ class CaseStore {
                         """)
                 .param("personCase", personCase)
                 .param("person", person)
-                .param("from", Times.utc(window.from()))
-                .param("to", Times.utc(window.to()))
+                .param("from", Rows.utc(window.from()))
+                .param("to", Rows.utc(window.to()))
                 .param("entry", window.entry())
                 .param("document", window.clause().document())
                 .param("point", window.clause().point())
@@ -152,8 +151,8 @@ class CaseStore {
                         """)
                 .param("id", personCase)
                 .query((row, number) -> new InfectiousWindow(
-                        Times.get(row, "from_at"),
-                        Times.find(row, "to_at"),
+                        Rows.instant(row, "from_at"),
+                        Rows.findInstant(row, "to_at"),
                         row.getString("policy_entry"),
                         Clause.of(row.getString("document"), row.getString("point")),
                         row.getBoolean("provisional")))
@@ -260,12 +259,12 @@ class CaseStore {
                 row.getLong("finding"),
                 new CaseFinding(
                         row.getObject("onset_on", LocalDate.class),
-                        Times.get(row, "sampled_at"),
-                        Times.get(row, "positive_at"),
-                        Times.get(row, "confirmed_at"),
+                        Rows.instant(row, "sampled_at"),
+                        Rows.instant(row, "positive_at"),
+                        Rows.instant(row, "confirmed_at"),
                         FoundIn.valueOf(row.getString("found_in")),
                         source(row),
-                        Times.find(row, "isolated_at"),
+                        Rows.findInstant(row, "isolated_at"),
                         row.getString("isolated_where")),
                 row.getString("withdrawn"));
     }

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -194,10 +194,10 @@ public class Cases {
         return store.find(id);
     }
 
-    /** @throws NoSuchElementException when there is none, or none that the actor may see */
+    /** @throws Found.Missing when there is none, or none that the actor may see */
     @Transactional(readOnly = true)
     public PersonCase get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no case " + id));
+        return Found.get(store.find(id), "case", id);
     }
 
     /** The case that this person is at present. */

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
@@ -73,10 +73,10 @@ public class Outbreaks {
         return store.find(id);
     }
 
-    /** @throws NoSuchElementException when there is none, or none that the actor may see */
+    /** @throws Found.Missing when there is none, or none that the actor may see */
     @Transactional(readOnly = true)
     public Outbreak get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no outbreak " + id));
+        return Found.get(store.find(id), "outbreak", id);
     }
 
     /** The newest first. */

@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -145,7 +145,7 @@ public class ContactActions {
     }
 
     private Deed get(long action) {
-        return find(action).orElseThrow(() -> new NoSuchElementException("no action " + action));
+        return Found.get(find(action), "action", action);
     }
 
     /** Of these persons, in order of time. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Person;
-import vn.thanhtri.tracing.Times;
 import vn.thanhtri.tracing.tier.TierStore;
 
 /** Contacts in lists: filtered, sorted by given name, page by page. */
@@ -31,9 +31,8 @@ public class ContactQuery {
             from tracing.tier t
             join people.person p on p.id = t.person
             left join people.residence r on r.person = t.person and upper_inf(r.valid)
-            left join lateral (select place, setting from tracing.isolation i
-                               where i.person = t.person and not i.void and i.to_at is null
-                                 and not exists (select from tracing.isolation n where n.corrects = i.id)
+            left join lateral (select place, setting from tracing.isolation_standing i
+                               where i.person = t.person and i.to_at is null
                                order by i.id desc limit 1) i on true
             left join lateral (select count(*) as overdue, min(due_at) as due_at from obligation.obligation o
                                where o.subject_kind = 'contact' and o.subject_id = t.person and o.is_open
@@ -90,14 +89,14 @@ public class ContactQuery {
     public Optional<ContactLine> find(long person, Instant now) {
         return database.sql(COLUMNS + found + " as found " + FROM + " where t.person = :person")
                 .param("person", person)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .query((row, number) -> line(row, Entitled.may(Acting.current(), Verb.SEE_FULL_NUMBERS)))
                 .optional();
     }
 
     private JdbcClient.StatementSpec bind(String sql, ContactFilter filter, Instant now) {
         return database.sql(sql)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .param("outbreak", filter.outbreak())
                 .param("tier", filter.tier())
                 .param("text", filter.text());
@@ -122,10 +121,10 @@ public class ContactQuery {
                 row.getString("hamlet"),
                 row.getObject("tier", Integer.class),
                 row.getObject("contact_tier", Integer.class),
-                Times.get(row, "since"),
-                Times.find(row, "contact_since"),
-                Times.find(row, "first_exposure"),
-                Times.find(row, "last_exposure"),
+                Rows.instant(row, "since"),
+                Rows.findInstant(row, "contact_since"),
+                Rows.findInstant(row, "first_exposure"),
+                Rows.findInstant(row, "last_exposure"),
                 row.getString("ended"),
                 row.getObject("outbreak", Long.class),
                 row.getString("code"),
@@ -134,6 +133,6 @@ public class ContactQuery {
                 row.getBoolean("isolated"),
                 row.getInt("overdue"),
                 row.getBoolean("found"),
-                Times.find(row, "counts_from"));
+                Rows.findInstant(row, "counts_from"));
     }
 }

@@ -10,8 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Columns;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** Tables of deeds, all of one shape: what nothing corrects and is not void stands. */
 @Repository
@@ -45,9 +44,7 @@ public class DeedStores {
 
         private String standing(String columns) {
             return """
-                   select %s from %s a
-                   where not a.void and not exists (select from %s n where n.corrects = a.id)
-                   """.formatted(columns, table, table);
+                   select %s from %s_standing a where true """.formatted(columns, table);
         }
 
         private String rows() {
@@ -59,7 +56,7 @@ public class DeedStores {
             return persons.isEmpty()
                     ? List.of()
                     : database.sql(rows() + " and a.person = any (:persons)")
-                            .param("persons", persons.toArray(Long[]::new))
+                            .param("persons", Rows.ids(persons))
                             .query(this::deed)
                             .list();
         }
@@ -83,15 +80,15 @@ public class DeedStores {
                             order by n
                             returning id
                             """.formatted(table))
-                    .param("person", Columns.longs(rows, NewDeed::person))
-                    .param("kind", Columns.texts(rows, row -> row.kind().name()))
-                    .param("at", Columns.texts(rows, row -> row.at().toString()))
-                    .param("reference", Columns.texts(rows, NewDeed::reference))
-                    .param("note", Columns.texts(rows, NewDeed::note))
-                    .param("corrects", Columns.longs(rows, NewDeed::corrects))
-                    .param("void", rows.stream().map(NewDeed::isVoid).toArray(Boolean[]::new))
-                    .param("fact", Columns.longs(rows, NewDeed::fact))
-                    .param("area", Columns.texts(rows, NewDeed::area))
+                    .param("person", Rows.ids(rows, NewDeed::person))
+                    .param("kind", Rows.texts(rows, row -> row.kind().name()))
+                    .param("at", Rows.texts(rows, row -> row.at().toString()))
+                    .param("reference", Rows.texts(rows, NewDeed::reference))
+                    .param("note", Rows.texts(rows, NewDeed::note))
+                    .param("corrects", Rows.ids(rows, NewDeed::corrects))
+                    .param("void", Rows.flags(rows, NewDeed::isVoid))
+                    .param("fact", Rows.ids(rows, NewDeed::fact))
+                    .param("area", Rows.texts(rows, NewDeed::area))
                     .query(Long.class)
                     .list();
         }
@@ -158,7 +155,7 @@ public class DeedStores {
                     row.getLong("id"),
                     row.getLong("person"),
                     kind,
-                    Times.get(row, "at"),
+                    Rows.instant(row, "at"),
                     row.getString("reference"),
                     row.getString("note"),
                     row.getLong("fact"));

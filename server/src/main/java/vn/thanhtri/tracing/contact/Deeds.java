@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.ContactPersonStore;
+import vn.thanhtri.tracing.Refuse;
 
 /** What was done for contacts, whichever capability owns it. */
 @Component

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.AnchorEvents.Anchor;
 import vn.thanhtri.people.person.Person;
-import vn.thanhtri.tracing.Times;
 
 /** Events of tracing that orders count from. */
 @Repository
@@ -23,18 +23,17 @@ class AnchorStore {
                         select c.id, c.code, p.full_name, p.born_year, c.area, f.confirmed_at
                         from tracing.person_case c
                         join people.person p on p.id = c.person
-                        join lateral (select confirmed_at from tracing.case_finding f where f.person_case = c.id
-                                      order by f.id desc limit 1) f on true
+                        join tracing.case_finding_standing f on f.person_case = c.id
                         where f.confirmed_at > :after
-                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         order by f.confirmed_at, c.id
                         limit :limit
                         """)
-                .param("after", Times.utc(after))
+                .param("after", Rows.utc(after))
                 .param("limit", limit)
                 .query((row, number) -> new Anchor(
                         row.getLong("id"),
-                        Times.get(row, "confirmed_at"),
+                        Rows.instant(row, "confirmed_at"),
                         row.getString("area"),
                         row.getString("code") + " "
                                 + Person.label(row.getString("full_name"), row.getObject("born_year", Integer.class)),
@@ -51,11 +50,11 @@ class AnchorStore {
                         order by j.occurred_at, o.id
                         limit :limit
                         """)
-                .param("after", Times.utc(after))
+                .param("after", Rows.utc(after))
                 .param("limit", limit)
                 .query((row, number) -> new Anchor(
                         row.getLong("id"),
-                        Times.get(row, "occurred_at"),
+                        Rows.instant(row, "occurred_at"),
                         row.getString("area"),
                         row.getString("name"),
                         "/outbreaks/" + row.getLong("id")))

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** What no rule ever reached: expected minus known. */
 @Repository
@@ -46,14 +46,11 @@ class GapStore {
                 left join people.residence r on r.person = p.id and upper_inf(r.valid)
                 join tracing.case_finding f on f.person_case = c.id and f.corrects is null
                 where c.area >= :from and c.area < :end
-                  and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
+                  and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                   and not exists (select from tracing.case_step_standing s where s.person_case = c.id)
-                  and not exists (select from tracing.encounter e where e.person_a = c.person and not e.void
-                                    and not exists (select from tracing.encounter n where n.corrects = e.id))
-                  and not exists (select from tracing.encounter e where e.person_b = c.person and not e.void
-                                    and not exists (select from tracing.encounter n where n.corrects = e.id))
-                  and not exists (select from tracing.presence x where x.person = c.person and not x.void
-                                    and not exists (select from tracing.presence n where n.corrects = x.id))
+                  and not exists (select from tracing.encounter_standing e where e.person_a = c.person)
+                  and not exists (select from tracing.encounter_standing e where e.person_b = c.person)
+                  and not exists (select from tracing.presence_standing x where x.person = c.person)
                 order by since limit :limit
                 """, area, limit);
     }
@@ -71,7 +68,7 @@ class GapStore {
     Instant followedSince(String commune) {
         return database.sql("select min(since) as since from tracing.tier where tier between 1 and 3 and area = :area")
                 .param("area", commune)
-                .query((row, number) -> Times.get(row, "since"))
+                .query((row, number) -> Rows.instant(row, "since"))
                 .single();
     }
 
@@ -84,7 +81,7 @@ class GapStore {
                         row.getObject("born_year", Integer.class),
                         row.getString("hamlet"),
                         row.getString("area"),
-                        Times.get(row, "since")))
+                        Rows.instant(row, "since")))
                 .list();
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.AreaRange;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Measure.Scope;
 import vn.thanhtri.obligation.Measure.Side;
 import vn.thanhtri.obligation.Measure.Tally;
-import vn.thanhtri.tracing.Times;
 
 /**
  * Counts of tracing. Each measure is one condition over F1 or cases: {@code done} says that it is there, {@code pending} that it is not
@@ -32,14 +32,13 @@ class MeasureStore {
     private static final String CASES = """
             select c.id, c.area, f.confirmed_at as since, %s as done_at, %s as done, %s as pending
             from tracing.person_case c
-            join lateral (select confirmed_at, source_kind from tracing.case_finding f where f.person_case = c.id
-                          order by f.id desc limit 1) f on true
+            join tracing.case_finding_standing f on f.person_case = c.id
             left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'INTERVIEWED') i on true
             left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'TRACED') t on true
             where c.area >= :from and c.area < :end and (:outbreak::bigint is null or c.outbreak = :outbreak)
-              and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
+              and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
             """;
 
     /** What one measure counts: the rows behind it, and the rule where it counts a duty. */
@@ -146,7 +145,7 @@ class MeasureStore {
                 .param("end", range.end())
                 .param("outbreak", scope.subject())
                 .param("rule", what.rule())
-                .param("now", Times.utc(now));
+                .param("now", Rows.utc(now));
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
@@ -157,7 +156,7 @@ class MeasureStore {
                 row.getObject("born_year", Integer.class),
                 row.getString("hamlet"),
                 row.getString("area"),
-                Times.get(row, "since"),
-                Times.find(row, "done_at"));
+                Rows.instant(row, "since"),
+                Rows.findInstant(row, "done_at"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** What the rules of contacts and cases read, many subjects with one query. */
 @Repository
@@ -52,7 +52,7 @@ class DossierStore {
                         left join tracing.outbreak o on o.id = t.outbreak
                         where t.person = any (:persons) and t.contact_tier is not null
                         """)
-                .param("persons", persons.toArray(Long[]::new))
+                .param("persons", Rows.ids(persons))
                 .query(DossierStore::contact)
                 .list();
     }
@@ -82,10 +82,10 @@ class DossierStore {
                         row.getLong("person"),
                         row.getString("episode"),
                         row.getInt("tier"),
-                        Times.get(row, "since"),
-                        Times.find(row, "counts_from"),
-                        Times.get(row, "until"),
-                        Times.find(row, "last_exposure"),
+                        Rows.instant(row, "since"),
+                        Rows.findInstant(row, "counts_from"),
+                        Rows.instant(row, "until"),
+                        Rows.findInstant(row, "last_exposure"),
                         row.getBoolean("had_another_tier"),
                         row.getString("outbreak_area")))
                 .list();
@@ -97,16 +97,15 @@ class DossierStore {
     List<Stayed> stays(Collection<Long> persons) {
         return database.sql("""
                         select i.person, i.from_at, i.to_at, coalesce(s.kind = 'HOUSEHOLD', false) as home
-                        from tracing.isolation i left join tracing.setting s on s.id = i.setting
-                        where i.person = any (:persons) and not i.void
-                          and not exists (select from tracing.isolation n where n.corrects = i.id)
+                        from tracing.isolation_standing i left join tracing.setting s on s.id = i.setting
+                        where i.person = any (:persons)
                         order by i.person, i.from_at, i.id
                         """)
                 .param("persons", persons.toArray(Long[]::new))
                 .query((row, number) -> new Stayed(
                         row.getLong("person"),
                         new ContactDossier.Stay(
-                                Times.get(row, "from_at"), Times.find(row, "to_at"), row.getBoolean("home"))))
+                                Rows.instant(row, "from_at"), Rows.findInstant(row, "to_at"), row.getBoolean("home"))))
                 .list();
     }
 
@@ -131,15 +130,14 @@ class DossierStore {
                         from tracing.person_case c
                         join people.person p on p.id = c.person
                         left join people.residence r on r.person = p.id and upper_inf(r.valid)
-                        join lateral (select confirmed_at from tracing.case_finding f where f.person_case = c.id
-                                      order by f.id desc limit 1) f on true
-                        left join tracing.case_withdrawn w on w.person_case = c.id
+                        join tracing.case_finding_standing f on f.person_case = c.id
+                        left join tracing.case_withdrawal_standing w on w.person_case = c.id
                         left join lateral (select at, fact from tracing.case_step_standing s
                                            where s.person_case = c.id and s.kind = 'TRACED'
                                            order by at, id limit 1) s on true
                         where c.id = any (:ids)
                         """)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
                 .query((row, number) -> new CaseRow(
                         row.getLong("id"),
                         row.getString("code"),
@@ -148,9 +146,9 @@ class DossierStore {
                         row.getObject("born_year", Integer.class),
                         row.getString("hamlet"),
                         row.getString("area"),
-                        Times.get(row, "confirmed_at"),
+                        Rows.instant(row, "confirmed_at"),
                         row.getBoolean("withdrawn"),
-                        Times.find(row, "traced_at"),
+                        Rows.findInstant(row, "traced_at"),
                         row.getObject("traced_fact", Long.class)))
                 .list();
     }
@@ -164,12 +162,12 @@ class DossierStore {
                 row.getString("area"),
                 row.getObject("tier", Integer.class),
                 row.getInt("contact_tier"),
-                Times.get(row, "contact_since"),
-                Times.find(row, "last_exposure"),
+                Rows.instant(row, "contact_since"),
+                Rows.findInstant(row, "last_exposure"),
                 row.getBoolean("withdrawn"),
                 row.getBoolean("had_another_tier"),
                 row.getString("episode"),
-                Times.find(row, "counts_from"),
+                Rows.findInstant(row, "counts_from"),
                 row.getString("unit_code"),
                 row.getString("outbreak_area"));
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactFilter;
 import vn.thanhtri.tracing.contact.ContactLine;
@@ -115,7 +115,6 @@ class ContactApi {
     }
 
     private ContactLine contact(long person) {
-        return contacts.find(person, clock.instant())
-                .orElseThrow(() -> new NoSuchElementException("no contact " + person));
+        return Found.get(contacts.find(person, clock.instant()), "contact", person);
     }
 }

@@ -13,9 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.Care;
-import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.OpenOutbreak;
 import vn.thanhtri.tracing.cases.Outbreak;
@@ -29,8 +27,8 @@ import vn.thanhtri.tracing.meeting.RecordEncounter;
 import vn.thanhtri.tracing.meeting.RecordSetting;
 import vn.thanhtri.tracing.meeting.Setting;
 import vn.thanhtri.tracing.meeting.Settings;
-import vn.thanhtri.web.form.Form;
 import vn.thanhtri.web.Seen;
+import vn.thanhtri.web.form.Form;
 
 /** Tracing for programs: the commands of the screens and what they show. */
 @RestController

@@ -11,10 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.Refuse;
-import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.people.person.Person;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactVerb;
 import vn.thanhtri.tracing.contact.DeedKind;
@@ -36,7 +35,6 @@ class ContactPages {
     private final ContactActions actions;
     private final Deeds deeds;
     private final List<ContactVerb> more;
-    private final Persons persons;
     private final Receipts receipts;
     private final Views views;
     private final Clock clock;
@@ -48,7 +46,6 @@ class ContactPages {
             ContactActions actions,
             Deeds deeds,
             List<ContactVerb> more,
-            Persons persons,
             Receipts receipts,
             Views views,
             Clock clock) {
@@ -58,7 +55,6 @@ class ContactPages {
         this.actions = actions;
         this.deeds = deeds;
         this.more = List.copyOf(more);
-        this.persons = persons;
         this.receipts = receipts;
         this.views = views;
         this.clock = clock;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
-import vn.thanhtri.tracing.Times;
 import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Outbreak;
 
@@ -62,11 +62,10 @@ class OutbreakFigures {
                                coalesce(n.contacts, 0) as contacts, coalesce(l.overdue, 0) as overdue
                         from tracing.person_case c
                         join people.person p on p.id = c.person
-                        join lateral (select * from tracing.case_finding f where f.person_case = c.id
-                                      order by f.id desc limit 1) f on true
+                        join tracing.case_finding_standing f on f.person_case = c.id
                         left join tracing.person_case s on s.id = f.source_case
                         left join tracing.outbreak so on so.id = s.outbreak and so.id <> c.outbreak
-                        left join tracing.case_withdrawn sw on sw.person_case = f.source_case
+                        left join tracing.case_withdrawal_standing sw on sw.person_case = f.source_case
                         left join (select root_case, count(*) as contacts from tracing.tier
                                    where outbreak = :outbreak and tier = 1 group by root_case) n on n.root_case = c.id
                         left join (select t.root_case, count(distinct t.person) as overdue
@@ -75,12 +74,12 @@ class OutbreakFigures {
                                      and t.outbreak = :outbreak and t.tier = 1
                                    group by t.root_case) l on l.root_case = c.id
                         where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         order by day desc, c.code desc
                         limit :limit
                         """)
                 .param("outbreak", outbreak)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .param("limit", MOST_CASES)
                 .query((row, number) -> new CaseLine(
                         row.getLong("id"),
@@ -131,7 +130,7 @@ class OutbreakFigures {
                           and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
                         """)
                 .param("outbreak", outbreak)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .query((row, number) -> new Totals(
                         row.getInt("cases"),
                         row.getInt("community"),
@@ -157,21 +156,20 @@ class OutbreakFigures {
         return database.sql("""
                         select distinct on (r.a, r.b) r.a, r.b, s.kind, s.name, s.from_at
                         from unnest(:a::bigint[], :b::bigint[]) as r (a, b)
-                        join tracing.presence x on x.person = r.a and not x.void
-                        join tracing.presence y on y.person = r.b and not y.void and y.setting = x.setting
+                        join tracing.presence_standing x on x.person = r.a
+                        join tracing.presence_standing y on y.person = r.b and y.setting = x.setting
                         join tracing.setting s on s.id = x.setting
                         where tstzrange(x.from_at, x.to_at) && tstzrange(y.from_at, y.to_at)
-                          and not exists (select from tracing.presence n where n.corrects in (x.id, y.id))
                         order by r.a, r.b, s.kind = 'HOUSEHOLD', s.from_at, s.id
                         """)
-                .param("a", pairs.stream().map(pair -> pair[0]).toArray(Long[]::new))
-                .param("b", pairs.stream().map(pair -> pair[1]).toArray(Long[]::new))
+                .param("a", Rows.ids(pairs, pair -> pair[0]))
+                .param("b", Rows.ids(pairs, pair -> pair[1]))
                 .query((row, number) -> new Shared(
                         row.getLong("a"),
                         row.getLong("b"),
                         SettingKind.valueOf(row.getString("kind")),
                         row.getString("name"),
-                        Times.find(row, "from_at")))
+                        Rows.findInstant(row, "from_at")))
                 .list();
     }
 
@@ -225,12 +223,11 @@ class OutbreakFigures {
                         select c.outbreak, count(*) as cases, count(*) filter (where f.found_in = 'COMMUNITY') as community,
                                (select count(*) from tracing.tier t where t.outbreak = c.outbreak and t.tier = 1) as contacts
                         from tracing.person_case c
-                        join lateral (select found_in from tracing.case_finding f where f.person_case = c.id
-                                      order by f.id desc limit 1) f on true
+                        join tracing.case_finding_standing f on f.person_case = c.id
                         where c.outbreak = any (:outbreaks)
-                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         group by c.outbreak
-                        """).param("outbreaks", outbreaks.toArray(Long[]::new)).query(row -> {
+                        """).param("outbreaks", Rows.ids(outbreaks)).query(row -> {
             counts.put(
                     row.getLong("outbreak"),
                     new int[] {row.getInt("cases"), row.getInt("community"), row.getInt("contacts")});

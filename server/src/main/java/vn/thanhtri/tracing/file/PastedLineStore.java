@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** Lines that could not be read, kept until somebody has settled them. */
 @Repository
@@ -50,7 +50,7 @@ public class PastedLineStore {
                         insert into tracing.line_settled (line, at, how, fact, area) values (:line, :at, :how, :fact, :area)
                         """)
                 .param("line", line)
-                .param("at", Times.utc(at))
+                .param("at", Rows.utc(at))
                 .param("how", how)
                 .param("fact", fact)
                 .param("area", area)

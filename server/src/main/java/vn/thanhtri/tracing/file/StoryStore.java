@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** One person's tiers and isolations in order of time. */
 @Repository
@@ -28,22 +28,21 @@ class StoryStore {
                         where person = :person and tier is distinct from old_tier order by id
                         """)
                 .param("person", person)
-                .query((row, number) -> new Move(Times.get(row, "at"), row.getObject("tier", Integer.class)))
+                .query((row, number) -> new Move(Rows.instant(row, "at"), row.getObject("tier", Integer.class)))
                 .list();
     }
 
     List<Stay> stays(long person) {
         return database.sql("""
                         select i.from_at, i.to_at, i.place, j.actor_name
-                        from tracing.isolation i join kernel.journal j on j.id = i.fact
-                        where i.person = :person and not i.void
-                          and not exists (select from tracing.isolation n where n.corrects = i.id)
+                        from tracing.isolation_standing i join kernel.journal j on j.id = i.fact
+                        where i.person = :person
                         order by i.from_at
                         """)
                 .param("person", person)
                 .query((row, number) -> new Stay(
-                        Times.get(row, "from_at"),
-                        Times.find(row, "to_at"),
+                        Rows.instant(row, "from_at"),
+                        Rows.findInstant(row, "to_at"),
                         row.getString("place"),
                         row.getString("actor_name")))
                 .list();

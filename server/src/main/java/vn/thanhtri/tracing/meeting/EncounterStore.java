@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Columns;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.IdStore;
-import vn.thanhtri.tracing.Times;
 
 /** Meetings of two people, each report a row; a better report names the one it corrects. */
 @Repository
@@ -47,18 +46,18 @@ class EncounterStore {
                             :to::timestamptz[], :place::text[], :reportedBy::text[], :corrects::bigint[], :void::boolean[],
                             :reason::text[], :fact::bigint[], :area::text[])
                         """)
-                .param("id", Columns.longs(rows, New::id))
-                .param("a", Columns.longs(rows, row -> row.met().personA()))
-                .param("b", Columns.longs(rows, row -> row.met().personB()))
-                .param("from", Columns.texts(rows, row -> row.met().from().toString()))
-                .param("to", Columns.texts(rows, row -> endOf(row.met()).toString()))
-                .param("place", Columns.texts(rows, row -> row.met().place()))
-                .param("reportedBy", Columns.texts(rows, row -> row.met().reportedBy()))
-                .param("corrects", Columns.longs(rows, New::corrects))
-                .param("void", rows.stream().map(New::isVoid).toArray(Boolean[]::new))
-                .param("reason", Columns.texts(rows, New::reason))
-                .param("fact", Columns.longs(rows, New::fact))
-                .param("area", Columns.texts(rows, New::area))
+                .param("id", Rows.ids(rows, New::id))
+                .param("a", Rows.ids(rows, row -> row.met().personA()))
+                .param("b", Rows.ids(rows, row -> row.met().personB()))
+                .param("from", Rows.texts(rows, row -> row.met().from().toString()))
+                .param("to", Rows.texts(rows, row -> endOf(row.met()).toString()))
+                .param("place", Rows.texts(rows, row -> row.met().place()))
+                .param("reportedBy", Rows.texts(rows, row -> row.met().reportedBy()))
+                .param("corrects", Rows.ids(rows, New::corrects))
+                .param("void", Rows.flags(rows, New::isVoid))
+                .param("reason", Rows.texts(rows, New::reason))
+                .param("fact", Rows.ids(rows, New::fact))
+                .param("area", Rows.texts(rows, New::area))
                 .update();
     }
 
@@ -69,9 +68,8 @@ class EncounterStore {
 
     Optional<Row> find(long id) {
         return database.sql("""
-                        select id, person_a, person_b, area from tracing.encounter e
-                        where id = :id and not void
-                          and not exists (select from tracing.encounter n where n.corrects = e.id)
+                        select id, person_a, person_b, area from tracing.encounter_standing e
+                        where id = :id
                         """)
                 .param("id", id)
                 .query((row, number) -> new Row(
@@ -88,8 +86,8 @@ class EncounterStore {
                 .query((row, number) -> new RecordEncounter(
                         row.getLong("person_a"),
                         row.getLong("person_b"),
-                        Times.get(row, "from_at"),
-                        Times.get(row, "to_at"),
+                        Rows.instant(row, "from_at"),
+                        Rows.instant(row, "to_at"),
                         row.getString("place"),
                         row.getString("reported_by")))
                 .single();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
-import vn.thanhtri.tracing.Times;
 import vn.thanhtri.tracing.tier.ChainLink;
 
 /** Every meeting of a person with a case while it was infectious, isolation considered, in order of time. */
@@ -32,15 +32,13 @@ public class ExposureQuery {
         return database.sql("""
                         with apart as (
                             select i.person, i.setting, tstzrange(i.from_at, i.to_at) as at
-                            from tracing.isolation i
-                            where not i.void and not exists (select from tracing.isolation n where n.corrects = i.id)
+                            from tracing.isolation_standing i
                         ), mine as (
                             select p.setting, tstzmultirange(tstzrange(p.from_at, p.to_at))
                                    - coalesce((select range_agg(a.at) from apart a where a.person = p.person
                                                  and a.setting is distinct from p.setting), '{}') as at
-                            from tracing.presence p
-                            where p.person = :person and not p.void
-                              and not exists (select from tracing.presence n where n.corrects = p.id)
+                            from tracing.presence_standing p
+                            where p.person = :person
                         ), theirs as (
                             select w.person_case, p.setting, w.from_at as infectious_from,
                                    (tstzmultirange(tstzrange(p.from_at, p.to_at))
@@ -48,9 +46,8 @@ public class ExposureQuery {
                                                   and a.setting is distinct from p.setting), '{}'))
                                    * tstzmultirange(tstzrange(w.from_at, w.to_at)) as at
                             from tracing.infectious_window w
-                            join tracing.presence p on p.person = w.person
-                            where p.setting in (select setting from mine) and w.person <> :person and not p.void
-                              and not exists (select from tracing.presence n where n.corrects = p.id)
+                            join tracing.presence_standing p on p.person = w.person
+                            where p.setting in (select setting from mine) and w.person <> :person
                         ), met as (
                             select t.person_case, t.setting, t.infectious_from, unnest(m.at * t.at) as at, '' as place
                             from mine m join theirs t on t.setting = m.setting
@@ -58,11 +55,10 @@ public class ExposureQuery {
                             select w.person_case, null, w.from_at,
                                    tstzrange(e.from_at, greatest(e.to_at, e.from_at + interval '1 minute'))
                                    * tstzrange(w.from_at, w.to_at), e.place
-                            from tracing.encounter e
+                            from tracing.encounter_standing e
                             join tracing.infectious_window w
                               on w.person = case when e.person_a = :person then e.person_b else e.person_a end
-                            where :person in (e.person_a, e.person_b) and not e.void
-                              and not exists (select from tracing.encounter n where n.corrects = e.id)
+                            where :person in (e.person_a, e.person_b)
                         )
                         select c.code, s.kind, coalesce(s.name, '') as label, coalesce(s.place, m.place) as place,
                                lower(m.at) as from_at, upper(m.at) as to_at, m.infectious_from
@@ -73,7 +69,7 @@ public class ExposureQuery {
                         order by lower(m.at) nulls first, upper(m.at) nulls last, c.code
                         """)
                 .param("person", person)
-                .param("now", Times.utc(now))
+                .param("now", Rows.utc(now))
                 .query((row, number) -> {
                     String kind = row.getString("kind");
                     return new Exposure(
@@ -81,9 +77,9 @@ public class ExposureQuery {
                             kind == null ? null : SettingKind.valueOf(kind),
                             row.getString("label"),
                             row.getString("place"),
-                            Times.find(row, "from_at"),
-                            Times.find(row, "to_at"),
-                            Times.get(row, "infectious_from"));
+                            Rows.findInstant(row, "from_at"),
+                            Rows.findInstant(row, "to_at"),
+                            Rows.instant(row, "infectious_from"));
                 })
                 .list();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Times;
+import vn.thanhtri.kernel.Rows;
 
 /** Who was kept apart when and where, each report a row; a better report names the one it corrects. */
 @Repository
@@ -38,8 +38,8 @@ class IsolationStore {
                 .param("person", told.person())
                 .param("setting", told.setting())
                 .param("place", told.place())
-                .param("from", Times.utc(told.from()))
-                .param("to", Times.utc(told.to()))
+                .param("from", Rows.utc(told.from()))
+                .param("to", Rows.utc(told.to()))
                 .param("corrects", corrects)
                 .param("void", isVoid)
                 .param("reason", reason)
@@ -51,9 +51,8 @@ class IsolationStore {
 
     Optional<Row> find(long id) {
         return database.sql("""
-                        select id, person, setting, place, from_at, to_at, area from tracing.isolation i
-                        where id = :id and not void
-                          and not exists (select from tracing.isolation n where n.corrects = i.id)
+                        select id, person, setting, place, from_at, to_at, area from tracing.isolation_standing i
+                        where id = :id
                         """)
                 .param("id", id)
                 .query(IsolationStore::isolation)
@@ -63,9 +62,8 @@ class IsolationStore {
     /** The newest isolation of a person that stands. */
     Optional<Row> findOf(long person) {
         return database.sql("""
-                        select id, person, setting, place, from_at, to_at, area from tracing.isolation i
-                        where person = :person and not void
-                          and not exists (select from tracing.isolation n where n.corrects = i.id)
+                        select id, person, setting, place, from_at, to_at, area from tracing.isolation_standing i
+                        where person = :person
                         order by id desc limit 1
                         """)
                 .param("person", person)
@@ -79,8 +77,8 @@ class IsolationStore {
                 row.getLong("person"),
                 row.getObject("setting", Long.class),
                 row.getString("place"),
-                Times.get(row, "from_at"),
-                Times.find(row, "to_at"),
+                Rows.instant(row, "from_at"),
+                Rows.findInstant(row, "to_at"),
                 row.getString("area"));
     }
 }

@@ -3,12 +3,12 @@ package vn.thanhtri.tracing.meeting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -194,7 +194,7 @@ public class Isolations {
     }
 
     private IsolationStore.Row get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no isolation " + id));
+        return Found.get(store.find(id), "isolation", id);
     }
 
     private long append(String kind, long person, String place, Instant at, String area) {

@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.tracing.Columns;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.IdStore;
-import vn.thanhtri.tracing.Times;
 
 /** Who was in which setting when, each report a row; a better report names the one it corrects. */
 @Repository
@@ -57,17 +56,17 @@ class PresenceStore {
                             :to::timestamptz[], :seat::text[], :corrects::bigint[], :void::boolean[], :reason::text[],
                             :fact::bigint[], :area::text[])
                         """)
-                .param("id", Columns.longs(rows, New::id))
-                .param("setting", Columns.longs(rows, New::setting))
-                .param("person", Columns.longs(rows, row -> row.there().person()))
-                .param("from", Columns.texts(rows, row -> text(row.there().from())))
-                .param("to", Columns.texts(rows, row -> text(row.there().to())))
-                .param("seat", Columns.texts(rows, row -> row.there().seat()))
-                .param("corrects", Columns.longs(rows, New::corrects))
-                .param("void", rows.stream().map(New::isVoid).toArray(Boolean[]::new))
-                .param("reason", Columns.texts(rows, New::reason))
-                .param("fact", Columns.longs(rows, New::fact))
-                .param("area", Columns.texts(rows, New::area))
+                .param("id", Rows.ids(rows, New::id))
+                .param("setting", Rows.ids(rows, New::setting))
+                .param("person", Rows.ids(rows, row -> row.there().person()))
+                .param("from", Rows.texts(rows, row -> text(row.there().from())))
+                .param("to", Rows.texts(rows, row -> text(row.there().to())))
+                .param("seat", Rows.texts(rows, row -> row.there().seat()))
+                .param("corrects", Rows.ids(rows, New::corrects))
+                .param("void", Rows.flags(rows, New::isVoid))
+                .param("reason", Rows.texts(rows, New::reason))
+                .param("fact", Rows.ids(rows, New::fact))
+                .param("area", Rows.texts(rows, New::area))
                 .update();
     }
 
@@ -90,18 +89,16 @@ class PresenceStore {
 
     Optional<Row> find(long id) {
         return database.sql("""
-                        select id, setting, person, from_at, to_at, seat, area from tracing.presence p
-                        where id = :id and not void
-                          and not exists (select from tracing.presence n where n.corrects = p.id)
+                        select id, setting, person, from_at, to_at, seat, area from tracing.presence_standing p
+                        where id = :id
                         """).param("id", id).query(PresenceStore::presence).optional();
     }
 
     /** The presences of a person in a setting that stand, oldest first. */
     List<Row> list(long setting, long person) {
         return database.sql("""
-                        select id, setting, person, from_at, to_at, seat, area from tracing.presence p
-                        where person = :person and setting = :setting and not void
-                          and not exists (select from tracing.presence n where n.corrects = p.id)
+                        select id, setting, person, from_at, to_at, seat, area from tracing.presence_standing p
+                        where person = :person and setting = :setting
                         order by id
                         """)
                 .param("person", person)
@@ -138,8 +135,8 @@ class PresenceStore {
                 row.getLong("id"),
                 row.getLong("setting"),
                 row.getLong("person"),
-                Times.find(row, "from_at"),
-                Times.find(row, "to_at"),
+                Rows.findInstant(row, "from_at"),
+                Rows.findInstant(row, "to_at"),
                 row.getString("seat"),
                 row.getString("area"));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
-import vn.thanhtri.tracing.Times;
 
 /** Gatherings, households and rooms. */
 @Repository
@@ -35,8 +35,8 @@ class SettingStore {
                 .param("name", told.name().strip())
                 .param("place", told.place())
                 .param("unitCode", told.unitCode())
-                .param("from", Times.utc(told.from()))
-                .param("to", Times.utc(told.to()))
+                .param("from", Rows.utc(told.from()))
+                .param("to", Rows.utc(told.to()))
                 .param("household", told.household())
                 .param("outbreak", told.outbreak())
                 .param("fact", fact)
@@ -78,8 +78,8 @@ class SettingStore {
                 row.getString("name"),
                 row.getString("place"),
                 row.getString("unit_code"),
-                Times.find(row, "from_at"),
-                Times.find(row, "to_at"),
+                Rows.findInstant(row, "from_at"),
+                Rows.findInstant(row, "to_at"),
                 row.getObject("outbreak", Long.class));
     }
 }

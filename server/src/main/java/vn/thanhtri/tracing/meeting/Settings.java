@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
@@ -164,10 +164,10 @@ public class Settings {
         return store.find(id);
     }
 
-    /** @throws NoSuchElementException when there is none, or none that the actor may see */
+    /** @throws Found.Missing when there is none, or none that the actor may see */
     @Transactional(readOnly = true)
     public Setting get(long id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("no setting " + id));
+        return Found.get(store.find(id), "setting", id);
     }
 
     /** The setting of a household of the places, where one has been recorded. */
@@ -238,7 +238,7 @@ public class Settings {
     }
 
     private PresenceStore.Row getPresence(long id) {
-        return presences.find(id).orElseThrow(() -> new NoSuchElementException("no presence " + id));
+        return Found.get(presences.find(id), "presence", id);
     }
 
     private long append(String kind, long person, long setting, Instant at, String area) {

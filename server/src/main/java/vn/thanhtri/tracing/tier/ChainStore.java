@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
-import vn.thanhtri.tracing.Times;
 
 /** What the links of chains are called. */
 @Repository
@@ -25,7 +25,7 @@ class ChainStore {
     Map<Long, SettingName> settings(Collection<Long> ids) {
         Map<Long, SettingName> names = new HashMap<>();
         database.sql("select id, kind, name, place from tracing.setting where id = any (:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
                 .query(row -> {
                     names.put(
                             row.getLong("id"),
@@ -40,7 +40,7 @@ class ChainStore {
     Map<Long, String> placesOfEncounters(Collection<Long> ids) {
         Map<Long, String> places = new HashMap<>();
         database.sql("select id, place from tracing.encounter where id = any (:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
                 .query(row -> {
                     places.put(row.getLong("id"), row.getString("place"));
                 });
@@ -55,14 +55,14 @@ class ChainStore {
                         from tracing.infectious_window w join tracing.person_case c on c.id = w.person_case
                         where w.person = any (:persons)
                         order by c.id
-                        """).param("persons", persons.toArray(Long[]::new)).query(row -> {
+                        """).param("persons", Rows.ids(persons)).query(row -> {
             names.put(
                     row.getLong("person"),
                     new CaseName(
                             row.getLong("id"),
                             row.getLong("outbreak"),
                             row.getString("code"),
-                            Times.get(row, "from_at")));
+                            Rows.instant(row, "from_at")));
         });
         return names;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tiers.CaseWindow;
 import vn.thanhtri.tiers.Encounter;
 import vn.thanhtri.tiers.Fact;
@@ -37,16 +38,13 @@ class TierFactStore {
     private static final String CASE_WINDOWS =
             "select person_case as id, person, %s, %s from tracing.infectious_window f".formatted(FROM, TO);
     private static final String ENCOUNTERS = """
-            select id, person_a, person_b, %s, %s from tracing.encounter f
-            where not void and not exists (select from tracing.encounter n where n.corrects = f.id)
+            select id, person_a, person_b, %s, %s from tracing.encounter_standing f
             """.formatted(FROM, TO);
     private static final String PRESENCES = """
-            select id, person, setting, %s, %s from tracing.presence f
-            where not void and not exists (select from tracing.presence n where n.corrects = f.id)
+            select id, person, setting, %s, %s from tracing.presence_standing f
             """.formatted(FROM, TO);
     private static final String ISOLATIONS = """
-            select id, person, setting, %s, %s from tracing.isolation f
-            where not void and not exists (select from tracing.isolation n where n.corrects = f.id)
+            select id, person, setting, %s, %s from tracing.isolation_standing f
             """.formatted(FROM, TO);
 
     private final JdbcClient database;
@@ -99,8 +97,8 @@ class TierFactStore {
                         insert into tracing.tier_edit (fact_kind, fact_id)
                         select * from unnest(:kinds::text[], :ids::bigint[])
                         """)
-                .param("kinds", edits.stream().map(edit -> edit.kind().name()).toArray(String[]::new))
-                .param("ids", edits.stream().map(FactChange.TierEdit::id).toArray(Long[]::new))
+                .param("kinds", Rows.texts(edits, edit -> edit.kind()))
+                .param("ids", Rows.ids(edits, FactChange.TierEdit::id))
                 .update();
         if (added != edits.size()) {
             throw new IllegalStateException("of " + edits.size() + " changes of facts " + added + " were written");
@@ -125,9 +123,9 @@ class TierFactStore {
     /** Those of the facts that stand, by their number. */
     Map<Long, Fact> load(FactKind kind, Collection<Long> ids, DenseIndex persons, DenseIndex settings) {
         Map<Long, Fact> facts = new HashMap<>();
-        String id = kind == FactKind.CASE_WINDOW ? " where person_case" : " and id";
+        String id = kind == FactKind.CASE_WINDOW ? " where person_case" : " where id";
         database.sql(sqlOf(kind) + id + " = any (:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", Rows.ids(ids))
                 .query(row -> {
                     Fact fact = fact(kind, row, persons, settings);
                     facts.put(fact.id(), fact);

@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.tiers.Minutes;
 import vn.thanhtri.tiers.Standing;
-import vn.thanhtri.tracing.Times;
 
 /** Where everybody stands, and how it came. */
 @Repository
@@ -66,8 +66,8 @@ public class TierStore {
                 """,
                 row -> {
                     Integer tier = row.getObject("tier", Integer.class);
-                    Instant first = Times.find(row, "first_exposure");
-                    Instant last = Times.find(row, "last_exposure");
+                    Instant first = Rows.findInstant(row, "first_exposure");
+                    Instant last = Rows.findInstant(row, "last_exposure");
                     TierPlace place = tier == null
                             ? TierPlace.NONE
                             : tier == 0
@@ -88,8 +88,8 @@ public class TierStore {
                         union
                         select person from tracing.tier where source_person = any (:sources) and tier between 1 and 3
                         """)
-                .param("cases", cases.toArray(Long[]::new))
-                .param("sources", sources.toArray(Long[]::new))
+                .param("cases", Rows.ids(cases))
+                .param("sources", Rows.ids(sources))
                 .query(Long.class)
                 .list();
     }
@@ -181,10 +181,8 @@ public class TierStore {
                                     :chain::text[], :area::text[])
                              as r (person, old_tier, tier, first, last, old_last, ended, root_case, chain, area)
                         """), moves, now)
-                .param("oldTier", moves.stream().map(row -> tier(row.before())).toArray(Integer[]::new))
-                .param(
-                        "oldLast",
-                        moves.stream().map(row -> time(row.before().last())).toArray(String[]::new))
+                .param("oldTier", Rows.integers(moves, row -> tier(row.before())))
+                .param("oldLast", Rows.texts(moves, row -> time(row.before().last())))
                 .update();
     }
 
@@ -192,26 +190,18 @@ public class TierStore {
         List<@Nullable Integer> contactTiers = new ArrayList<>();
         rows.forEach(
                 row -> contactTiers.add(row.place().isContact() ? row.place().tier() : null));
-        return told.param("now", Times.utc(now))
-                .param("person", rows.stream().map(Moved::person).toArray(Long[]::new))
-                .param("tier", rows.stream().map(row -> tier(row.place())).toArray(Integer[]::new))
-                .param("contactTier", contactTiers.toArray(Integer[]::new))
-                .param(
-                        "first",
-                        rows.stream().map(row -> time(row.place().first())).toArray(String[]::new))
-                .param(
-                        "last",
-                        rows.stream().map(row -> time(row.place().last())).toArray(String[]::new))
-                .param("ended", rows.stream().map(Moved::ended).toArray(String[]::new))
-                .param("outbreak", rows.stream().map(Moved::outbreak).toArray(Long[]::new))
-                .param("rootCase", rows.stream().map(Moved::rootCase).toArray(Long[]::new))
-                .param("source", rows.stream().map(Moved::source).toArray(Long[]::new))
-                .param(
-                        "chain",
-                        rows.stream()
-                                .map(row -> JSON.writeValueAsString(row.chain()))
-                                .toArray(String[]::new))
-                .param("area", rows.stream().map(Moved::area).toArray(String[]::new));
+        return told.param("now", Rows.utc(now))
+                .param("person", Rows.ids(rows, Moved::person))
+                .param("tier", Rows.integers(rows, row -> tier(row.place())))
+                .param("contactTier", Rows.integers(contactTiers, tier -> tier))
+                .param("first", Rows.texts(rows, row -> time(row.place().first())))
+                .param("last", Rows.texts(rows, row -> time(row.place().last())))
+                .param("ended", Rows.texts(rows, Moved::ended))
+                .param("outbreak", Rows.ids(rows, Moved::outbreak))
+                .param("rootCase", Rows.ids(rows, Moved::rootCase))
+                .param("source", Rows.ids(rows, Moved::source))
+                .param("chain", Rows.texts(rows, row -> JSON.writeValueAsString(row.chain())))
+                .param("area", Rows.texts(rows, Moved::area));
     }
 
     private static @Nullable Integer tier(TierPlace place) {

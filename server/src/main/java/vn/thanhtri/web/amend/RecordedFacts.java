@@ -3,10 +3,10 @@ package vn.thanhtri.web.amend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.web.Language;
@@ -22,14 +22,12 @@ public class RecordedFacts {
         this.kinds = kinds;
     }
 
-    /** @throws NoSuchElementException when one of them does not stand */
+    /** @throws Found.Missing when one of them does not stand */
     @Transactional(readOnly = true)
     public List<Recorded> list(String kind, List<Long> ids, Language language) {
         Amendable amendable = of(kind);
         return ids.stream()
-                .map(id -> amendable
-                        .find(id, language)
-                        .orElseThrow(() -> new NoSuchElementException("no " + kind + " " + id + " stands")))
+                .map(id -> amendable.find(id, language).orElseThrow(() -> new Found.Missing(kind, id)))
                 .toList();
     }
 
@@ -61,7 +59,7 @@ public class RecordedFacts {
             }
             return all;
         } catch (NumberFormatException noNumber) {
-            throw new NoSuchElementException("no numbers: " + ids);
+            throw new Found.Missing("fact", ids);
         }
     }
 
@@ -76,6 +74,6 @@ public class RecordedFacts {
         return kinds.stream()
                 .filter(one -> one.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("nothing of kind " + kind + " can be amended"));
+                .orElseThrow(() -> new Found.Missing("kind of fact", kind));
     }
 }

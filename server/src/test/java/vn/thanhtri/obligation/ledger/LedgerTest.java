@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Discharge;
 import vn.thanhtri.obligation.Errands;
 import vn.thanhtri.obligation.Seating;
@@ -65,7 +66,7 @@ class LedgerTest {
                                 row.getLong("id"),
                                 row.getLong("debtor"),
                                 row.getString("area"),
-                                LedgerStore.instant(row, "due"),
+                                Rows.findInstant(row, "due"),
                                 row.getBoolean("open"),
                                 row.getBoolean("withdrawn")))
                         .list());

@@ -2,6 +2,7 @@ package vn.thanhtri.obligation.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thanhtri.kernel.Actor;
@@ -28,6 +32,7 @@ import vn.thanhtri.obligation.Discharge;
 import vn.thanhtri.obligation.Errands;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Seating;
+import vn.thanhtri.obligation.Watch;
 import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.obligation.ledger.Climb;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
@@ -36,6 +41,7 @@ import vn.thanhtri.obligation.ledger.StepKind;
 import vn.thanhtri.test.DatabaseTest;
 
 @DatabaseTest
+@Import(TimekeeperTest.OneMoreWatch.class)
 @TestPropertySource(
         properties = {
             "thanhtri.now=2021-08-05T00:10",
@@ -44,6 +50,29 @@ import vn.thanhtri.test.DatabaseTest;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // time goes one way only
 @DisplayName("Thời gian trôi")
 class TimekeeperTest {
+    /** Fails while it is broken, as a capability's might that counts something it cannot read. */
+    static class BrokenWatch implements Watch {
+        private boolean broken;
+
+        @Override
+        public void look(Instant now) {
+            if (broken) {
+                throw new IllegalStateException("cannot count at " + now);
+            }
+        }
+    }
+
+    @TestConfiguration
+    static class OneMoreWatch {
+        @Bean
+        BrokenWatch brokenWatch() {
+            return new BrokenWatch();
+        }
+    }
+
+    @Autowired
+    private BrokenWatch watch;
+
     @Autowired
     private Seating seating;
 
@@ -243,5 +272,20 @@ class TimekeeperTest {
                         .next(Seating.TAN_KHANH, 0, Seating.at("2021-08-05T10:00:00"), null))
                 .isEmpty();
         assertThatCode(() -> timekeeper.runDue(clock.instant())).doesNotThrowAnyException();
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("một chỗ theo dõi hỏng không giữ lại việc báo lên của mọi người; chỗ hỏng vẫn được nêu tên")
+    void aBrokenWatchStopsNobody() {
+        pass("2021-09-01T08:00:00");
+        enter(Errands.of(8, seats.station(), Seating.at("2021-09-01T08:00:00"), Seating.at("2021-09-01T10:00:00")));
+        watch.broken = true;
+        try {
+            assertThatThrownBy(() -> pass("2021-09-01T12:00:00")).hasMessageContaining("BrokenWatch");
+        } finally {
+            watch.broken = false;
+        }
+        assertThat(get(8, "errand.once").level()).isEqualTo(1);
     }
 }

@@ -20,6 +20,8 @@ import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.meeting.Attendance;
+import vn.thanhtri.tracing.meeting.Encounters;
+import vn.thanhtri.tracing.meeting.RecordEncounter;
 
 @DatabaseTest
 @Import(Cast.class)
@@ -31,6 +33,9 @@ class GapTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private Encounters encounters;
 
     @Autowired
     private GapStore gaps;
@@ -67,6 +72,39 @@ class GapTest {
 
         cdc(() -> persons.correctNumbers(silent, "", List.of()));
         assertThat(withoutPhone(PHU_BINH)).as("the number was wrong").containsExactly(silent);
+    }
+
+    @Test
+    @DisplayName("cuộc gặp ghi nhầm đã hủy, hay đã đính chính sang người khác, không che ca chưa điều tra")
+    void whatWasCorrectedHidesNoGap() {
+        long outbreak = cast.outbreak();
+        long sick = cast.person("Tạ Thị Hạnh", 1990, TAN_KHANH_CODE);
+        List<Long> others = cast.people("Vi Văn Tuấn", 3, TAN_KHANH_CODE);
+        long id = cast.confirm(outbreak, sick, "2021-07-22", "2021-07-26T09:10", "2021-07-27T06:40");
+        assertThat(withoutInterview()).contains(id);
+
+        long met = Cast.as(Cast.CDC, () -> encounters.record(meeting(sick, others.get(0))));
+        assertThat(withoutInterview()).as("a meeting is known").doesNotContain(id);
+        cdc(() -> encounters.withdraw(met, "nhầm người"));
+        assertThat(withoutInterview()).as("they did not meet").contains(id);
+
+        long again = Cast.as(Cast.CDC, () -> encounters.record(meeting(sick, others.get(1))));
+        assertThat(withoutInterview()).doesNotContain(id);
+        cdc(() -> encounters.correct(again, meeting(others.get(1), others.get(2)), "ca bệnh không có mặt"));
+        assertThat(withoutInterview()).as("others met").contains(id);
+    }
+
+    private static RecordEncounter meeting(long a, long b) {
+        return new RecordEncounter(
+                a, b, Cast.at("2021-07-24T15:00"), Cast.at("2021-07-24T15:30"), "quán nước đầu xóm Tranh", "ca bệnh");
+    }
+
+    private List<Long> withoutInterview() {
+        return Cast.as(
+                Cast.CDC,
+                () -> transaction.execute(status -> gaps.withoutInterview(PHU_BINH, 10).stream()
+                        .map(GapStore.Missing::id)
+                        .toList()));
     }
 
     private int followed(String area) {

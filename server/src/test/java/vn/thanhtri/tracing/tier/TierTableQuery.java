@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.tiers.TierParameters;
 import vn.thanhtri.tiers.TierTable;
 import vn.thanhtri.tiers.Tiers;
-import vn.thanhtri.tracing.Times;
 
 /** What the table of tiers holds, and what a computation from scratch of the facts in the database gives. */
 @TestComponent
@@ -46,8 +46,8 @@ public class TierTableQuery {
                 .param("person", person)
                 .query((row, number) -> new Row(
                         row.getObject("tier", Integer.class),
-                        Times.find(row, "first_exposure"),
-                        Times.find(row, "last_exposure"),
+                        Rows.findInstant(row, "first_exposure"),
+                        Rows.findInstant(row, "last_exposure"),
                         row.getString("ended")))
                 .optional()
                 .orElse(new Row(null, null, null, null)));

@@ -1,0 +1,2 @@
+-- What stands of lists, decisions, notices and visits (kernel.correctable).
+select kernel.correctable('quarantine.deed');
