@@ -22,6 +22,7 @@ import vn.thanhtri.directive.report.Evidence;
 import vn.thanhtri.directive.report.EvidenceFile;
 import vn.thanhtri.directive.report.TaskProgress;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
@@ -60,8 +61,7 @@ public class Judgements {
 
     @Transactional(readOnly = true)
     public WaitingReports listWaiting(long id, String point) {
-        Document document =
-                documents.find(id).orElseThrow(() -> new java.util.NoSuchElementException("no document " + id));
+        Document document = Found.get(documents.find(id), "document", id);
         List<Task> standing =
                 tasks.listOf(id).stream().filter(task -> !task.removed()).toList();
         Map<Long, List<EvidenceFile>> files = evidence

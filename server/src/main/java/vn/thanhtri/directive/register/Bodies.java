@@ -26,6 +26,7 @@ import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -233,8 +234,7 @@ public class Bodies {
     }
 
     private Document forOffice(long id) {
-        Document document =
-                documents.find(id).orElseThrow(() -> new java.util.NoSuchElementException("no document " + id));
+        Document document = Found.get(documents.find(id), "document", id);
         if (!document.isOfficeOf(Acting.current())) {
             throw Refusal.of("directive.refusal.office-only", Map.of("document", document.cite()))
                     .asException();
