@@ -66,7 +66,10 @@ public final class Restore {
         String none = "restore_command = 'exit 1'";
         return until == null
                 ? List.of(none)
-                : List.of(none, "recovery_target_time = '%s'".formatted(TARGET.format(until)), "recovery_target_action = 'promote'");
+                : List.of(
+                        none,
+                        "recovery_target_time = '%s'".formatted(TARGET.format(until)),
+                        "recovery_target_action = 'promote'");
     }
 
     /** The settings of the restoring belong to its first start only. */

@@ -62,9 +62,7 @@ class EntryPages {
         return again("tracing/case-form", id, typed, request, values -> {
             long recorded = entry.confirm(id, who(values), finding(id, values));
             receipts.sayUndoable(
-                    Receipts.undoOf("case", List.of(recorded)),
-                    "tracing.said.case",
-                    values.getOrDefault("name", ""));
+                    Receipts.undoOf("case", List.of(recorded)), "tracing.said.case", values.getOrDefault("name", ""));
             return "redirect:/outbreaks/" + id;
         });
     }
