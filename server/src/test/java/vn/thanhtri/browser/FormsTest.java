@@ -2,7 +2,6 @@ package vn.thanhtri.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
@@ -107,28 +106,6 @@ class FormsTest {
             site.signIn(page, "dichte");
             page.navigate(site.url("/outbreaks/1/contacts/new"));
             assertThat(page.inputValue("#name")).isEmpty();
-        }
-    }
-
-    @Test
-    @DisplayName("of a pasted list keeps every choice after a refusal")
-    void pastedChoices() {
-        try (Page page = site.desktop("dichte")) {
-            page.navigate(site.url("/outbreaks/1"));
-            page.fill("#text", "Danh sách F1 xóm Na Ri\nLò Văn Mới 1990\nCông ty Hoa Sen");
-            page.click("#paste button");
-            List<Locator> choices = page.locator("select[id^=who]").all();
-            for (Locator choice : choices.subList(1, choices.size())) {
-                choice.selectOption("skip");
-            }
-            page.evalOnSelector("#meeting", "f => f.required = false");
-            page.click("main button.go");
-            assertThat(page.innerText("#refused")).isNotBlank();
-            assertThat(page.locator("select[id^=who]").all())
-                    .hasSizeGreaterThan(1)
-                    .hasSameSizeAs(choices)
-                    .elements(1)
-                    .allSatisfy(choice -> assertThat(choice.inputValue()).isEqualTo("skip"));
         }
     }
 }
