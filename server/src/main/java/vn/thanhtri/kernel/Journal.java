@@ -128,13 +128,14 @@ public class Journal {
                 .optional();
     }
 
-    /** The newest facts about a subject, newest first; inside {@link Known#at} those known then. */
+    /** The newest facts about a subject, newest first, looks left out; inside {@link Known#at} those known then. */
     @Transactional(readOnly = true)
     public List<JournalEntry> listAbout(SubjectRef subject, int limit) {
         return database.sql("""
                         select id, kind, occurred_at, recorded_at, area, officer, agency, actor_name, payload
                         from kernel.journal
                         where subject_kind = :kind and subject_id = :id and kernel.known(recorded_at)
+                          and kind not in ('CaseViewed', 'ContactViewed', 'OutbreakViewed', 'EvidenceViewed')
                         order by id desc
                         limit :limit
                         """)

@@ -24,9 +24,9 @@ class MigrationsTest {
             "504", "601", "602", "603", "610", "611", "620", "621", "622", "623", "701", "702", "703", "710", "801",
             "901");
 
-    /** {@code V20261130163000__what}: year to second; older ones end with the minute, some after an underscore. */
+    /** {@code V20261130163000__what}: from the year to the second. */
     private static final Pattern TIMED =
-            Pattern.compile("V(20\\d{6})_?([01]\\d|2[0-3])([0-5]\\d){1,2}(_\\d+)?__[a-z0-9_]+");
+            Pattern.compile("V20\\d{6}([01]\\d|2[0-3])([0-5]\\d){2}__[a-z0-9_]+");
 
     private static final Pattern NAMED = Pattern.compile("V(\\d[\\d_]*?)__.*");
 

@@ -29,7 +29,7 @@ import vn.thanhtri.test.DatabaseTest;
 @DisplayName("Nhập từ tệp: lỗi từng ô, chỉ nhận dòng đúng sau khi xác nhận")
 class ImportsTest {
     private static final LocalDate DAY = LocalDate.of(2021, 7, 28);
-    private final Actor phuBinh = new Actor(1L, 1L, "UBND huyện Phú Bình", "19.173.", Role.OFFICE);
+    private final Actor phuBinh = new Actor(1L, 1L, "UBND huyện Phú Bình", "19.173.", Role.COMMANDER);
     private final Actor tanKhanh = new Actor(2L, 2L, "UBND xã Tân Khánh", "19.173.05917.", Role.OFFICER);
     private final Actor province = new Actor(3L, 3L, "Quản trị tỉnh", "19.", Role.ADMINISTRATOR);
 

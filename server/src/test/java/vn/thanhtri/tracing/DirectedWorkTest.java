@@ -204,7 +204,10 @@ class DirectedWorkTest {
         assertThat(owed(task)).singleElement().satisfies(each -> {
             assertThat(each.debtor()).isEqualTo(phuBinh());
             assertThat(each.occurrence()).isEqualTo("case.confirmed:" + found + "/" + phuBinh());
-            assertThat(each.dueAt()).isEqualTo(at("2021-07-31T09:00"));
+            assertThat(Objects.requireNonNull(each.dueAt()).truncatedTo(ChronoUnit.MINUTES))
+                    .as("counted from the entry")
+                    .isEqualTo(at("2021-07-31T09:30"));
+            assertThat(each.trueDueAt()).as("the clock of the case itself").isEqualTo(at("2021-07-31T09:00"));
             assertThat(each.detail()).contains("Nguyễn Thị Lụa");
         });
         assertThat(Site.seenBy(OFFICE, context).page("/directives/" + document + "/points/2.1"))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
@@ -40,6 +41,7 @@ import vn.thanhtri.tracing.meeting.Settings;
 /** With whose things something may be done: what was recorded by others, what cannot be seen, what is masked. */
 @DatabaseTest
 @Import(Cast.class)
+@TestPropertySource(properties = "thanhtri.now=2021-08-05T06:00")
 @DisplayName("Việc của ai")
 class WhoseTest {
     @Autowired

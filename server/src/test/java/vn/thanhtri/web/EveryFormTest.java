@@ -91,7 +91,7 @@ class EveryFormTest {
                 .contains("hôm qua");
         assertThat(said("/api/v1/obligations/1/extend", "{\"until\":\"mai\",\"reason\":\"chờ\"}"))
                 .contains("\"field\":\"until\"", "mai");
-        assertThat(said("/api/v1/outbreaks", "{\"name\":\"Ổ dịch\"}")).contains("\"field\":\"codePrefix\"");
+        assertThat(said("/api/v1/outbreaks", "{\"name\":\"Ổ dịch\"}")).contains("\"field\":\"openedOn\"");
     }
 
     @Test

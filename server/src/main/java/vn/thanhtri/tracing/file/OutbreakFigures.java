@@ -124,10 +124,9 @@ class OutbreakFigures {
                                 where o.is_open and o.due_at < :now and o.subject_kind = 'contact'
                                   and t.outbreak = :outbreak and t.tier = 1) as overdue
                         from tracing.person_case c
-                        join lateral (select found_in, source_kind, confirmed_at from tracing.case_finding f
-                                      where f.person_case = c.id order by f.id desc limit 1) f on true
+                        join tracing.case_finding_standing f on f.person_case = c.id
                         where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawn w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         """)
                 .param("outbreak", outbreak)
                 .param("now", Rows.utc(now))

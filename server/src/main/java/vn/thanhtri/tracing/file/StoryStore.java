@@ -60,7 +60,7 @@ class StoryStore {
         return database.sql("""
                         select id from tracing.person_case c
                         where (c.code = :code or c.person = :person)
-                          and not exists (select from tracing.case_withdrawal w where w.person_case = c.id)
+                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         order by id desc limit 1
                         """)
                 .param("code", code)

@@ -72,12 +72,15 @@ public final class Unreadable {
                 .collect(Collectors.joining("."));
         String given = unread instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : "";
         Class<?> type = unread instanceof InvalidFormatException format ? format.getTargetType() : null;
-        return refused(null, field, given, type);
+        return refused(unread, field, given, type);
     }
 
     private static Refusal refused(@Nullable Throwable cause, String field, String given, @Nullable Class<?> type) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof RefusedException said) {
+                if (said.refusal().field() != null && !said.refusal().field().isBlank()) {
+                    return said.refusal();
+                }
                 return Refusal.ofField(said.refusal().code(), field, Map.of("field", field, "given", given));
             }
         }
