@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +53,7 @@ public class PositiveContacts {
     }
 
     private long confirmInTurn(long person, Instant resultAt) {
-        ContactLine contact = contacts.find(person, clock.instant())
-                .orElseThrow(() -> new NoSuchElementException("no contact " + person));
+        ContactLine contact = Found.get(contacts.find(person, clock.instant()), "contact", person);
         Long outbreak = contact.outbreak();
         if (outbreak == null) {
             throw new Found.Missing("outbreak of contact", person);

@@ -136,7 +136,8 @@ class KindPagesTest {
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(notice.owed(task)).singleElement().satisfies(each -> {
             assertThat(each.debtor()).isEqualTo(notice.phuBinh().id());
-            assertThat(each.dueAt()).isEqualTo(at("2021-07-31T08:00"));
+            assertThat(each.trueDueAt()).as("by the clock of what happened").isEqualTo(at("2021-07-31T08:00"));
+            assertThat(each.dueAt()).as("counted from the entry").isAfterOrEqualTo(at("2021-07-31T08:10"));
             assertThat(each.basis().point()).isEqualTo("6");
         });
         Incident incident = Notice.as(OFFICE, () -> incidents.listOf(task.id())).getFirst();

@@ -25,8 +25,7 @@ class MigrationsTest {
             "901");
 
     /** {@code V20261130163000__what}: from the year to the second. */
-    private static final Pattern TIMED =
-            Pattern.compile("V20\\d{6}([01]\\d|2[0-3])([0-5]\\d){2}__[a-z0-9_]+");
+    private static final Pattern TIMED = Pattern.compile("V20\\d{6}([01]\\d|2[0-3])([0-5]\\d){2}__[a-z0-9_]+");
 
     private static final Pattern NAMED = Pattern.compile("V(\\d[\\d_]*?)__.*");
 

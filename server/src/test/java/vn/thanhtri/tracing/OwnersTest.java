@@ -136,8 +136,9 @@ class OwnersTest {
         }
         assertThat(worker.drain()).isGreaterThan(1_000);
         String ours = " and subject_kind in ('contact', 'case') order by o.id";
-        String ourSteps = " and obligation in (select id from obligation.obligation where subject_kind in ('contact', 'case'))"
-                + " order by s.id";
+        String ourSteps =
+                " and obligation in (select id from obligation.obligation where subject_kind in ('contact', 'case'))"
+                        + " order by s.id";
         assertThat(differences(
                         only(ledger, rows(ledgerQuery.replace(" order by o.id", ours))),
                         rows(ledgerQuery.replace(" order by o.id", ours))))

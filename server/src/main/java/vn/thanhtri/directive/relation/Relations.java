@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -276,6 +275,6 @@ public class Relations {
     }
 
     private Document older(long number) {
-        return documents.find(number).orElseThrow(() -> new NoSuchElementException("no document number " + number));
+        return Found.get(documents.find(number), "document", number);
     }
 }

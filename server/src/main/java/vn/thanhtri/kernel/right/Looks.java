@@ -3,8 +3,6 @@ package vn.thanhtri.kernel.right;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 
 /** Who looked at what, and who signed in: facts like any other. Reading on in the same thing is one look, not many. */
@@ -110,9 +109,7 @@ public class Looks {
                 .query((row, n) -> new Look(
                         row.getString("kind"),
                         new SubjectRef(row.getString("subject_kind"), row.getLong("subject_id")),
-                        row.getObject("occurred_at", OffsetDateTime.class)
-                                .withOffsetSameInstant(ZoneOffset.UTC)
-                                .toInstant(),
+                        Rows.instant(row, "occurred_at"),
                         row.getObject("officer", Long.class),
                         row.getObject("agency", Long.class),
                         row.getString("actor_name"),

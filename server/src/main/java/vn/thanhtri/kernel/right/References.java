@@ -1,10 +1,10 @@
 package vn.thanhtri.kernel.right;
 
-import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Found;
 
 /**
  * Numbers of other rows are read as who acts before they are written: foreign keys pass row-level security, so that a number
@@ -23,7 +23,7 @@ public class References {
     /**
      * @param table with its schema, e.g. {@code tracing.outbreak}
      * @param id null refers to nothing
-     * @throws NoSuchElementException when there is no such row, or none that the actor may see
+     * @throws Found.Missing when there is no such row, or none that the actor may see
      */
     public void require(String table, @Nullable Long id) {
         if (!TABLE.matcher(table).matches()) {
@@ -34,7 +34,7 @@ public class References {
                         .param("id", id)
                         .query(Boolean.class)
                         .single()) {
-            throw new NoSuchElementException("no " + table + " number " + id);
+            throw new Found.Missing(table, id);
         }
     }
 }

@@ -1,9 +1,10 @@
 package vn.thanhtri.kernel.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.io.InputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Whether a file that is a zip (XLSX, DOCX) stays within bounds when it is unpacked: counted before anybody reads it. */
 public final class ZipBounds {
@@ -18,17 +19,19 @@ public final class ZipBounds {
         byte[] buffer = new byte[1 << 16];
         long whole = 0;
         int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
                 if (++parts > MOST_PARTS) {
                     throw new IOException("more than " + MOST_PARTS + " parts");
                 }
                 long size = 0;
-                for (int got = zip.read(buffer); got >= 0; got = zip.read(buffer)) {
-                    size += got;
-                    whole += got;
-                    if (size > MOST_OF_PART || whole > MOST) {
-                        throw new IOException(part.getName() + " is larger than any document");
+                try (InputStream unpacked = zip.getInputStream(part)) {
+                    for (int got = unpacked.read(buffer); got >= 0; got = unpacked.read(buffer)) {
+                        size += got;
+                        whole += got;
+                        if (size > MOST_OF_PART || whole > MOST) {
+                            throw new IOException(part.getName() + " is larger than any document");
+                        }
                     }
                 }
             }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -167,7 +166,7 @@ public class Officers {
     public void changeOwn(String present, String wanted) {
         Long own = Acting.current().officer();
         if (own == null) {
-            throw new NoSuchElementException("nobody's account");
+            throw new Found.Missing("account", "of nobody");
         }
         Officer officer = get(own);
         if (!passwords.matches(present, officer.passwordHash())) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.tracing.Refuse;
@@ -67,8 +68,7 @@ class CaseChecks {
 
     private void requireSource(@Nullable Long id, long source) {
         Refuse.when(id != null && id == source, "source-itself", "source");
-        PersonCase known =
-                store.find(source).orElseThrow(() -> new java.util.NoSuchElementException("no case " + source));
+        PersonCase known = Found.get(store.find(source), "case", source);
         Refuse.when(!known.stands(), "source-unknown", "source");
     }
 }

@@ -3,7 +3,6 @@ package vn.thanhtri.tracing.file;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.people.person.Persons;
@@ -66,8 +66,7 @@ class CasePages {
     @Transactional(readOnly = true)
     public String find(@RequestParam(defaultValue = "") String code, @RequestParam @Nullable Long person) {
         return "redirect:/cases/"
-                + stories.findCase(code, person)
-                        .orElseThrow(() -> new NoSuchElementException("no case " + code + " " + person));
+                + stories.findCase(code, person).orElseThrow(() -> new Found.Missing("case", code + " " + person));
     }
 
     @GetMapping("/cases/{id}")

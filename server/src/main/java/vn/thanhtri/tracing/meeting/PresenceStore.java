@@ -120,9 +120,8 @@ class PresenceStore {
                             union
                             select p.id from tracing.presence p join made m on p.corrects = m.id
                         )
-                        select id, setting, person, from_at, to_at, seat, area from tracing.presence p
-                        where id in (select id from made) and not void
-                          and not exists (select from tracing.presence n where n.corrects = p.id)
+                        select id, setting, person, from_at, to_at, seat, area from tracing.presence_standing p
+                        where id in (select id from made)
                         order by id
                         """)
                 .param("isolation", isolation)

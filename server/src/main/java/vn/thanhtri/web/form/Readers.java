@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Function;
@@ -113,7 +112,7 @@ final class Readers {
 
     private static Instant toInstant(String text) {
         return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
-                ? OffsetDateTime.parse(text).toInstant()
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from)
                 : VietnamTime.at(toLocal(text));
     }
 }

@@ -1,4 +1,4 @@
-package vn.thanhtri.web;
+package vn.thanhtri.web.edge;
 
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;

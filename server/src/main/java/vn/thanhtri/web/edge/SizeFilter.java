@@ -1,4 +1,4 @@
-package vn.thanhtri.web;
+package vn.thanhtri.web.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;

@@ -1,4 +1,4 @@
-package vn.thanhtri.web;
+package vn.thanhtri.web.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
