@@ -48,7 +48,12 @@ class TracingJourneyTest {
             page.fill("#to", "2021-08-04T21:00");
             page.click("button.go");
             page.waitForURL(Pattern.compile(".*/outbreaks/1#paste$"));
-            paste(page, "luong thi bac 1988 tranh\nTriệu Thị Hai 1975 xóm Tranh", "Họp xóm thử tối 04/8", "", "");
+            paste(
+                    page,
+                    "luong thi bac 1988 tranh 0912 777 001\nTriệu Thị Hai 1975 xóm Tranh",
+                    "Họp xóm thử tối 04/8",
+                    "",
+                    "");
             assertThat(row(page, "trieu thi hai")).containsText("F2");
 
             row(page, "luong thi bac").locator("td a").first().click();

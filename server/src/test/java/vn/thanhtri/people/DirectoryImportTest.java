@@ -166,7 +166,7 @@ class DirectoryImportTest {
         assertThat(faults(province, again)).containsExactly(tuple(2, "username", "free-username"));
 
         Site site = Site.seenBy(province, context);
-        Matcher account = Pattern.compile("/officers/(\\d+)/password\"[^>]*>(?:(?!</form>).)*dinh\\.thu\\.ha")
+        Matcher account = Pattern.compile("(?s)/officers/(\\d+)/password\"[^>]*>(?:(?!</form>).)*dinh\\.thu\\.ha")
                 .matcher(site.page("/officers"));
         assertThat(account.find()).isTrue();
         String given = site.answer(post("/officers/" + account.group(1) + "/password"))

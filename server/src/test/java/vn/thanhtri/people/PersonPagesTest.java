@@ -195,7 +195,7 @@ class PersonPagesTest {
                                 .param("citizenNumber", "019070009999")
                                 .param("phones", ""))
                         .getStatus())
-                .isEqualTo(422);
+                .isEqualTo(403);
     }
 
     @Test

@@ -36,6 +36,9 @@ public class Sealer {
     /** Clocks of several servers differ by less. */
     private static final Duration SET_BACK = Duration.ofMinutes(1);
 
+    /** A database that is gone does not hold up the end of the program. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final SealStore store;
     private final TransactionTemplate transaction;
     private final JournalKeys keys;
@@ -149,11 +152,18 @@ public class Sealer {
     /** What was written last is sealed before the program ends. */
     @PreDestroy
     void sealTheRest() {
+        Thread last = Thread.ofVirtual().start(() -> {
+            try {
+                seal();
+                seal();
+            } catch (RuntimeException databaseIsGone) {
+                LOG.info("the last facts are sealed on the next start: {}", databaseIsGone.getMessage());
+            }
+        });
         try {
-            seal();
-            seal();
-        } catch (RuntimeException databaseIsGone) {
-            LOG.info("the last facts are sealed on the next start: {}", databaseIsGone.getMessage());
+            last.join(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

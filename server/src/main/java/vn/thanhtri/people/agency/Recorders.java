@@ -27,7 +27,7 @@ public class Recorders {
                 || journal.findRecorder(fact)
                         .flatMap(agencies::find)
                         .map(recorder -> isOf(actor, recorder))
-                        .orElse(true);
+                        .orElse(isOfProvince(actor.area()));
     }
 
     /** @throws RefusedException (403) when a fact was recorded by another agency that does not stand below the actor */
@@ -38,6 +38,11 @@ public class Recorders {
             throw Refusal.ofRight("people.refusal.not-recorder", Map.of("verb", "@" + verb.key(), "agency", recorder))
                     .asException();
         }
+    }
+
+    /** What the program recorded, or an account without an agency, is the province's to take back. */
+    private static boolean isOfProvince(String area) {
+        return area.indexOf('.') == area.length() - 1;
     }
 
     private static boolean isOf(Actor actor, Agency recorder) {

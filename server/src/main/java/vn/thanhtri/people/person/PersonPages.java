@@ -181,7 +181,8 @@ public class PersonPages {
             String field = refused.refusal().field();
             PersonChangeForm change = new PersonChangeForm(
                     form, typed, field == null ? "" : field, view.words().say(view.language(), refused.refusal()));
-            return shown(files.open(id, view), false, change).withStatus(422);
+            return shown(files.open(id, view), false, change)
+                    .withStatus(refused.refusal().status());
         }
     }
 
