@@ -59,6 +59,7 @@ class TracingJourneyTest {
             row(page, "luong thi bac").locator("td a").first().click();
             page.click("button[value=SAMPLED]");
             assertThat(page.locator("main table")).containsText("Đã lấy mẫu");
+            page.locator("#positive summary").click();
             page.click("form[action$='/positive'] button");
             assertThat(page.locator("h1")).containsText("F0");
             Locator hai = row(page, "trieu thi hai");
