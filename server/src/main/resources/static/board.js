@@ -42,7 +42,7 @@
   let held = { row: '', id: '' };
   document.addEventListener('htmx:beforeSwap', () => { held = keep(); });
   document.addEventListener('htmx:afterSwap', () => {
-    const again = held.row ? live.querySelector(`tr[data-row="${held.row}"] a.open`) : held.id && document.getElementById(held.id);
+    const again = held.row ? live.querySelector(`tr[data-row="${held.row}"] a.open`) : document.getElementById(held.id);
     again?.focus({ preventScroll: true });
   });
   const opened = live.querySelector('tr[aria-selected=true] a.open');
