@@ -64,10 +64,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        HttpServletRequest asked = isJson(request) ? new RepeatableBody(request) : request;
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         String named = key;
         try {
-            transaction.executeWithoutResult(status -> once(named, request, answer, chain, status));
+            transaction.executeWithoutResult(status -> once(named, asked, answer, chain, status));
         } catch (ChainFailed failed) {
             failed.rethrow();
         }
@@ -80,7 +81,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
             ContentCachingResponseWrapper answer,
             FilterChain chain,
             TransactionStatus status) {
-        String target = request.getMethod() + " " + request.getRequestURI();
+        String address = request.getMethod() + " " + request.getRequestURI();
+        String target = request instanceof RepeatableBody body ? address + " " + body.hash() : address;
         try {
             if (store.claim(key, target)) {
                 chain.doFilter(request, answer);
@@ -93,7 +95,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
             }
             IdempotencyStore.Answer first = store.get(key);
             if (!first.target().equals(target)) {
-                answer.sendError(409, "Idempotency-Key was used for " + first.target());
+                String used = first.target().replaceFirst(" [0-9a-f]{64}$", "");
+                // the same key with another content would lose the second act without a word
+                answer.sendError(used.equals(address) ? 422 : 409, "Idempotency-Key was used for another " + used);
                 return;
             }
             answer.setHeader("Idempotency-Replayed", "true");
@@ -134,6 +138,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 .forEach((name, all) ->
                         sum.update((name + '=' + String.join("\n", all)).getBytes(StandardCharsets.UTF_8)));
         return Long.toHexString(sum.getValue());
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return AccessControl.isApi(request) && type != null && type.startsWith("application/json");
     }
 
     private static boolean isRedirect(int status) {

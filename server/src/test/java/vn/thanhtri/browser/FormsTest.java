@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** What every form owes to the one who fills it in, tried on the forms that are used most. */
 @DisplayName("A form")
 class FormsTest {
+    private static final String CREDENTIALS =
+            Base64.getEncoder().encodeToString("dichte:thanhtri".getBytes(StandardCharsets.UTF_8));
+
     private static final String SEND =
             "f => fetch(f.action, {method: 'POST', redirect: 'follow', body: new URLSearchParams(new FormData(f))}).then(r => r.url)";
 
@@ -106,6 +115,30 @@ class FormsTest {
             site.signIn(page, "dichte");
             page.navigate(site.url("/outbreaks/1/contacts/new"));
             assertThat(page.inputValue("#name")).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "of a program with a key is done once; the same key with another content is refused, nobody is lost silently")
+    void oneKeyOneContent() throws Exception {
+        HttpResponse<String> first = keyed("Lò Thị Khóa Một");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(keyed("Lò Thị Khóa Một").body()).isEqualTo(first.body());
+        assertThat(keyed("Lò Thị Khóa Hai").statusCode()).isEqualTo(422);
+    }
+
+    private HttpResponse<String> keyed(String name) throws Exception {
+        String body = "{\"name\":\"" + name + "\",\"born\":\"1980\",\"unit\":\"05917\",\"anyway\":true}";
+        try (HttpClient program = HttpClient.newHttpClient()) {
+            return program.send(
+                    HttpRequest.newBuilder(URI.create(site.url("/api/v1/persons")))
+                            .header("Authorization", "Basic " + CREDENTIALS)
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", "may-1-lan-1")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 }
