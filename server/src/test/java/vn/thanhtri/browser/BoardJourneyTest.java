@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +193,24 @@ class BoardJourneyTest {
             page.click(".who summary");
             page.click(".who a[hreflang=vi]");
             assertThat(page.locator("h1")).hasText("Trách nhiệm của cơ quan và người đứng đầu");
+        }
+    }
+
+    @Test
+    @DisplayName("bản in là một bảng trên một đến hai trang A4 ngang, có các con số")
+    void onPaper() throws IOException {
+        try (Page page = site.desktop("chihuy")) {
+            page.navigate(site.url("/board"));
+            byte[] printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            Files.createDirectories(Path.of("target", "screens"));
+            Files.write(Path.of("target", "screens", "board.pdf"), printed);
+            try (PDDocument paper = Loader.loadPDF(printed)) {
+                assertThat(paper.getNumberOfPages()).isBetween(1, 2);
+                PDRectangle first = paper.getPage(0).getMediaBox();
+                assertThat(first.getWidth()).isGreaterThan(first.getHeight());
+                assertThat(new PDFTextStripper().getText(paper))
+                        .contains("Việc sót, lọt và quá hạn", "quá hạn", "Người chịu trách nhiệm");
+            }
         }
     }
 }
