@@ -111,9 +111,11 @@ public class Units {
         if (coded.isPresent()) {
             return List.of(coded.get());
         }
-        String query = Folding.fold(text.replace(',', ' '));
+        String query = Folding.fold(text.replaceAll("[,.;]", " ").strip())
+                .replaceAll(" +", " ")
+                .replaceFirst("^tt ", "thi tran ");
         List<Unit> found =
-                search(text, on, MOST_MEANT).stream().map(UnitMatch::unit).toList();
+                search(query, on, MOST_MEANT).stream().map(UnitMatch::unit).toList();
         List<Unit> named = found.stream()
                 .filter(unit -> Folding.fold(unit.name()).equals(query)
                         || Folding.fold(unit.bareName()).equals(query))

@@ -1,7 +1,6 @@
 package vn.thanhtri.tracing.entry;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,16 +83,8 @@ class Communes {
     }
 
     private List<Unit> listMeant(String told) {
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        if (told.matches("[0-9]+")) {
-            return units.findOn(told, today).stream().toList();
-        }
-        String words = told.replaceAll("[,.;]", " ");
-        String name = Folding.fold(told.split("[,;]")[0]).replaceFirst("^(xa|phuong|thi tran|tt) ", "");
-        return units.search(words, today, MOST).stream()
-                .map(UnitMatch::unit)
+        return units.listMeant(told, VietnamTime.dayOf(clock.instant())).stream()
                 .filter(unit -> unit.level().equals("commune"))
-                .filter(unit -> Folding.fold(unit.bareName()).equals(name))
                 .toList();
     }
 
