@@ -1,8 +1,6 @@
 package vn.thanhtri.directive.grammar.head;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.Block;
 import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.grammar.structure.Layout;
-import vn.thanhtri.directive.grammar.text.Fold;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Line;

@@ -21,8 +21,7 @@ final class TailLines {
             boolean name = s.matches("\\W*[\\p{Lu}\\p{Ll} ]+\\W*") && !Signs.capitals(s) && !s.contains("Như trên");
             return new Place(Block.Kind.SIGNATURE, recipients && !name);
         }
-        return new Place(
-                recipients && recipientsContinue(s) ? Block.Kind.RECIPIENTS : Block.Kind.NOISE, recipients);
+        return new Place(recipients && recipientsContinue(s) ? Block.Kind.RECIPIENTS : Block.Kind.NOISE, recipients);
     }
 
     private static boolean signs(String s) {
