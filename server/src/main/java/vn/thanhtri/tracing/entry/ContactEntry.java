@@ -21,6 +21,7 @@ import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.people.person.PersonEntry;
 import vn.thanhtri.people.person.PersonForm;
+import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Unit;
@@ -46,6 +47,7 @@ public class ContactEntry {
     private static final String ABROAD = "nuoc ngoai";
 
     private final Persons persons;
+    private final PersonSearch search;
     private final Communes communes;
     private final Outbreaks outbreaks;
     private final Cases cases;
@@ -58,6 +60,7 @@ public class ContactEntry {
 
     ContactEntry(
             Persons persons,
+            PersonSearch search,
             Communes communes,
             Outbreaks outbreaks,
             Cases cases,
@@ -68,6 +71,7 @@ public class ContactEntry {
             Journal journal,
             Clock clock) {
         this.persons = persons;
+        this.search = search;
         this.communes = communes;
         this.outbreaks = outbreaks;
         this.cases = cases;
@@ -250,7 +254,7 @@ public class ContactEntry {
         Residence home = communes.find(who.unit())
                 .map(unit -> new Residence(unit.code(), unit.area(), null, null, who.hamlet(), ""))
                 .orElseGet(() -> Residence.unknown(outbreaks.get(outbreak).area()));
-        return persons.listLikelyDuplicates(form(who).entry(home), LIKELY);
+        return search.listLikelyDuplicates(form(who).entry(home), LIKELY);
     }
 
     private long register(long outbreak, Who who) {
