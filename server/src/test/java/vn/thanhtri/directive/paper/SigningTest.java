@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.thanhtri.directive.document.PointWords;
 import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.VietnamTime;
 
@@ -71,7 +72,7 @@ class SigningTest {
         assertThat(Clause.namePoint("A.II.3.1")).isEqualTo("điểm 3.1 mục II phần A");
         assertThat(Clause.namePoint("III.r4")).isEqualTo("dòng 4 của bảng mục III");
         assertThat(Clause.namePoint("2.1_2")).isEqualTo("điểm 2.1");
-        assertThat(PointName.raised("D1.2.a")).isEqualTo("Điểm a khoản 2 Điều 1");
+        assertThat(PointWords.raised("D1.2.a")).isEqualTo("Điểm a khoản 2 Điều 1");
         assertThat(Clause.namePoint("0")).isEmpty();
     }
 }
