@@ -3,6 +3,7 @@ package vn.thanhtri.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,21 @@ class Commands {
         @Nullable
         Path archive;
 
+        @Option(
+                names = "--tls",
+                arity = "2",
+                paramLabel = "PEM",
+                description = "Chứng thư và khóa riêng: chỉ nói HTTPS / certificate and private key: HTTPS only")
+        List<Path> tls = List.of();
+
+        @Option(
+                names = "--proxy",
+                paramLabel = "ADDRESS",
+                description =
+                        "Địa chỉ IP của proxy được tin về X-Forwarded-For và -Proto; ghi nhiều lần được / address of a"
+                                + " proxy that is believed about X-Forwarded-For and -Proto; may be repeated")
+        List<String> proxies = List.of();
+
         abstract Path defaultData();
 
         abstract Map<String, Object> properties();
@@ -82,6 +98,7 @@ class Commands {
                 properties.put(
                         "thanhtri.archive", archive.toAbsolutePath().normalize().toString());
             }
+            properties.putAll(Transport.properties(tls, proxies));
             SpringApplication application = new SpringApplication(ThanhTri.class);
             application.setDefaultProperties(properties);
             return application.run();
