@@ -1,6 +1,14 @@
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "web :: form", "place", "place :: hamlet", "place :: imports"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "web :: table",
+            "web :: form",
+            "place",
+            "place :: hamlet",
+            "place :: imports"
+        })
 @Offers({"people.agency", "people.person", "people.residence"})
 @Reads({"kernel.journal"})
 package vn.thanhtri.people;
