@@ -82,8 +82,10 @@ public final class CrossInfectionBench {
         rows(out.resolve("expected.csv")).forEach(row -> computed.put(row[0], row));
         for (String[] truth : rows(facility.resolve("truth.csv"))) {
             String[] row = computed.get(truth[0]);
-            if (row != null && !row[4].isEmpty()) {
-                long days = ChronoUnit.DAYS.between(day(admitted.get(truth[0])), day(anchors.get(truth[0])));
+            String stayed = admitted.get(truth[0]);
+            String anchor = anchors.get(truth[0]);
+            if (row != null && !row[4].isEmpty() && stayed != null && anchor != null) {
+                long days = ChronoUnit.DAYS.between(day(stayed), day(anchor));
                 all.add(new Judged(Double.parseDouble(row[4]), truth[1].equals("inside"), days >= LATE_DAYS));
             }
         }
