@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  test      Chạy mọi kiểm thử / run all tests",
             "  tiers     Tính bậc F1-F3 từ tệp CSV / contact tiers from CSV files: tiers DIR --as-of T --horizon-days N --max-tier K --out FILE",
+            "  cross-infection",
+            "            Lây trong khu cách ly hay từ trước? / infected inside? cross-infection DIR --out DIR",
             "  directive Đọc một văn bản chỉ đạo / read a directive: directive FILE [--json]",
             "",
             "Mã kết thúc / exit codes: 0 xong / done, 1 không thành công / failed, 2 dữ liệu vào chưa đúng / bad input"
