@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "web :: entry",
             "web :: table",
             "web :: form",
             "place",
