@@ -132,9 +132,7 @@ public class Troubles {
                     status,
                     status.is5xxServerError() ? title : Objects.requireNonNullElse(exception.getMessage(), title));
             problem.setTitle(title);
-            problem.setProperty(
-                    "detailByLanguage",
-                    Map.of("vi", said(Language.VI, key), "en", said(Language.EN, key)));
+            problem.setProperty("detailByLanguage", Map.of("vi", said(Language.VI, key), "en", said(Language.EN, key)));
             if (!incident.isEmpty()) {
                 problem.setProperty("incident", incident);
             }

@@ -24,11 +24,13 @@ class OutbreakPaperTest {
     private final DemoSite site = DemoSite.open();
 
     @Test
-    @DisplayName("in đủ mọi ca trong cây và trong bảng; danh sách tiếp xúc dài hơn một trang màn hình thì không in, và nói lấy ở đâu")
+    @DisplayName(
+            "in đủ mọi ca trong cây và trong bảng; danh sách tiếp xúc dài hơn một trang màn hình thì không in, và nói lấy ở đâu")
     void wholeListsOrNone() throws IOException {
         try (Page page = site.desktop("dichte")) {
             page.navigate(site.url("/outbreaks/1"));
-            List<String> people = page.locator("#grid tbody tr td:first-child a").allInnerTexts();
+            List<String> people =
+                    page.locator("#grid tbody tr td:first-child a").allInnerTexts();
             List<String> codes = page.locator("#tree svg a").allTextContents().stream()
                     .map(OutbreakPaperTest::codeOf)
                     .toList();
@@ -55,7 +57,8 @@ class OutbreakPaperTest {
     void aFilteredListIsWhole() throws IOException {
         try (Page page = site.desktop("dichte")) {
             page.navigate(site.url("/outbreaks/1?tier=1&show=overdue"));
-            List<String> people = page.locator("#grid tbody tr td:first-child a").allInnerTexts();
+            List<String> people =
+                    page.locator("#grid tbody tr td:first-child a").allInnerTexts();
             assertThat(people).isNotEmpty();
             String paper = String.join("\n", print(page, "outbreak-overdue"));
             assertThat(paper).contains(people).contains("F1 · Quá hạn · " + people.size());

@@ -19,7 +19,8 @@ class WaysTest {
     private final DemoSite site = DemoSite.open();
 
     @Test
-    @DisplayName("trang của ca mở được từ tên trong cây, từ bảng của ổ dịch, từ hồ sơ người, từ lý do của người tiếp xúc")
+    @DisplayName(
+            "trang của ca mở được từ tên trong cây, từ bảng của ổ dịch, từ hồ sơ người, từ lý do của người tiếp xúc")
     void toTheCase() {
         try (Page page = site.desktop("dichte")) {
             page.navigate(site.url(OUTBREAK));
@@ -112,7 +113,8 @@ class WaysTest {
     }
 
     @Test
-    @DisplayName("điện thoại của trạm: việc của mình đưa tới chỗ ghi việc đã làm và số của người dân, không gọi cho chính mình")
+    @DisplayName(
+            "điện thoại của trạm: việc của mình đưa tới chỗ ghi việc đã làm và số của người dân, không gọi cho chính mình")
     void aDutyOnThePhone() {
         try (Page page = site.phone("tramyte.tankhanh", 390)) {
             page.navigate(site.url("/board"));

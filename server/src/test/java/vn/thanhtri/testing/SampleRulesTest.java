@@ -52,7 +52,9 @@ class SampleRulesTest {
         Stay again = new Stay(at("2021-08-05T08:00"), null, true);
         // home until 2/8 (day 7 is 1/8), a facility on 3/8 and 4/8 (day 10), home again from 5/8 (day 13 is 7/8)
         assertThat(days(home, facility, again)).containsExactly("2021-08-01", "2021-08-04", "2021-08-07");
-        assertThat(days(home)).as("home ended, nothing follows").containsExactly("2021-08-01", "2021-08-04", "2021-08-08");
+        assertThat(days(home))
+                .as("home ended, nothing follows")
+                .containsExactly("2021-08-01", "2021-08-04", "2021-08-08");
         assertThat(days(new Stay(home.from(), null, true)))
                 .as("home goes on")
                 .containsExactly("2021-08-01", "2021-08-03", "2021-08-07");

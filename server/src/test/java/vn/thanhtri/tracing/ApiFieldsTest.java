@@ -112,14 +112,22 @@ class ApiFieldsTest {
                         "POST",
                         "/gatherings",
                         Map.of(
-                                "kind", "WEDDING",
-                                "name", "Đám cưới",
-                                "place", "nhà văn hóa",
-                                "unitCode", "05938",
-                                "from", from,
-                                "to", to,
-                                "outbreak", outbreak,
-                                "people", List.of(there)),
+                                "kind",
+                                "WEDDING",
+                                "name",
+                                "Đám cưới",
+                                "place",
+                                "nhà văn hóa",
+                                "unitCode",
+                                "05938",
+                                "from",
+                                from,
+                                "to",
+                                to,
+                                "outbreak",
+                                outbreak,
+                                "people",
+                                List.of(there)),
                         Set.of("kind", "name", "unitCode", "from", "to"),
                         Set.of("from", "to")),
                 new Sent(
@@ -175,7 +183,8 @@ class ApiFieldsTest {
     }
 
     @Test
-    @DisplayName("không bao giờ là lỗi 500; trường cần có thì 400 hoặc 422, nêu tên trường, bằng tiếng Việt và tiếng Anh")
+    @DisplayName(
+            "không bao giờ là lỗi 500; trường cần có thì 400 hoặc 422, nêu tên trường, bằng tiếng Việt và tiếng Anh")
     void everyField() throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Sent sent : all()) {

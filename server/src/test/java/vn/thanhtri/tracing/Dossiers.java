@@ -54,7 +54,12 @@ public final class Dossiers {
     }
 
     private static ContactDossier dossier(
-            int tier, int contactTier, @Nullable Instant last, boolean outside, List<ContactDossier.Stay> stays, Deed... done) {
+            int tier,
+            int contactTier,
+            @Nullable Instant last,
+            boolean outside,
+            List<ContactDossier.Stay> stays,
+            Deed... done) {
         return new ContactDossier(
                 17,
                 "Trần Đức Lượng, 1979",

@@ -65,7 +65,9 @@ class ManyCasesTest {
                 null,
                 cast.finding("2021-07-25", "2021-07-26T08:00", "2021-07-27T08:00", new Source.Unknown()))))));
         Site site = Site.seenBy(Cast.CDC, context);
-        assertThat(site.page("/outbreaks/" + outbreak)).contains(">" + CASES + "</b>", "TK505").doesNotContain("đang hiện");
+        assertThat(site.page("/outbreaks/" + outbreak))
+                .contains(">" + CASES + "</b>", "TK505")
+                .doesNotContain("đang hiện");
         MockHttpServletResponse page = site.answer(get("/api/v1/outbreaks/" + outbreak + "/cases"));
         assertThat(page.getHeader("X-Total-Count")).isEqualTo(String.valueOf(CASES));
         MockHttpServletResponse rest =
@@ -94,7 +96,8 @@ class ManyCasesTest {
                     .extracting(Obligation::rule)
                     .contains("contact.locate", "contact.list");
         }
-        long newest = Cast.as(Cast.CDC, () -> cases.findOf(people.getLast()).orElseThrow().id());
+        long newest = Cast.as(
+                Cast.CDC, () -> cases.findOf(people.getLast()).orElseThrow().id());
         assertThat(Cast.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CASE, newest), 50)))
                 .as("what is owed for the newest case")
                 .isNotEmpty();

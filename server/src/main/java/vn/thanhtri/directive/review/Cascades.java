@@ -83,7 +83,13 @@ public class Cascades {
         if (known) {
             throw Refusal.of(
                             "directive.refusal.linked",
-                            Map.of("lower", lower.cite(), "upper", upper.cite(), "point", Clause.namePoint(wanted.upperPoint())))
+                            Map.of(
+                                    "lower",
+                                    lower.cite(),
+                                    "upper",
+                                    upper.cite(),
+                                    "point",
+                                    Clause.namePoint(wanted.upperPoint())))
                     .asException();
         }
         Instant now = clock.instant();
@@ -148,7 +154,9 @@ public class Cascades {
                 .anyMatch(task -> !task.removed() && task.point().equals(point));
         if (!ordered) {
             throw Refusal.ofField(
-                            "directive.refusal.no-point", "point", Map.of("document", document.cite(), "point", Clause.namePoint(point)))
+                            "directive.refusal.no-point",
+                            "point",
+                            Map.of("document", document.cite(), "point", Clause.namePoint(point)))
                     .asException();
         }
     }

@@ -109,9 +109,8 @@ public class PersonApi {
                 text(person.hamlet()),
                 text(person.address()));
         PersonEntry entry = form.entry(units, hamlets, VietnamTime.dayOf(clock.instant()));
-        List<Likeness> likely = Boolean.TRUE.equals(person.anyway())
-                ? List.of()
-                : search.listLikelyDuplicates(entry, CANDIDATES);
+        List<Likeness> likely =
+                Boolean.TRUE.equals(person.anyway()) ? List.of() : search.listLikelyDuplicates(entry, CANDIDATES);
         if (!likely.isEmpty()) {
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .body(new Entered(

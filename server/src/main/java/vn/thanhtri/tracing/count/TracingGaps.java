@@ -35,7 +35,8 @@ class TracingGaps {
 
     @Bean
     CoverageCheck casesWithoutInterview(GapStore store, Gathering gathering) {
-        return gathering.of("case.without-interview", Bases.COMPLETE_LIST, "F0", "/cases/", store, GapStore.What.INTERVIEW);
+        return gathering.of(
+                "case.without-interview", Bases.COMPLETE_LIST, "F0", "/cases/", store, GapStore.What.INTERVIEW);
     }
 
     @Bean
@@ -63,8 +64,7 @@ class TracingGaps {
             this.clock = clock;
         }
 
-        CoverageCheck of(
-                String key, Clause basis, String badge, String path, GapStore store, GapStore.What missing) {
+        CoverageCheck of(String key, Clause basis, String badge, String path, GapStore store, GapStore.What missing) {
             return new Check(key, basis, area -> store.count(missing, area), (area, limit) -> {
                 List<CoverageCheck.Gap> gaps = new ArrayList<>();
                 for (GapStore.Missing row : store.list(missing, area, limit)) {
@@ -107,11 +107,7 @@ class TracingGaps {
             private final ToIntFunction<String> count;
             private final BiFunction<String, Integer, List<Gap>> list;
 
-            Check(
-                    String key,
-                    Clause basis,
-                    ToIntFunction<String> count,
-                    BiFunction<String, Integer, List<Gap>> list) {
+            Check(String key, Clause basis, ToIntFunction<String> count, BiFunction<String, Integer, List<Gap>> list) {
                 this.key = key;
                 this.basis = basis;
                 this.count = count;

@@ -23,7 +23,14 @@ import vn.thanhtri.web.View;
  * @param personCase number of the case; null for a contact
  * @param infectious {@code có thể lây từ 19/07}; empty for a contact
  */
-public record Why(String tier, String how, String when, String place, String with, @Nullable Long personCase, String infectious) {
+public record Why(
+        String tier,
+        String how,
+        String when,
+        String place,
+        String with,
+        @Nullable Long personCase,
+        String infectious) {
 
     /** The reasons of a chain: the person's own first, then why the one before was exposed. */
     static List<Why> of(List<ChainLink> chain, View view) {

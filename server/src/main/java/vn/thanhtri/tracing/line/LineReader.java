@@ -58,7 +58,8 @@ final class LineReader {
             } else if (hamlet.isEmpty() && !name.name().isEmpty() && known.isHamlet(piece)) {
                 hamlet = piece;
             } else if (!name.name().isEmpty() && known.isPlace(piece)) {
-                // "Nhã Lộng, Phú Bình", "Lào Cai": which is meant, and whether only one can be, is asked where it is entered
+                // "Nhã Lộng, Phú Bình", "Lào Cai": which is meant, and whether only one can be, is asked where it is
+                // entered
                 commune = commune.isEmpty() ? piece : commune + ", " + piece;
             } else {
                 notes.add(piece);

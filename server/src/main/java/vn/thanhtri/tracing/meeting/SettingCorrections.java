@@ -157,7 +157,8 @@ public class SettingCorrections {
         tiers.change(change -> {
             Setting old = get(setting);
             recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.SETTING, setting);
-            int apart = jurisdiction.everywhere(() -> store.listIsolated(setting).size());
+            int apart =
+                    jurisdiction.everywhere(() -> store.listIsolated(setting).size());
             Refuse.when(apart > 0, "setting-isolations", "setting", Map.of("people", String.valueOf(apart)));
             List<String> sources = jurisdiction.everywhere(() -> store.listCasesFrom(setting));
             Refuse.when(!sources.isEmpty(), "setting-source", "setting", Map.of("cases", String.join(", ", sources)));

@@ -15,8 +15,10 @@ import vn.thanhtri.tracing.line.ReadLine.Kind;
 
 @DisplayName("Dòng danh sách dán vào")
 class LineTableTest {
-    private static final Known KNOWN =
-            new Known(LocalDate.of(2021, 8, 5), Set.of("kim bang", "xum", "tranh"), Set.of("tan khanh", "nha long", "phu binh", "ha noi", "lao cai"));
+    private static final Known KNOWN = new Known(
+            LocalDate.of(2021, 8, 5),
+            Set.of("kim bang", "xum", "tranh"),
+            Set.of("tan khanh", "nha long", "phu binh", "ha noi", "lao cai"));
 
     private static ReadLine read(String line) {
         return LineTable.read(line, KNOWN).getFirst();

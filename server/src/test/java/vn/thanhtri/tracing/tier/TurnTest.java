@@ -50,7 +50,8 @@ class TurnTest {
     private TransactionTemplate transaction;
 
     @Test
-    @DisplayName("sáu người chờ, người thứ bảy được nói rõ là gửi lại sau mấy giây; ai xem trang vẫn xem được; sáu người kia ghi xong")
+    @DisplayName(
+            "sáu người chờ, người thứ bảy được nói rõ là gửi lại sau mấy giây; ai xem trang vẫn xem được; sáu người kia ghi xong")
     void theSeventhIsTold() throws Exception {
         cast.now("2021-07-28T09:00");
         long su = cast.person("Hoàng Văn Sự", 1987, TAN_KHANH_CODE);
@@ -73,12 +74,16 @@ class TurnTest {
                 long other = others.get(i);
                 writers.add(CompletableFuture.supplyAsync(() -> meet(site, su, other), threads));
             }
-            MockHttpServletResponse told = (MockHttpServletResponse)
-                    CompletableFuture.anyOf(writers.toArray(CompletableFuture[]::new)).get(10, TimeUnit.SECONDS);
+            MockHttpServletResponse told =
+                    (MockHttpServletResponse) CompletableFuture.anyOf(writers.toArray(CompletableFuture[]::new))
+                            .get(10, TimeUnit.SECONDS);
             assertThat(told.getStatus()).isEqualTo(503);
             assertThat(told.getHeader("Retry-After")).isEqualTo("3");
             assertThat(told.getContentAsString(StandardCharsets.UTF_8))
-                    .contains("Một việc khác đang đổi bậc F", "gửi lại sau 3 giây", "Something else is changing the tiers");
+                    .contains(
+                            "Một việc khác đang đổi bậc F",
+                            "gửi lại sau 3 giây",
+                            "Something else is changing the tiers");
             assertThat(site.answer(get("/persons/" + su)).getStatus())
                     .as("who reads has a connection")
                     .isEqualTo(200);
