@@ -51,18 +51,29 @@ final class OrderWords {
     /** The issuer itself is the subject: "Chủ tịch UBND tỉnh yêu cầu …", "Bộ Y tế (…) điện và đề nghị …". */
     static final Pattern SPEAKS = Lexicon.cased(
             "(?: ?\\([^)]{1,160}\\))?,? (?:(?:cũng|thống nhất|đề nghị và|điện và|trân trọng|tiếp tục|nghiêm túc|khẩn thiết|đã|có ý kiến|đồng ý,?|căn cứ [^,;:.]{3,80},|chỉ đạo và) )*"
-                    + "(?=(?:yêu cầu|giao|đề nghị|kêu gọi|phân công|chỉ thị|biểu dương|ghi nhận|đánh giá cao|kiến nghị|ủy quyền|cảm ơn|hoan nghênh)(?! (?:của|trên|này|đặt ra|thực tiễn|phòng))(?:[ :]))");
+                    + "(?=(?:yêu cầu|giao|đề nghị|kêu gọi|phân công|chỉ thị|biểu dương|ghi nhận|đánh giá cao|kiến nghị|ủy quyền|cảm ơn|hoan nghênh)(?! (?:của|trên|này|đặt ra|thực tiễn|phòng(?:,| chống| ngừa| tránh)))(?:[ :]))");
 
-    static final Pattern TOWARDS = Lexicon.cased("(?:riêng )?(?:đối với|về phía) ");
+    static final Pattern TOWARDS = Lexicon.cased("(?:riêng )?(?:đối với|về phía|với) ");
+    /** Behind whom it concerns: ", Thủ tướng giao nhiệm vụ …", ", Bộ Giao thông vận tải yêu cầu đơn vị này …". */
+    static final Pattern ASKS = Lexicon.cased(
+            "[^,.;:]{0,80}, (?<who>[^,.;:]{2,80}? )?(?:yêu cầu|giao|đề nghị)(?: nhiệm vụ| trách nhiệm)?(?<self> (?:đơn vị|cơ quan|các đơn vị|địa phương|các địa phương) (?:này|trên|đó))? ");
+    static final Pattern ASKS_SELF = Lexicon.cased(
+            "(?:yêu cầu|giao|đề nghị)(?: nhiệm vụ| trách nhiệm)?(?<self> (?:đơn vị|cơ quan|các đơn vị|địa phương|các địa phương) (?:này|trên|đó))? ");
+    /** "Bộ Y tế được giao nhiệm vụ …", "Cục … được Bộ Giao thông vận tải yêu cầu …". */
+    static final Pattern ASKED = Lexicon.cased(
+            " (?:cũng |còn )?được (?:[^,.;:]{2,80}? )?(?:giao(?! thông)|yêu cầu|phân công|đề nghị)(?: nhiệm vụ| trách nhiệm)?(?= [\\p{L}])");
+    /** Who speaks, where no office is named or a person: "Chủ tịch Nguyễn Văn Dương", "lãnh đạo tỉnh", "thành phố". */
+    static final Pattern SPEAKER = Lexicon.cased(
+            "(?:(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|bí thư|giám đốc|cục trưởng)(?: thường trực)?(?: [\\p{L}]+){0,8}?|(?:đồng chí|ông|bà|đại tá|thượng tá|thiếu tướng|trung tướng) (?:[\\p{L}]+ ?){1,5}?|(?:lãnh đạo|thường trực) (?:tỉnh|thành phố|huyện|[\\p{L}]+ ủy)|tỉnh|thành phố|huyện|thị xã|công điện|công văn|văn bản|chỉ thị)(?: nêu rõ| nhấn mạnh)?");
     static final Pattern FRONT = Lexicon.cased(
-            "(?:(?:về|đối với|để|nhằm|trước|sau|ngay sau khi|hằng ngày|trong|từ|trường hợp|khi|căn cứ|đồng thời|riêng|ngoài ra|trước mắt|bên cạnh đó|trong đó|thống nhất|cụ thể)(?: [^:.;]{0,160}?)??[:,] ?)"
+            "(?:(?:về|đối với|để|nhằm|trước|sau|ngay sau khi|hằng ngày|trong|từ|trường hợp|khi|căn cứ|đồng thời|riêng|ngoài ra|trước mắt|bên cạnh đó|trong đó|thống nhất|cụ thể|với|đặc biệt|trong khi đó|cùng với đó|theo đó|tiếp đó)(?: [^:.;]{0,160}?)??[:,] ?)"
                     + "|(?:riêng|đồng thời|đối với|về phía|trong đó|từ nay|ngoài ra),? ");
     /** One word before the subject: "Đồng thời các địa phương …". */
     static final Pattern FRONT_WORD = Lexicon.cased(
-            "(?:riêng|đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trước mắt|mặt khác|cụ thể|từ nay),? ");
+            "(?:riêng|đồng thời|ngoài ra|bên cạnh đó|trong đó|theo đó|trước mắt|mặt khác|cụ thể|từ nay|đặc biệt|trong khi đó|cùng với đó),? ");
 
     static final Pattern NARRATIVE = Lexicon.cased(
-            "(?: cơ bản)? (?:đã|vẫn|còn|là(?! (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|chịu trách nhiệm))|của|đang|có ca|chưa|ghi nhận|luôn)(?![\\p{L}])");
+            "(?: cơ bản)? (?:đã|vừa|vẫn|còn|là(?! (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|chịu trách nhiệm))|của|đang|có ca|chưa|ghi nhận|luôn)(?![\\p{L}])");
     static final Pattern RELATIVE = Lexicon.cased(
             " (?:đang|có ca|có dịch|chưa có)[^.;]{3,160}?(?<![\\p{L}])(?:chỉ đạo|quán triệt|phải|cần|tiếp tục|khẩn trương|tập trung|tổ chức|rà soát|tăng cường|chủ động|yêu cầu|huy động|triển khai)(?![\\p{L}])");
     static final Pattern DUTY_WORD = Lexicon.cased(

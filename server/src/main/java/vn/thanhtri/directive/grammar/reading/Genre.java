@@ -31,7 +31,8 @@ final class Genre {
         boolean orders = drafts.stream()
                 .filter(draft -> draft.kind() != PointKind.ASSESSMENT)
                 .flatMap(draft -> draft.parties().addressees.stream())
-                .anyMatch(Genre::isBody);
+                .anyMatch(Genre::isBody)
+                || drafts.stream().flatMap(draft -> draft.reportTo().stream()).anyMatch(to -> !to.org().startsWith("UNLISTED:"));
         if (form || orders) {
             return null;
         }

@@ -67,6 +67,11 @@ public final class NotWork {
                             + " xuất|kiến nghị|theo|ý kiến|báo cáo|các nội dung)[^;]*"),
             rule(
                     NotOrder.GROUND,
+                    "(?:(?:và|các) )*(?:chỉ thị|công văn|công điện|kế hoạch|quyết định|nghị quyết|nghị định|thông"
+                            + " báo|văn bản|kết luận|hướng dẫn|luật|thông tư|tờ trình|báo cáo)(?: (?:khẩn|hỏa tốc|kết"
+                            + " luận))? (?:số:? )?\\d[^;]*"),
+            rule(
+                    NotOrder.GROUND,
                     "(?:và )?các (?:văn bản|ý kiến|quy định|chỉ thị|nghị quyết|hướng dẫn)(?: chỉ đạo)?"
                             + " (?:của|về|khác)[^;]*"),
             rule(

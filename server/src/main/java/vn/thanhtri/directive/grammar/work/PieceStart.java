@@ -2,12 +2,15 @@ package vn.thanhtri.directive.grammar.work;
 
 import java.util.regex.Matcher;
 import vn.thanhtri.directive.grammar.body.OrderParties;
+import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Verbs;
 
 /** Where the work of a piece begins: behind who shall do it, with whom, and upon what ground. */
 final class PieceStart {
+    private static final int LONGEST_FRONT = 260;
+
     private final FoldedText text;
 
     PieceStart(FoldedText text) {
@@ -69,7 +72,19 @@ final class PieceStart {
                         || text.matcher(PieceWords.CONDITION, front.end(), end).lookingAt())) {
             return front.end();
         }
-        return at;
+        return front.lookingAt() ? nameBehind(front.end(), end, parties) : at;
+    }
+
+    /** "Với thí sinh, nhất là thí sinh ở xa, UBND các địa phương cần …": the name behind a later comma; else the beginning. */
+    private int nameBehind(int from, int end, OrderParties parties) {
+        int limit = Math.min(end, from + LONGEST_FRONT);
+        for (int comma = text.flat.indexOf(", ", from); comma > 0 && comma < limit; comma = text.flat.indexOf(", ", comma + 2)) {
+            if (parties.isTaken(comma + 2)
+                    && parties.names(new Clauses.Segment(comma + 2, parties.nameEnd(comma + 2)))) {
+                return comma + 2;
+            }
+        }
+        return -1;
     }
 
     /** After a name: past the sign and the next name, past what is said about it in brackets. */
