@@ -22,6 +22,7 @@ public final class Agencies {
     /** A name in capitals, and no verb that begins the work: "Trung tâm Y tế huyện: Khẩn trương …". */
     private static final String NAMED =
             "(?! ?:? (?-i:(?!(?:Khẩn|Tổ|Chủ|Tăng|Thực|Chỉ|Tiếp|Phối|Rà|Xây|Tham|Hướng|Triển|Đẩy|Tập|Kiểm|Báo|Theo|Thường|Quản|Đảm|Bảo|Chịu|Huy|Lập|Ban|Có|Nghiêm|Kịp|Sẵn|Tuyên|Thông|Đề|Giao|Phải|Cần|Căn|Trên|Trong|Bố|Chuẩn|Cử|Duy|Nắm)(?![\\p{L}]))[\\p{Lu}]))";
+
     private static final String AND = "(?:, | và |, và |; ?|- | - )(?:các )?";
     private static final String DEFENCE =
             "(?:phòng,? chống thiên tai|PCTT|phòng thủ dân sự|PTDS|tìm kiếm,? cứu nạn|TKCN|cứu hộ,? cứu nạn|ứng phó sự"
@@ -38,7 +39,8 @@ public final class Agencies {
             "{PC}",
                     "(?:công tác )?(?:về )?(?:(?:phòng,? (?:và )?chống|PC)"
                             + "(?: (?:dịch|bệnh|dịch bệnh|đại dịch|COVID-19|sốt xuất huyết|tả lợn|Châu Phi|châu Phi|thiên tai"
-                            + "|bệnh Dịch|Dịch|Tả|lợn|ở người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|PCD|" + CIVIL_DEFENCE + ")",
+                            + "|bệnh Dịch|Dịch|Tả|lợn|ở người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|PCD|"
+                            + CIVIL_DEFENCE + ")",
             "{N}", "(?<name>" + NAME + ")");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;

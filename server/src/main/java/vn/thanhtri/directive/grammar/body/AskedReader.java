@@ -14,13 +14,16 @@ import vn.thanhtri.directive.grammar.text.Verbs;
  * and subjects that a few words tell apart before their verb.
  */
 final class AskedReader {
-    private static final Pattern PERSON = Pattern.compile(
-            "(?: \\p{Lu}\\p{Ll}*){2,4}(?= \\p{Ll})", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PERSON =
+            Pattern.compile("(?: \\p{Lu}\\p{Ll}*){2,4}(?= \\p{Ll})", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern QUALIFIED = Pattern.compile(
             " (?:từ|trên|thuộc|ở|tại|trong|bị|nơi|phụ trách|được phân công|đóng|nằm|hữu quan|có(?="
                     + " (?:rừng|đê|hồ|tàu|dịch|nguy cơ|công trình|người|khách)))(?![\\p{L}])[^.;:]{2,100}?(?= )",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final int MOST_QUALIFYING = 110;
+    private static final Pattern GROUND = Pattern.compile(
+            "(?:trên cơ sở|căn cứ|để|nhằm|sau khi|khi|trước|qua|do|vì)(?![\\p{L}])", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int MOST_GROUND = 300;
     private static final int LONGEST_SPEAKER = 80;
     private static final int MOST_TOWARDS = 200;
 
@@ -43,7 +46,8 @@ final class AskedReader {
                     .isPresent();
         }
         Optional<Run> run = runs.at(at, segment.end());
-        Matcher asked = run.isEmpty() ? null : text.matcher(OrderWords.ASKED, run.get().end(), segment.end());
+        Matcher asked =
+                run.isEmpty() ? null : text.matcher(OrderWords.ASKED, run.get().end(), segment.end());
         if (asked == null || !asked.lookingAt()) {
             return false;
         }
@@ -91,11 +95,42 @@ final class AskedReader {
     /** "Đối với các Cục đang nhập hàng, Cục trưởng chủ động …": behind the comma stands who shall do it. */
     private boolean another(OrderParties parties, Run run, Clauses.Segment segment) {
         int limit = Math.min(segment.end(), run.end() + MOST_TOWARDS);
-        for (int comma = text.flat.indexOf(", ", run.end()); comma > 0 && comma < limit; comma = text.flat.indexOf(", ", comma + 2)) {
+        for (int comma = text.flat.indexOf(", ", run.end());
+                comma > 0 && comma < limit;
+                comma = text.flat.indexOf(", ", comma + 2)) {
             Optional<Run> next = runs.at(comma + 2, segment.end());
-            if (next.isPresent() && comma > run.end() + 2 && Verbs.begin(text, next.get().end() + 1, segment.end())) {
+            if (next.isPresent()
+                    && comma > run.end() + 2
+                    && Verbs.begin(text, next.get().end() + 1, segment.end())) {
                 parties.speaker(new Mention(segment.start(), comma + 1, "", Mention.Kind.ORG));
                 lead(parties, next.get(), "subject-towards");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Trên cơ sở kết quả nghiên cứu (…), Ban Chỉ đạo chủ trì …": who shall do it stands behind a comma of the ground. */
+    boolean behindGround(OrderParties parties, Clauses.Segment segment) {
+        Matcher ground = text.matcher(GROUND, segment.start(), segment.end());
+        if (!ground.lookingAt()) {
+            return false;
+        }
+        int limit = Math.min(segment.end(), segment.start() + MOST_GROUND);
+        for (int comma = text.flat.indexOf(", ", ground.end());
+                comma > 0 && comma < limit;
+                comma = text.flat.indexOf(", ", comma + 2)) {
+            Optional<Run> next = Character.isUpperCase(text.flat.charAt(comma + 2))
+                    ? runs.at(comma + 2, segment.end())
+                    : Optional.empty();
+            boolean asks = next.isPresent()
+                    && text.matcher(OrderWords.SPEAKS, pastPerson(next.get().end(), segment.end()), segment.end())
+                            .lookingAt();
+            if (asks) {
+                return false;
+            }
+            if (next.isPresent() && Verbs.begin(text, next.get().end() + 1, segment.end())) {
+                lead(parties, next.get(), "subject-behind");
                 return true;
             }
         }
@@ -108,7 +143,9 @@ final class AskedReader {
             return -1;
         }
         int limit = Math.min(end, at + LONGEST_SPEAKER);
-        for (int stop = text.flat.indexOf(' ', at + 1); stop > 0 && stop < limit; stop = text.flat.indexOf(' ', stop + 1)) {
+        for (int stop = text.flat.indexOf(' ', at + 1);
+                stop > 0 && stop < limit;
+                stop = text.flat.indexOf(' ', stop + 1)) {
             Matcher speaks = text.matcher(OrderWords.SPEAKS, stop, end);
             if (text.matcher(OrderWords.SPEAKER, at, stop).matches() && speaks.lookingAt()) {
                 parties.speaker(new Mention(at, stop, "", Mention.Kind.ORG));

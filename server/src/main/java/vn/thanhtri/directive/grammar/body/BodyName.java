@@ -12,7 +12,7 @@ final class BodyName {
             Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.-]*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern STOPS = Pattern.compile(
             "(?:phải|cần|có trách nhiệm|chịu|có(?! (?:liên quan|thẩm quyền|chức năng|trụ sở|vốn|hồ|đông))|được(?!"
-                    + " (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|không|nghiêm|tích cực|tuyệt"
+                    + " (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|(?<!hàng )không|nghiêm|tích cực|tuyệt"
                     + " đối|chủ động|khẩn trương|kịp thời|tiếp tục|tăng cường|trực tiếp|cùng(?! cấp)|đồng thời|thường"
                     + " xuyên|kiên quyết|ngay|trước|sau|sẵn sàng|hằng|định kỳ|căn cứ|tập trung|đẩy|nhất là|đặc biệt|trong"
                     + " đó|như|gồm|bao gồm|bằng|từ|trong|nhằm)(?![\\p{L}])",
@@ -27,8 +27,7 @@ final class BodyName {
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern UNIT_ENDS = Pattern.compile(
-            "(?<![\\p{L}])(?:việt nam|trung ương|quốc gia|tỉnh|huyện|thành phố|thị xã|phường) $",
-            Pattern.UNICODE_CHARACTER_CLASS);
+            "(?<![\\p{L}])(?:việt nam|tỉnh|huyện|thành phố|thị xã|phường) $", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final int LONGEST_TAIL = 60;
 

@@ -42,7 +42,8 @@ public final class OrderReader {
                     || word.lookingAt() && subject(parties, word.end(), segment, head)
                     || assign(parties, at, segment, true)
                     || subject(parties, at, segment, head)
-                    || at != segment.start() && subject(parties, segment.start(), segment, head);
+                    || at != segment.start() && subject(parties, segment.start(), segment, head)
+                    || asked.behindGround(parties, segment);
             if (first) {
                 parties.subjectlessHead = !named;
             }
@@ -51,6 +52,19 @@ public final class OrderReader {
             inside.read(parties, segment, named);
         }
         return parties;
+    }
+
+    /** "UBND tỉnh cũng yêu cầu rà soát …": somebody asks for work and names nobody. */
+    public boolean asksWork(Clauses.Segment segment) {
+        return runs.at(segment.start(), segment.end())
+                .filter(run -> run.mentions().size() == 1)
+                .map(run -> text.matcher(OrderWords.SPEAKS, asked.pastPerson(run.end(), segment.end()), segment.end()))
+                .filter(Matcher::lookingAt)
+                .map(speaks -> text.matcher(OrderWords.ASSIGN, speaks.end(), segment.end()))
+                .filter(verb -> verb.lookingAt()
+                        && verb.group("verb").equals("yêu cầu")
+                        && Verbs.begin(text, verb.end(), segment.end()))
+                .isPresent();
     }
 
     /** The last article of a decision: everybody named before "chịu trách nhiệm thi hành". */
@@ -128,8 +142,8 @@ public final class OrderReader {
             return relative(parties, run, segment, pointHead);
         }
         Matcher speaks = text.matcher(OrderWords.SPEAKS, asked.pastPerson(run.end(), segment.end()), segment.end());
-        boolean last = run.mentions().size() > 1
-                && run.mentions().getLast().org().matches("P?TTG|CHINH_PHU");
+        boolean last =
+                run.mentions().size() > 1 && run.mentions().getLast().org().matches("P?TTG|CHINH_PHU");
         if (last && speaks.lookingAt() && asked.spokenByLast(parties, run, segment)) {
             return true;
         }
@@ -146,7 +160,7 @@ public final class OrderReader {
         boolean duty =
                 text.matcher(OrderWords.DUTY_WORD, run.end(), segment.end()).lookingAt()
                         || Verbs.begin(text, afterBlanks(run.end(), segment.end()), segment.end());
-        if (!duty && !bare && run.strong() && asked.qualified(parties, run, segment)) {
+        if (!duty && !bare && (run.strong() || run.mentions().size() > 1) && asked.qualified(parties, run, segment)) {
             return true;
         }
         if (!duty && !(pointHead && (bare || run.strong()))) {

@@ -47,7 +47,8 @@ final class GeneralOrders {
         for (Parts.Part part : preamble) {
             boolean last = part.equals(preamble.getLast());
             from = running && from >= 0 ? from : -1;
-            for (Clauses.Segment segment : Clauses.segments(text, part.start(), part.end())) {
+            for (Clauses.Segment clause : Clauses.segments(text, part.start(), part.end())) {
+                Clauses.Segment segment = new Clauses.Segment(sentences.pastDateline(clause), clause.end());
                 boolean after = begun || !found.isEmpty() || from >= 0;
                 if (sentences.orders(segment, noLetter, after)
                         || from >= 0 && sentences.goesOnWith(segment)
@@ -59,7 +60,13 @@ final class GeneralOrders {
                         from = segment.start();
                     }
                     to = segment.end();
+                } else if (from >= 0 && sentences.goesOn(segment) && running && sentences.namesAnew(segment)) {
+                    close(last);
+                    from = segment.start();
+                    to = segment.end();
                 } else if (from >= 0 && sentences.goesOn(segment) && (sameParagraph(segment) || begins(segment))) {
+                    to = segment.end();
+                } else if (running && from >= 0 && sameParagraph(segment) && sentences.adds(segment)) {
                     to = segment.end();
                 } else {
                     close(last);
@@ -93,6 +100,9 @@ final class GeneralOrders {
         boolean asked = false;
         for (Parts.Part part : preamble) {
             for (Clauses.Segment segment : Clauses.segments(text, part.start(), part.end())) {
+                if (sentences.groundOnly(segment)) {
+                    continue;
+                }
                 all++;
                 boolean somebody = sentences.ordersSomebody(segment);
                 asked |= sentences.orders(segment, noLetter, false);
@@ -100,7 +110,7 @@ final class GeneralOrders {
                 listed |= somebody && sentences.namesListed(segment);
             }
         }
-        return listed && (orders * 3 >= all * 2 || asked && orders * 2 >= all);
+        return listed && (orders * 5 >= all * 3 || asked && orders * 2 >= all);
     }
 
     private void close(boolean last) {

@@ -3,6 +3,7 @@ package vn.thanhtri.directive.grammar.reading;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.thanhtri.directive.grammar.NotOrder;
 import vn.thanhtri.directive.grammar.Role;
 import vn.thanhtri.directive.grammar.body.Mention;
 import vn.thanhtri.directive.grammar.body.OrderParties;
@@ -18,7 +19,7 @@ import vn.thanhtri.directive.grammar.work.NotWork;
 /** Which sentences of running text order. */
 final class OrderSentences {
     private static final Pattern ORDER = Lexicon.cased(
-            "(?<![\\p{L}])(?<verb>yêu cầu|giao|đề nghị|kêu gọi|chỉ thị)(?: nhiệm vụ)?(?: cho)?:? ?(?:(?:các )?(?:đồng chí|ông|bà) )?");
+            "(?<![\\p{L}])(?<verb>yêu cầu|giao|đề nghị|kêu gọi|chỉ thị|chỉ đạo(?= ?:))(?: nhiệm vụ)?(?: cho)?[:,]? ?(?:(?:các )?(?:đồng chí|ông|bà) )?");
     private static final Pattern PAST =
             Lexicon.cased("(?:đã|theo|được|các|những|đáp ứng|đảm bảo|bảo đảm|về việc|có) $");
     private static final Pattern MUST = Lexicon.cased(",? (?:phải|cần)(?! thiết)(?![\\p{L}])");
@@ -27,8 +28,13 @@ final class OrderSentences {
     /** Before the first word of work: "Bên cạnh đó, …", "Cùng với đó là …". */
     private static final Pattern LINKS = Lexicon.cased(
             "(?:(?:bên cạnh|cùng với|song song với|ngoài|trong|theo|sau) đó|đồng thời|ngoài ra|trước mắt|cụ thể|đặc"
-                    + " biệt|mặt khác|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|tiếp theo)(?: là)?[,: ]+(?:(?:cần|phải) )?");
-    private static final Pattern TELLS = Lexicon.cased("(?<![\\p{L}])(?:đã|cho biết|cho hay|vừa qua|hiện nay)(?![\\p{L}])");
+                    + " biệt|mặt khác|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|tiếp theo)(?: là)?[,: ]+(?:(?:cần|phải|lưu ý|chú ý) )*");
+
+    private static final Pattern TELLS =
+            Lexicon.cased("(?<![\\p{L}])(?:đã|cho biết|cho hay|vừa qua|hiện nay)(?![\\p{L}])");
+
+    private static final Pattern DATELINE =
+            Lexicon.cased("(?:\\([\\p{L}\\d.&+ ]{2,30}\\)|\\p{Lu}{2,8}(?:\\.\\p{Lu}{2})?) ?- ?(?=\\p{Lu})");
 
     private final FoldedText text;
     private final RunReader runs;
@@ -53,7 +59,7 @@ final class OrderSentences {
                         || begun && ordered(subject.get(), segment))) {
             return true;
         }
-        if (asked(segment)) {
+        if (asked(segment) || orders.asksWork(segment)) {
             return true;
         }
         Matcher m = text.matcher(ORDER, segment.start(), segment.end());
@@ -97,13 +103,22 @@ final class OrderSentences {
         OrderParties parties = orders.read(segment.start(), segment.end());
         boolean duty = parties.addressees.stream()
                 .anyMatch(a -> a.role() == Role.LEAD && !a.ground().rule().equals("subject-head"));
-        return duty && !TELLS.matcher(text.lower.substring(segment.start(), segment.end())).find();
+        return duty
+                && !TELLS.matcher(text.lower.substring(segment.start(), segment.end()))
+                        .find();
+    }
+
+    /** A bare citation or an address says nothing about the rest. */
+    boolean groundOnly(Clauses.Segment segment) {
+        return notWork.of(segment, false)
+                .filter(reason -> reason == NotOrder.GROUND || reason == NotOrder.CONTACT || reason == NotOrder.NOISE)
+                .isPresent();
     }
 
     /** Whether somebody the gazetteer holds is ordered. */
     boolean namesListed(Clauses.Segment segment) {
         return orders.read(segment.start(), segment.end()).leads().stream()
-                .anyMatch(lead -> !lead.org().contains("UNLISTED:") && !lead.org().contains("CO_QUAN_DON_VI"));
+                .anyMatch(lead -> !lead.org().contains("UNLISTED:"));
     }
 
     /** "Triển khai lực lượng …", "Cùng với đó là đẩy mạnh …": work that goes on without naming anybody. */
@@ -111,7 +126,8 @@ final class OrderSentences {
         Matcher links = text.matcher(LINKS, segment.start(), segment.end());
         int at = links.lookingAt() ? links.end() : segment.start();
         return Verbs.begin(text, at, segment.end())
-                && !TELLS.matcher(text.lower.substring(segment.start(), segment.end())).find();
+                && !TELLS.matcher(text.lower.substring(segment.start(), segment.end()))
+                        .find();
     }
 
     /** What follows an order in its paragraph goes on with it: "… yêu cầu các xã kiểm tra lán trại; cắt điện; báo cáo …". */
@@ -159,6 +175,25 @@ final class OrderSentences {
 
     private static boolean anybody(Mention mention) {
         return mention.org().equals("CO_QUAN_DON_VI:*") || mention.org().startsWith("UNLISTED:các đơn vị");
+    }
+
+    /** "… ; đặc biệt tại vùng nông thôn": says where or when, and ends nothing. */
+    boolean adds(Clauses.Segment segment) {
+        return notWork.of(segment, false)
+                .filter(reason -> reason == NotOrder.EFFECT || reason == NotOrder.PLACE)
+                .isPresent();
+    }
+
+    /** Behind the name of the newspaper: "(PLO) - Phó Thủ tướng …", "ĐTO - Chủ tịch …". */
+    int pastDateline(Clauses.Segment segment) {
+        Matcher m = text.casedMatcher(DATELINE, segment.start(), segment.end());
+        return m.lookingAt() ? m.end() : segment.start();
+    }
+
+    /** A new sentence, and not a clause, that begins with a body. */
+    boolean namesAnew(Clauses.Segment segment) {
+        return Character.isUpperCase(text.flat.charAt(segment.start()))
+                && runs.at(segment.start(), segment.end()).filter(Run::strong).isPresent();
     }
 
     int trimmed(int end) {

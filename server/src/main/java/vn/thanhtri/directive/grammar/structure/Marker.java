@@ -76,7 +76,12 @@ public record Marker(Style style, String label, String tail, String text, int en
         String both = m.group().startsWith("(") ? "(" + tail : tail;
         String label = named ? m.group("n") : "";
         int word = pattern == WORDED ? WORDS.indexOf(label) + 1 : 0;
-        return new Marker(style, word > 0 ? Integer.toString(word) : label, both, m.group().strip(), m.end());
+        return new Marker(
+                style,
+                word > 0 ? Integer.toString(word) : label,
+                both,
+                m.group().strip(),
+                m.end());
     }
 
     public int number() {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * resolution 175/2024/QH15, for Huế from 1-1-2025.
  */
 public final class CentralCity {
-    private static final Set<String> NAMES = Set.of("Hà Nội", "Hồ Chí Minh", "HCM", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế");
+    private static final Set<String> NAMES =
+            Set.of("Hà Nội", "Hồ Chí Minh", "HCM", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế");
     private static final int HEAD = 600;
     private static final Pattern SPEAKS = Pattern.compile(
             "(?:ubnd|ủy ban nhân dân|thành ủy|công an) (?:thành phố |tp\\.? ?)?(?<city>hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)"

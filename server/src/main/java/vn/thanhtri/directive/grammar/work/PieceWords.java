@@ -31,7 +31,7 @@ final class PieceWords {
                     + " đó|vì vậy|cũng tại văn bản này|từ nay),? ?)");
 
     static final Pattern GROUNDS = Lexicon.cased("(?:để|nhằm|căn cứ|thời gian tới|theo|thực hiện|triển"
-            + " khai|trước|trên|do|nhận|xét|qua|sau|với|vì|tại|trong|từ|ngày|sáng|chiều|mới đây|vừa qua|hôm nay|tiếp tục thực"
+            + " khai|trước|trên|do|nhận|xét|qua|sau|với|vì|tại|trong|từ|công điện|công văn|chỉ thị|văn bản|ngày|sáng|chiều|mới đây|vừa qua|hôm nay|tiếp tục thực"
             + " hiện)(?![\\p{L}])(?=[^;]{8,600}[ ,](?:yêu cầu|giao|đề nghị|chỉ thị|phân công|kêu gọi))");
 
     static final Pattern CONDITION =
