@@ -58,7 +58,7 @@ class CaseChecks {
         switch (finding.source()) {
             case Source.OfCase known -> {
                 requireSource(id, known.personCase());
-                references.require("tracing.setting", known.setting());
+                references.require("tracing.setting_known", known.setting());
             }
             case Source.AtPlace place -> Refuse.when(place.place().isBlank(), "place-missing", "source");
             case Source.Imported imported -> Refuse.when(imported.from().isBlank(), "place-missing", "source");

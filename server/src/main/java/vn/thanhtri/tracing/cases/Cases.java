@@ -164,28 +164,27 @@ public class Cases {
         });
     }
 
-    /** The case was asked whom they met and where. */
+    /** The case was asked whom they met and where. Returns the number of the step, by which it is withdrawn. */
     @Transactional
     @Asks(Verb.RECORD_ACT)
-    public void interview(long id, Instant at, String note) {
-        step(id, "INTERVIEWED", "CaseInterviewed", at, note);
+    public long interview(long id, Instant at, String note) {
+        return step(id, "INTERVIEWED", "CaseInterviewed", at, note);
     }
 
-    /** The list of the case's F1 is final. */
+    /** The list of the case's F1 is final. Returns the number of the step. */
     @Transactional
     @Asks(Verb.RECORD_ACT)
-    public void completeTracing(long id, Instant at, String note) {
-        step(id, "TRACED", "CaseTraced", at, note);
+    public long completeTracing(long id, Instant at, String note) {
+        return step(id, "TRACED", "CaseTraced", at, note);
     }
 
-    private void step(long id, String kind, String fact, Instant at, String note) {
+    private long step(long id, String kind, String fact, Instant at, String note) {
         Refuse.future(at, clock.instant(), "at");
-        tiers.change(change -> {
+        return tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
             long told = append(fact, id, at, known.area(), Map.of("note", note));
-            amended.insertStep(known, kind, at, note, null, false, "", told);
             change.personCase(id);
-            return id;
+            return amended.insertStep(known, kind, at, note, null, false, "", told);
         });
     }
 

@@ -21,9 +21,11 @@ import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.people.person.PersonEntry;
 import vn.thanhtri.people.person.PersonForm;
+import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Unit;
+import vn.thanhtri.tracing.Communes;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.cases.CaseFinding;
@@ -45,6 +47,7 @@ public class ContactEntry {
     private static final String ABROAD = "nuoc ngoai";
 
     private final Persons persons;
+    private final PersonSearch search;
     private final Communes communes;
     private final Outbreaks outbreaks;
     private final Cases cases;
@@ -57,6 +60,7 @@ public class ContactEntry {
 
     ContactEntry(
             Persons persons,
+            PersonSearch search,
             Communes communes,
             Outbreaks outbreaks,
             Cases cases,
@@ -67,6 +71,7 @@ public class ContactEntry {
             Journal journal,
             Clock clock) {
         this.persons = persons;
+        this.search = search;
         this.communes = communes;
         this.outbreaks = outbreaks;
         this.cases = cases;
@@ -127,21 +132,31 @@ public class ContactEntry {
         return cases.confirm(new ConfirmCase(outbreak, register(outbreak, who), null, finding));
     }
 
-    /** Enters one contact with the meeting; returns the person's number. */
+    /**
+     * What was entered.
+     *
+     * @param kind of the records, as {@code web.amend} names it; empty for none
+     * @param records numbers of the presences or meetings
+     */
+    public record Entered(List<Long> persons, String kind, List<Long> records) {
+        public long person() {
+            return persons.getFirst();
+        }
+    }
+
+    /** Enters one contact with the meeting. */
     @Transactional
     @Asks(Verb.RECORD_MEETING)
-    public long meet(long outbreak, Who who, Meeting meeting) {
-        long person = register(outbreak, who);
-        join(List.of(new Met(person, meeting)), meeting);
-        return person;
+    public Entered meet(long outbreak, Who who, Meeting meeting) {
+        return join(List.of(new Met(register(outbreak, who), meeting)), meeting);
     }
 
     private record Met(long person, Meeting meeting) {}
 
-    /** Enters a list; a line that could not be read is kept. Returns the numbers of the persons. */
+    /** Enters a list; a line that could not be read is kept. */
     @Transactional
     @Asks(Verb.RECORD_MEETING)
-    public List<Long> enterAll(long outbreak, List<Line> lines, Meeting meeting) {
+    public Entered enterAll(long outbreak, List<Line> lines, Meeting meeting) {
         List<Met> people = new ArrayList<>();
         for (Line line : lines) {
             Who who = line.who();
@@ -153,26 +168,22 @@ public class ContactEntry {
                 people.add(new Met(person, line.meeting()));
             }
         }
-        if (!people.isEmpty()) {
-            join(people, meeting);
-        }
-        return people.stream().map(Met::person).toList();
+        return people.isEmpty() ? new Entered(List.of(), "", List.of()) : join(people, meeting);
     }
 
-    private void join(List<Met> people, Meeting meeting) {
+    private Entered join(List<Met> people, Meeting meeting) {
         Long setting = meeting.setting();
         Long personCase = meeting.personCase();
+        List<Long> persons = people.stream().map(Met::person).toList();
         if (setting != null) {
-            settings.attend(
-                    setting,
-                    people.stream()
-                            .map(met -> new Attendance(
-                                    met.person(),
-                                    met.meeting().from(),
-                                    met.meeting().to(),
-                                    met.meeting().place()))
-                            .toList());
-            return;
+            List<Attendance> there = people.stream()
+                    .map(met -> new Attendance(
+                            met.person(),
+                            met.meeting().from(),
+                            met.meeting().to(),
+                            met.meeting().place()))
+                    .toList();
+            return new Entered(persons, "presence", settings.attend(setting, there));
         }
         if (personCase == null) {
             throw Refusal.ofField("tracing.refusal.meeting-missing", "meeting", Map.of())
@@ -194,7 +205,7 @@ public class ContactEntry {
                     met.meeting().place(),
                     known.code()));
         }
-        encounters.recordAll(meetings);
+        return new Entered(persons, "meeting", encounters.recordAll(meetings));
     }
 
     /** What no field took stays with who it was said of. */
@@ -243,7 +254,7 @@ public class ContactEntry {
         Residence home = communes.find(who.unit())
                 .map(unit -> new Residence(unit.code(), unit.area(), null, null, who.hamlet(), ""))
                 .orElseGet(() -> Residence.unknown(outbreaks.get(outbreak).area()));
-        return persons.listLikelyDuplicates(form(who).entry(home), LIKELY);
+        return search.listLikelyDuplicates(form(who).entry(home), LIKELY);
     }
 
     private long register(long outbreak, Who who) {

@@ -94,13 +94,23 @@ class CasePages {
             @RequestParam @Nullable Instant at,
             @RequestParam(defaultValue = "") String note) {
         Instant when = at == null ? clock.instant() : at;
-        switch (verb) {
-            case "interview" -> cases.interview(id, when, note);
-            case "traced" -> cases.completeTracing(id, when, note);
-            case "isolate" -> cases.isolate(id, when, note);
-            default -> cases.withdraw(id, note);
+        String undo = switch (verb) {
+            case "interview" -> Receipts.undoOf("step", List.of(cases.interview(id, when, note)));
+            case "traced" -> Receipts.undoOf("step", List.of(cases.completeTracing(id, when, note)));
+            case "isolate" -> {
+                cases.isolate(id, when, note);
+                yield "";
+            }
+            default -> {
+                cases.withdraw(id, note);
+                yield Receipts.undoOf("case-withdrawal", List.of(id));
+            }
+        };
+        if (undo.isEmpty()) {
+            receipts.say("tracing.said.deed", "@tracing.case.verb." + verb, Refuse.say(when));
+        } else {
+            receipts.sayUndoable(undo, "tracing.said.deed", "@tracing.case.verb." + verb, Refuse.say(when));
         }
-        receipts.say("tracing.said.deed", "@tracing.case.verb." + verb, Refuse.say(when));
         return "redirect:/cases/" + id;
     }
 
