@@ -80,18 +80,12 @@ public class Settings {
                     "household",
                     Map.of("household", String.valueOf(household)));
             long id = store.nextId();
-            long fact = journal.append(new Fact(
-                    "SettingRecorded",
-                    new SubjectRef(Subjects.SETTING, id),
-                    at,
-                    unit.area(),
-                    Map.of(
-                            "kind",
-                            command.kind().name(),
-                            "name",
-                            command.name(),
-                            "people",
-                            command.people().size())));
+            Map<String, Object> said = Map.of(
+                    "kind", command.kind().name(),
+                    "name", command.name(),
+                    "people", command.people().size());
+            long fact = journal.append(
+                    new Fact("SettingRecorded", new SubjectRef(Subjects.SETTING, id), at, unit.area(), said));
             store.insert(id, command, unit, fact);
             addAll(get(id), command.people(), change);
             return id;
