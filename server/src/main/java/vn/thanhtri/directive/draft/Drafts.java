@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.Channel;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
@@ -146,7 +147,7 @@ public class Drafts {
 
     private void saved(long id, int version, Actor actor) {
         journal.append(new Fact(
-                "DraftSaved",
+                DirectiveFact.DRAFT_SAVED,
                 new SubjectRef(Subjects.DRAFT, id),
                 clock.instant(),
                 actor.area(),
@@ -225,7 +226,7 @@ public class Drafts {
         store.insertIssued(saved, document, issuer.agency().id(), group, year, number, now, actor.name());
         String cite = directives.get(document).symbol();
         journal.append(new Fact(
-                "DocumentIssued",
+                DirectiveFact.DOCUMENT_ISSUED,
                 new SubjectRef(Subjects.DOCUMENT, document),
                 now,
                 saved.area(),

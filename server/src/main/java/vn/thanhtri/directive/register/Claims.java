@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.claim.Account;
 import vn.thanhtri.directive.claim.Claim;
 import vn.thanhtri.directive.claim.ClaimStore;
@@ -130,7 +131,7 @@ public class Claims {
         store.decide(
                 claim.id(), verdict, task, clock.instant(), Acting.current().name(), document.area());
         journal.append(new Fact(
-                "SentenceDecided",
+                DirectiveFact.SENTENCE_DECIDED,
                 new SubjectRef(Subjects.DOCUMENT, document.id()),
                 clock.instant(),
                 document.area(),

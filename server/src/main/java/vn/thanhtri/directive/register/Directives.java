@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.claim.Accounting;
 import vn.thanhtri.directive.claim.Claim;
 import vn.thanhtri.directive.claim.ClaimStore;
@@ -170,7 +171,7 @@ public class Directives {
         propose(id, parsed, actor.area(), signedOn, now);
         accounting.keep(id, parsed, actor.area());
         journal.append(new Fact(
-                "DocumentTaken",
+                DirectiveFact.DOCUMENT_TAKEN,
                 new SubjectRef(Subjects.DOCUMENT, id),
                 now,
                 actor.area(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
@@ -75,8 +76,12 @@ public class TaskTiming {
         what.put("event", kept.event());
         what.put("condition", kept.condition());
         what.put("untilNotice", kept.untilNotice());
-        journal.append(
-                new Fact("TaskCorrected", new SubjectRef(Subjects.TASK, task), clock.instant(), document.area(), what));
+        journal.append(new Fact(
+                DirectiveFact.TASK_CORRECTED,
+                new SubjectRef(Subjects.TASK, task),
+                clock.instant(),
+                document.area(),
+                what));
     }
 
     /** Keys of the events an order may count from. */

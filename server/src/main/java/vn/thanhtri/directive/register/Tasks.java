@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.claim.ClaimStore;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
@@ -300,7 +301,7 @@ public class Tasks {
                 gaps,
                 found.area());
         journal.append(new Fact(
-                "DirectiveDispatched",
+                DirectiveFact.DIRECTIVE_DISPATCHED,
                 new SubjectRef(Subjects.DOCUMENT, document),
                 clock.instant(),
                 found.area(),
@@ -329,7 +330,11 @@ public class Tasks {
     }
 
     private void corrected(long task, Document document, Map<String, ?> what) {
-        journal.append(
-                new Fact("TaskCorrected", new SubjectRef(Subjects.TASK, task), clock.instant(), document.area(), what));
+        journal.append(new Fact(
+                DirectiveFact.TASK_CORRECTED,
+                new SubjectRef(Subjects.TASK, task),
+                clock.instant(),
+                document.area(),
+                what));
     }
 }

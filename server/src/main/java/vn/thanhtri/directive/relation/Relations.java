@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
@@ -128,7 +129,7 @@ public class Relations {
                 1,
                 newer.area()));
         journal.append(new Fact(
-                "RelationAdded",
+                DirectiveFact.RELATION_ADDED,
                 new SubjectRef(Subjects.DOCUMENT, document),
                 clock.instant(),
                 newer.area(),
@@ -174,7 +175,7 @@ public class Relations {
                 Acting.current().name(),
                 newer.area());
         journal.append(new Fact(
-                "RelationConfirmed",
+                DirectiveFact.RELATION_CONFIRMED,
                 new SubjectRef(Subjects.DOCUMENT, newer.id()),
                 now,
                 newer.area(),
@@ -255,7 +256,7 @@ public class Relations {
                 Acting.current().name(),
                 newer.area());
         journal.append(new Fact(
-                "RelationDismissed",
+                DirectiveFact.RELATION_DISMISSED,
                 new SubjectRef(Subjects.DOCUMENT, newer.id()),
                 now,
                 newer.area(),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
@@ -114,10 +115,10 @@ public class TaskProgress {
             payload.put("note", report.note());
             facts.add(new Fact(
                     switch (report.kind()) {
-                        case ACKNOWLEDGED -> "TaskAcknowledged";
-                        case REPORTED -> "TaskReported";
-                        case ACCEPTED -> "TaskAccepted";
-                        case RETURNED -> "TaskReturned";
+                        case ACKNOWLEDGED -> DirectiveFact.TASK_ACKNOWLEDGED;
+                        case REPORTED -> DirectiveFact.TASK_REPORTED;
+                        case ACCEPTED -> DirectiveFact.TASK_ACCEPTED;
+                        case RETURNED -> DirectiveFact.TASK_RETURNED;
                     },
                     new SubjectRef(Subjects.TASK, report.task()),
                     now,

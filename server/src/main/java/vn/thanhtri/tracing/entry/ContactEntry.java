@@ -28,6 +28,7 @@ import vn.thanhtri.place.Unit;
 import vn.thanhtri.tracing.Communes;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
@@ -211,7 +212,7 @@ public class ContactEntry {
     /** What no field took stays with who it was said of. */
     private void keepWords(long outbreak, Line line, long person) {
         journal.append(new Fact(
-                "LineEntered",
+                TracingFact.LINE_ENTERED,
                 new SubjectRef(Subjects.OUTBREAK, outbreak),
                 clock.instant(),
                 outbreaks.get(outbreak).area(),
@@ -222,11 +223,11 @@ public class ContactEntry {
         String area = outbreaks.get(outbreak).area();
         Instant now = clock.instant();
         SubjectRef subject = new SubjectRef(Subjects.OUTBREAK, outbreak);
-        long fact = journal.append(new Fact("LineNotRead", subject, now, area, Map.of("line", line.raw())));
+        long fact = journal.append(new Fact(TracingFact.LINE_NOT_READ, subject, now, area, Map.of("line", line.raw())));
         long kept = pasted.insertUnread(outbreak, line.raw(), line.nobody() ? "nobody" : "name", area, fact);
         if (line.nobody()) {
-            long settled =
-                    journal.append(new Fact("LineSettled", subject, now, area, Map.of("line", kept, "how", "nobody")));
+            long settled = journal.append(
+                    new Fact(TracingFact.LINE_SETTLED, subject, now, area, Map.of("line", kept, "how", "nobody")));
             pasted.settle(kept, now, "nobody", area, settled);
         }
     }
@@ -240,7 +241,7 @@ public class ContactEntry {
         String area = outbreaks.get(outbreak).area();
         Instant now = clock.instant();
         long fact = journal.append(new Fact(
-                "LineSettled",
+                TracingFact.LINE_SETTLED,
                 new SubjectRef(Subjects.OUTBREAK, outbreak),
                 now,
                 area,

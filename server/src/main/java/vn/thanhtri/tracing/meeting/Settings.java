@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.References;
@@ -23,6 +24,7 @@ import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
@@ -81,7 +83,7 @@ public class Settings {
                     Map.of("household", String.valueOf(household)));
             long id = store.nextId();
             long fact = journal.append(new Fact(
-                    "SettingRecorded",
+                    TracingFact.SETTING_RECORDED,
                     new SubjectRef(Subjects.SETTING, id),
                     at,
                     unit.area(),
@@ -120,7 +122,12 @@ public class Settings {
                     .toList();
             Refuse.when(there.isEmpty(), "not-there", "person", Map.of("at", Refuse.say(at)));
             for (PresenceStore.Row row : there) {
-                replace(row, new Attendance(person, row.from(), at, row.seat()), "PresenceEnded", "", change);
+                replace(
+                        row,
+                        new Attendance(person, row.from(), at, row.seat()),
+                        TracingFact.PRESENCE_ENDED,
+                        "",
+                        change);
             }
             return setting;
         });
@@ -136,7 +143,7 @@ public class Settings {
             Refuse.when(old.person() != better.person(), "other-person", "person");
             Setting setting = get(old.setting());
             SettingChecks.requireWithin(setting, better);
-            return replace(old, SettingChecks.whole(setting, better), "PresenceCorrected", reason, change);
+            return replace(old, SettingChecks.whole(setting, better), TracingFact.PRESENCE_CORRECTED, reason, change);
         });
     }
 
@@ -148,7 +155,8 @@ public class Settings {
         tiers.change(change -> {
             PresenceStore.Row old = getPresence(presence);
             recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.PRESENCE, presence);
-            long fact = append("PresenceWithdrawn", old.person(), old.setting(), clock.instant(), old.area());
+            long fact =
+                    append(TracingFact.PRESENCE_WITHDRAWN, old.person(), old.setting(), clock.instant(), old.area());
             presences.insert(
                     old.setting(),
                     new Attendance(old.person(), old.from(), old.to(), old.seat()),
@@ -206,7 +214,7 @@ public class Settings {
             there.add(whole);
             Instant from = whole.from();
             facts.add(fact(
-                    "PresenceRecorded",
+                    TracingFact.PRESENCE_RECORDED,
                     told.person(),
                     setting.id(),
                     from == null ? now : from,
@@ -233,7 +241,7 @@ public class Settings {
         return ids;
     }
 
-    private long replace(PresenceStore.Row old, Attendance better, String kind, String reason, FactChange change) {
+    private long replace(PresenceStore.Row old, Attendance better, JournalKind kind, String reason, FactChange change) {
         Instant at = better.to() == null ? clock.instant() : better.to();
         long fact = append(kind, old.person(), old.setting(), at, old.area());
         long id = presences.insert(old.setting(), better, old.id(), false, reason, old.area(), fact);
@@ -247,11 +255,11 @@ public class Settings {
         return Found.get(presences.find(id), "presence", id);
     }
 
-    private long append(String kind, long person, long setting, Instant at, String area) {
+    private long append(JournalKind kind, long person, long setting, Instant at, String area) {
         return journal.append(fact(kind, person, setting, at, area));
     }
 
-    private static Fact fact(String kind, long person, long setting, Instant at, String area) {
+    private static Fact fact(JournalKind kind, long person, long setting, Instant at, String area) {
         return new Fact(kind, new SubjectRef(Subjects.CONTACT, person), at, area, Map.of("setting", setting));
     }
 }
