@@ -46,6 +46,7 @@ public class Registers {
     private final NumberStore numbering;
     private final Agencies agencies;
     private final Units units;
+    private final UnderReview review;
     private final Journal journal;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ public class Registers {
             NumberStore numbering,
             Agencies agencies,
             Units units,
+            UnderReview review,
             Journal journal,
             Clock clock) {
         this.documents = documents;
@@ -62,6 +64,7 @@ public class Registers {
         this.numbering = numbering;
         this.agencies = agencies;
         this.units = units;
+        this.review = review;
         this.journal = journal;
         this.clock = clock;
     }
@@ -104,7 +107,7 @@ public class Registers {
     @Transactional
     public void settle(long document) {
         Document found = Found.get(documents.find(document), "document", document);
-        Tasks.refuseUnlessUnderReview(found);
+        review.require(found);
         documents.insertDispatch(document, clock.instant(), Acting.current().name(), 0, 0, 0, found.area());
     }
 

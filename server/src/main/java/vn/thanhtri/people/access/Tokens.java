@@ -74,7 +74,10 @@ public class Tokens {
                 new Token(0, owner.id(), name.strip(), scope, verbs, owner.version(), now, expires, null, null, ""),
                 owner.area(),
                 digest(token));
-        append(PeopleFact.TOKEN_MADE, owner, Map.of("token", id, "name", name.strip(), "scope", scope.name(), "days", days));
+        append(
+                PeopleFact.TOKEN_MADE,
+                owner,
+                Map.of("token", id, "name", name.strip(), "scope", scope.name(), "days", days));
         return token;
     }
 

@@ -2,11 +2,9 @@ package vn.thanhtri.tracing.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
@@ -20,7 +18,6 @@ import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.Communes;
-import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
@@ -31,11 +28,10 @@ import vn.thanhtri.tracing.tier.TierKeeper;
 /** Gatherings, households and rooms, and who was in them. */
 @Service
 public class Settings {
-    private static final int MOST_AT_ONCE = 20_000;
 
     private final SettingStore store;
     private final PresenceStore presences;
-    private final ContactPersonStore persons;
+    private final PresenceEntry entry;
     private final Communes communes;
     private final TierKeeper tiers;
     private final RecordedStore recorded;
@@ -46,7 +42,7 @@ public class Settings {
     Settings(
             SettingStore store,
             PresenceStore presences,
-            ContactPersonStore persons,
+            PresenceEntry entry,
             Communes communes,
             TierKeeper tiers,
             RecordedStore recorded,
@@ -55,7 +51,7 @@ public class Settings {
             Clock clock) {
         this.store = store;
         this.presences = presences;
-        this.persons = persons;
+        this.entry = entry;
         this.communes = communes;
         this.tiers = tiers;
         this.recorded = recorded;
@@ -95,7 +91,7 @@ public class Settings {
                             "people",
                             command.people().size())));
             store.insert(id, command, unit, fact);
-            addAll(get(id), command.people(), change);
+            entry.addAll(get(id), command.people(), change);
             return id;
         });
     }
@@ -106,7 +102,7 @@ public class Settings {
     public List<Long> attend(long setting, List<Attendance> people) {
         return tiers.change(change -> {
             Setting known = get(setting);
-            return addAll(known, people, change);
+            return entry.addAll(known, people, change);
         });
     }
 
@@ -197,48 +193,6 @@ public class Settings {
     @Transactional(readOnly = true)
     public List<Setting> listOf(long outbreak, int limit, int offset) {
         return store.listGatherings(outbreak, limit, offset);
-    }
-
-    private List<Long> addAll(Setting setting, List<Attendance> people, FactChange change) {
-        Refuse.when(people.size() > MOST_AT_ONCE, "too-many", "people", Map.of("most", "" + MOST_AT_ONCE));
-        Instant now = clock.instant();
-        Map<Long, String> areas =
-                persons.areasOf(people.stream().map(Attendance::person).collect(Collectors.toSet()));
-        List<Attendance> there = new ArrayList<>(people.size());
-        List<Fact> facts = new ArrayList<>();
-        for (Attendance told : people) {
-            SettingChecks.requireWithin(setting, told);
-            Refuse.future(told.from(), now, "from");
-            Refuse.farAhead(told.to(), now, "to");
-            Attendance whole = SettingChecks.whole(setting, told);
-            there.add(whole);
-            Instant from = whole.from();
-            facts.add(fact(
-                    TracingFact.PRESENCE_RECORDED,
-                    told.person(),
-                    setting.id(),
-                    from == null ? now : from,
-                    areas.getOrDefault(told.person(), "")));
-        }
-        List<Long> recorded = journal.appendAll(facts);
-        List<Long> ids = presences.takeIds(people.size());
-        List<PresenceStore.New> rows = new ArrayList<>(people.size());
-        for (int i = 0; i < people.size(); i++) {
-            long person = people.get(i).person();
-            rows.add(new PresenceStore.New(
-                    ids.get(i),
-                    setting.id(),
-                    there.get(i),
-                    null,
-                    false,
-                    "",
-                    areas.getOrDefault(person, ""),
-                    recorded.get(i)));
-            change.moved(person);
-        }
-        presences.insertAll(rows);
-        ids.forEach(id -> change.read(FactKind.PRESENCE, id));
-        return ids;
     }
 
     private long replace(PresenceStore.Row old, Attendance better, JournalKind kind, String reason, FactChange change) {
