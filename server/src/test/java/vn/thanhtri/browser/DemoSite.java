@@ -26,6 +26,7 @@ final class DemoSite {
     private static final Path CHROMIUM = Path.of(System.getProperty("thanhtri.chromium", "/usr/bin/chromium"));
     /** Where pictures of the pages go; none are taken when nobody asks for them. */
     private static final String SCREENS = System.getProperty("thanhtri.screens", "");
+
     static final String PASSWORD = "thanhtri";
 
     private static @Nullable DemoSite running;

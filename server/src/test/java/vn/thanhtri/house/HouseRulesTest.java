@@ -98,9 +98,11 @@ class HouseRulesTest {
         List<String> longer = new ArrayList<>();
         for (String root : List.of("src/main/java", "../tiers/src/main/java", "../bench/src/main/java")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
-                for (Path file : files.filter(any -> any.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(any -> any.toString().endsWith(".java")).toList()) {
                     int lines = Files.readAllLines(file).size();
-                    if (lines > MOST_LINES && !STILL_LONGER.contains(file.getFileName().toString())) {
+                    if (lines > MOST_LINES
+                            && !STILL_LONGER.contains(file.getFileName().toString())) {
                         longer.add(file + ": " + lines);
                     }
                 }

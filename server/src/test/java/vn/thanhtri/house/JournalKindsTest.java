@@ -25,6 +25,8 @@ import vn.thanhtri.web.Words;
 @DisplayName("Kinds of facts")
 class JournalKindsTest {
     private static final Path SOURCES = Path.of("src/main");
+    private static final List<JavaClass> CLASSES = classes();
+    private static final Map<String, List<String>> KINDS = kinds();
     private static final Pattern QUOTED = Pattern.compile("[\"']([A-Z][A-Za-z]+)[\"']");
 
     @Test
@@ -33,7 +35,7 @@ class JournalKindsTest {
         Words words = new Words();
         List<String> without = new ArrayList<>();
         for (Language language : Language.values()) {
-            for (String stored : kinds().keySet()) {
+            for (String stored : KINDS.keySet()) {
                 if (!words.keys(language).contains("fact." + stored)) {
                     without.add(language.tag() + ": fact." + stored);
                 }
@@ -44,16 +46,15 @@ class JournalKindsTest {
                         .filter(key -> key.startsWith("fact."))
                         .map(key -> key.substring("fact.".length())))
                 .as("words of kinds that nothing can be")
-                .allSatisfy(said -> assertThat(kinds()).containsKey(said));
+                .allSatisfy(said -> assertThat(KINDS).containsKey(said));
     }
 
     @Test
     @DisplayName("belong to one capability each, and are all of enums")
     void belongToOne() {
-        Map<String, List<String>> owners = kinds();
-        assertThat(owners).hasSizeGreaterThan(90);
-        assertThat(owners).allSatisfy((stored, where) -> assertThat(where).hasSize(1));
-        assertThat(classes().stream().filter(type -> !type.isEnum() && !type.isInterface()))
+        assertThat(KINDS).hasSizeGreaterThan(90);
+        assertThat(KINDS).allSatisfy((stored, where) -> assertThat(where).hasSize(1));
+        assertThat(CLASSES.stream().filter(type -> !type.isEnum() && !type.isInterface()))
                 .isEmpty();
         assertThat(Fact.class.getRecordComponents()[0].getType()).isEqualTo(JournalKind.class);
     }
@@ -61,7 +62,6 @@ class JournalKindsTest {
     @Test
     @DisplayName("are nowhere written as loose text: not in code, not in SQL, not in templates")
     void areNoLooseText() throws IOException {
-        Map<String, List<String>> kinds = kinds();
         List<String> loose = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(any -> any.toString().matches(".*\\.(java|jte)"))
@@ -69,7 +69,7 @@ class JournalKindsTest {
                 QUOTED.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1))
-                        .filter(kinds::containsKey)
+                        .filter(KINDS::containsKey)
                         .forEach(kind -> loose.add(SOURCES.relativize(file) + ": " + kind));
             }
         }
@@ -79,7 +79,7 @@ class JournalKindsTest {
     @Test
     @DisplayName("keep the text under which the journal knows them")
     void keepTheirText() {
-        assertThat(kinds())
+        assertThat(KINDS)
                 .containsKeys(
                         "CaseConfirmed",
                         "LineNotRead",
@@ -92,7 +92,7 @@ class JournalKindsTest {
     /** By the text of the journal: where the kind is. */
     private static Map<String, List<String>> kinds() {
         Map<String, List<String>> kinds = new TreeMap<>();
-        for (JavaClass type : classes()) {
+        for (JavaClass type : CLASSES) {
             if (type.isEnum()) {
                 for (Object kind : type.reflect().getEnumConstants()) {
                     kinds.computeIfAbsent(((JournalKind) kind).stored(), any -> new ArrayList<>())

@@ -35,18 +35,23 @@ final class LedgerFilling {
     void settle() {
         Units units = context.getBean(Units.class);
         Agencies agencies = context.getBean(Agencies.class);
-        Acting.as(Actor.system(), () -> context.getBean(TransactionTemplate.class).execute(status -> {
-            List<AgencyEntry> entries = new ArrayList<>();
-            entries.add(entry(AgencyKind.BAN_CHI_DAO, "Ban Chỉ đạo tỉnh", "19", "19."));
-            for (Unit district : units.listBelow("19.", "district", LedgerBench.DAY)) {
-                entries.add(entry(AgencyKind.UBND_HUYEN, "UBND " + district.name(), district.code(), district.area()));
-            }
-            for (Unit commune : units.listBelow("19.", "commune", LedgerBench.DAY)) {
-                entries.add(entry(AgencyKind.UBND_XA, "UBND " + commune.name(), commune.code(), commune.area()));
-                entries.add(entry(AgencyKind.TRAM_Y_TE, "Trạm Y tế " + commune.name(), commune.code(), commune.area()));
-            }
-            return agencies.registerAll(entries);
-        }));
+        Acting.as(
+                Actor.system(),
+                () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                    List<AgencyEntry> entries = new ArrayList<>();
+                    entries.add(entry(AgencyKind.BAN_CHI_DAO, "Ban Chỉ đạo tỉnh", "19", "19."));
+                    for (Unit district : units.listBelow("19.", "district", LedgerBench.DAY)) {
+                        entries.add(entry(
+                                AgencyKind.UBND_HUYEN, "UBND " + district.name(), district.code(), district.area()));
+                    }
+                    for (Unit commune : units.listBelow("19.", "commune", LedgerBench.DAY)) {
+                        entries.add(
+                                entry(AgencyKind.UBND_XA, "UBND " + commune.name(), commune.code(), commune.area()));
+                        entries.add(entry(
+                                AgencyKind.TRAM_Y_TE, "Trạm Y tế " + commune.name(), commune.code(), commune.area()));
+                    }
+                    return agencies.registerAll(entries);
+                }));
     }
 
     boolean isFilled() {

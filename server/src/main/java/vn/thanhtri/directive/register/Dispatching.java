@@ -54,8 +54,9 @@ class Dispatching {
             throw Refusal.of("directive.refusal.unclaimed", Map.of("count", String.valueOf(open)))
                     .asException();
         }
-        List<Task> all =
-                store.listOf(document.id()).stream().filter(task -> !task.removed()).toList();
+        List<Task> all = store.listOf(document.id()).stream()
+                .filter(task -> !task.removed())
+                .toList();
         List<Task> standing = all.stream().filter(task -> !task.unassigned()).toList();
         int gaps = all.size() - standing.size();
         if (standing.isEmpty()) {

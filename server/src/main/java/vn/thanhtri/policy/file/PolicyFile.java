@@ -126,8 +126,9 @@ final class PolicyFile {
         Issued document = document(record);
         Instant from = PolicyFields.moment(valid, "from", valid.text("from"), false);
         @Nullable
-        Instant until =
-                valid.findText("to").map(to -> PolicyFields.moment(valid, "to", to, true)).orElse(null);
+        Instant until = valid.findText("to")
+                .map(to -> PolicyFields.moment(valid, "to", to, true))
+                .orElse(null);
         if (until != null && !from.isBefore(until)) {
             throw valid.trouble("valid.to", until + " is not after " + from);
         }

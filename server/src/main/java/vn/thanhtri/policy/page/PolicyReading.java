@@ -134,12 +134,13 @@ class PolicyReading {
                 VietnamTime.dayOf(entry.from()),
                 answer.replaced().stream()
                         .findFirst()
-                        .map(old -> wording.value(old, language) + " (" + old.document().number() + ")")
+                        .map(old -> wording.value(old, language) + " ("
+                                + old.document().number() + ")")
                         .orElse(""),
                 entry.note(),
                 answer.weaker().stream()
-                        .map(weak -> wording.value(weak, language) + " · " + wording.placeOfScope(weak, on, language) + " · "
-                                + weak.document().number())
+                        .map(weak -> wording.value(weak, language) + " · " + wording.placeOfScope(weak, on, language)
+                                + " · " + weak.document().number())
                         .toList());
     }
 

@@ -23,6 +23,7 @@ public record TransmissionTree(
     static final double FIRST_DAY_X = 96;
     private static final double LAST_DAY_X = 834;
     private static final double WIDEST_DAY = 41;
+
     public record Day(String x, LocalDate day, boolean today, boolean labelled) {}
 
     public record Path(String d, boolean unknown) {}

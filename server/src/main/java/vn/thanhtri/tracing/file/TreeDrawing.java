@@ -45,8 +45,7 @@ final class TreeDrawing {
                 roots.add(leaf);
             }
         }
-        roots.sort(
-                Comparator.comparing(Leaf::unknown).thenComparing(Leaf::day).thenComparing(Leaf::code));
+        roots.sort(Comparator.comparing(Leaf::unknown).thenComparing(Leaf::day).thenComparing(Leaf::code));
         roots.forEach(this::place);
     }
 
