@@ -43,8 +43,8 @@ public final class NotWork {
                             + " hiện|áp dụng|bắt đầu|triển khai|tổ chức|phong tỏa|cách ly|giãn cách))*(?: dịch)?"
                             + " ?(?::|từ|bắt đầu|kể từ|dự kiến|trong)[^;]*|địa điểm ?:[^;]*"),
             rule(
-                    NotOrder.EFFECT,
-                    "(?:đặc biệt|nhất là|trong đó)(?: là)?,? (?:tại|ở|trong|đối với|khu vực|vào|những|với)(?![\\p{L}])[^;]*"),
+                    NotOrder.PLACE,
+                    "(?:đặc biệt|nhất là|trong đó)(?: là)?,? (?:phương án|người|trẻ|tại|ở|trong|đối với|khu vực|vào|những|với)(?![\\p{L}])[^;]*"),
             rule(
                     NotOrder.EFFECT,
                     "(?:thông báo|công điện|công văn|quyết định|kế hoạch|chỉ thị|văn bản|kết luận) này (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)[^;]*"),
@@ -89,6 +89,7 @@ public final class NotWork {
                     NotOrder.SITUATION,
                     "[^;]{0,160}(?<![\\p{L}])(?:vừa|đã|mới) (?:có|ban hành|ký(?: ban hành)?|phát|gửi) (?:công văn|công"
                             + " điện|chỉ thị|văn bản|kế hoạch|quyết định|thông báo)[^;]*"),
+            rule(NotOrder.SITUATION, "di chuyển (?:theo|về|chậm|nhanh|chủ yếu)[^;]*(?:hướng|km)[^;]*"),
             rule(NotOrder.SITUATION, "ghi nhận (?:tình trạng|số|ca|\\d|thêm|các|trường|nhiều|một|có|ổ|tại)[^;]*"),
             rule(
                     NotOrder.SITUATION,
