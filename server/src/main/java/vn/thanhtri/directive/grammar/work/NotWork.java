@@ -2,6 +2,7 @@ package vn.thanhtri.directive.grammar.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thanhtri.directive.grammar.NotOrder;
 import vn.thanhtri.directive.grammar.text.Clauses;
@@ -123,6 +124,9 @@ public final class NotWork {
                     + " thành|báo cáo|thực hiện|bố trí|xử lý|kiểm tra|báo|liên hệ|hướng dẫn|phối hợp)(?![\\p{L}])|(?:hoàn"
                     + " thành|xong|báo cáo|gửi)[^,;]{0,30} trước (?:ngày|\\d)");
 
+    /** Words that only go on from the sentence before. */
+    private static final Pattern LINKS =
+            Lexicon.cased("(?:cùng với đó|bên cạnh đó|song song với đó|ngoài ra|đồng thời) là,? ");
     private static final Pattern PLACE = Lexicon.cased(
             "(?:(?:chợ|thôn|xóm|tổ|khu|xã|phường|huyện|số|đường|quán|nhà hàng|siêu thị|bệnh viện|trường|công"
                     + " ty|chuyến|địa điểm|điểm|tỉnh|ấp|bản|nhà|cửa hàng|khách sạn|km|ngã|đoạn|cầu|bến|hộ|ông|bà) )");
@@ -149,6 +153,10 @@ public final class NotWork {
         int end = trimmed(segment);
         while (start < end && !Character.isLetterOrDigit(text.flat.charAt(start)) && text.flat.charAt(start) != '(') {
             start++;
+        }
+        Matcher links = text.matcher(LINKS, start, end);
+        if (links.lookingAt()) {
+            start = links.end();
         }
         if (end - start < 2) {
             return Optional.of(NotOrder.NOISE);
