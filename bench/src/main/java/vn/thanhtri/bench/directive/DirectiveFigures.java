@@ -95,9 +95,7 @@ public final class DirectiveFigures {
         int last = rule.lastIndexOf('-');
         String parent = last < 0 ? "" : rule.substring(0, last);
         boolean known = rules.keySet().stream().anyMatch(parent::equals);
-        return known
-                ? (right + DRAWN * confidence(rules, parent)) / (all + DRAWN)
-                : (right + 1.0) / (all + 2.0);
+        return known ? (right + DRAWN * confidence(rules, parent)) / (all + DRAWN) : (right + 1.0) / (all + 2.0);
     }
 
     private static String fitted(Figures figures) {

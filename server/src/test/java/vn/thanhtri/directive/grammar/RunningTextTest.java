@@ -85,8 +85,7 @@ class RunningTextTest {
             Chủ tịch UBND tỉnh yêu cầu các thành viên Ban Chỉ đạo Ứng phó với biến đổi khí hậu - Phòng chống thiên tai và Tìm kiếm cứu nạn tỉnh; UBND các huyện khẩn trương rà soát khu dân cư.
             """);
         assertThat(leads(parsed))
-                .containsExactly(
-                        List.of("UNLISTED:các Cục Dự trữ khu vực"), List.of("THANH_VIEN_BCD", "UBND_HUYEN:*"));
+                .containsExactly(List.of("UNLISTED:các Cục Dự trữ khu vực"), List.of("THANH_VIEN_BCD", "UBND_HUYEN:*"));
     }
 
     @Test

@@ -163,7 +163,8 @@ public final class Agencies {
             if (f.lookingAt() && (low || startsUpper(text, from)) && (best == null || f.end() > best.end())) {
                 Matcher unit = text.casedMatcher(OF_UNIT, f.end(), limit);
                 int end = rule.org.endsWith("_HUYEN:*") && unit.lookingAt() ? unit.end() : f.end();
-                best = new Mention(at, end, one(force(rule.org.replace("{D}", field.suffix)), text, at, f.end()), rule.kind);
+                best = new Mention(
+                        at, end, one(force(rule.org.replace("{D}", field.suffix)), text, at, f.end()), rule.kind);
             }
         }
         return best;

@@ -61,7 +61,8 @@ final class Doubts {
 
     List<BodyMention> bodies(List<BodyMention> bodies) {
         return bodies.stream()
-                .map(b -> new BodyMention(b.span(), b.org(), ground(b.ground().rule() + body(b.org()) + tail(b.span()))))
+                .map(b ->
+                        new BodyMention(b.span(), b.org(), ground(b.ground().rule() + body(b.org()) + tail(b.span()))))
                 .toList();
     }
 

@@ -66,12 +66,7 @@ final class HeadLines {
             subjectSeen = !more;
             return true;
         }
-        return !typeSeen
-                && s.length() < 90
-                && !s.endsWith(":")
-                && !s.endsWith(".")
-                && !s.endsWith(";")
-                && !prose(i, s);
+        return !typeSeen && s.length() < 90 && !s.endsWith(":") && !s.endsWith(".") && !s.endsWith(";") && !prose(i, s);
     }
 
     /** A line that goes on in small letters on the next is a wrapped sentence, and no title. */

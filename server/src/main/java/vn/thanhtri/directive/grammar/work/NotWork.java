@@ -127,6 +127,7 @@ public final class NotWork {
     /** Words that only go on from the sentence before. */
     private static final Pattern LINKS =
             Lexicon.cased("(?:cùng với đó|bên cạnh đó|song song với đó|ngoài ra|đồng thời) là,? ");
+
     private static final Pattern PLACE = Lexicon.cased(
             "(?:(?:chợ|thôn|xóm|tổ|khu|xã|phường|huyện|số|đường|quán|nhà hàng|siêu thị|bệnh viện|trường|công"
                     + " ty|chuyến|địa điểm|điểm|tỉnh|ấp|bản|nhà|cửa hàng|khách sạn|km|ngã|đoạn|cầu|bến|hộ|ông|bà) )");
