@@ -1,5 +1,6 @@
 package vn.thanhtri.directive.grammar;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -136,9 +137,10 @@ class RunningTextTest {
         assertThat(head.symbol()).isEqualTo("06/CT-UBND");
         assertThat(head.issuer()).isEqualTo("UBND tỉnh Tiền Giang");
         assertThat(head.place()).isEqualTo("Tiền Giang");
-        assertThat(head.grounds().get("symbol").review()).isFalse();
-        assertThat(head.grounds().get("signer").rule()).isEqualTo("signer-missing");
-        assertThat(head.grounds().get("signer").review()).isTrue();
+        assertThat(requireNonNull(head.grounds().get("symbol")).review()).isFalse();
+        var signer = requireNonNull(head.grounds().get("signer"));
+        assertThat(signer.rule()).isEqualTo("signer-missing");
+        assertThat(signer.review()).isTrue();
     }
 
     private static List<List<String>> leads(ParsedDirective parsed) {
