@@ -132,6 +132,7 @@ public class Troubles {
                     status,
                     status.is5xxServerError() ? title : Objects.requireNonNullElse(exception.getMessage(), title));
             problem.setTitle(title);
+            problem.setProperty("detailByLanguage", Map.of("vi", said(Language.VI, key), "en", said(Language.EN, key)));
             if (!incident.isEmpty()) {
                 problem.setProperty("incident", incident);
             }
@@ -151,6 +152,11 @@ public class Troubles {
                         back(request)),
                 request,
                 response);
+    }
+
+    private String said(Language language, String key) {
+        String known = words.knows(key + ".detail") ? key + ".detail" : words.knows(key) ? key : "web.status.400";
+        return words.say(language, known);
     }
 
     private static HttpStatus statusOf(Exception exception) {
