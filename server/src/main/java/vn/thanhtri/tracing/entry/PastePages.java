@@ -65,15 +65,18 @@ class PastePages {
     }
 
     @PostMapping("/outbreaks/{id}/paste")
-    Object preview(@PathVariable long id, @RequestParam(defaultValue = "") String text) {
-        return Page.of("tracing/paste", preview(id, text, Map.of(), "", ""));
+    Object preview(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String meeting) {
+        return Page.of("tracing/paste", preview(id, text, Map.of("meeting", meeting), "", ""));
     }
 
     /** An Excel or CSV file goes the way of a pasted list. */
     @PostMapping("/outbreaks/{id}/paste/file")
     Object upload(@PathVariable long id, @RequestParam MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return preview(id, LineTable.textOf(SheetReader.read(name, file.getBytes())));
+        return preview(id, LineTable.textOf(SheetReader.read(name, file.getBytes())), "");
     }
 
     @PostMapping("/outbreaks/{id}/paste/confirm")
@@ -85,7 +88,10 @@ class PastePages {
                     entry.enterAll(id, lines(outbreaks.get(id), text, typed), forms.meeting(id, typed));
             int people = entered.persons().size();
             receipts.sayUndoable(entered.kind(), entered.records(), "tracing.said.list", people);
-            return "redirect:/outbreaks/" + id + "#grid";
+            String met = typed.getOrDefault("meeting", "");
+            return met.startsWith("s")
+                    ? "redirect:/gatherings/" + met.substring(1)
+                    : "redirect:/outbreaks/" + id + "#grid";
         } catch (RefusedException refused) {
             String field = refused.refusal().field();
             String said = view.words().say(view.language(), refused.refusal());
