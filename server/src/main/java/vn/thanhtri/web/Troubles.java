@@ -10,6 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -39,6 +41,9 @@ import vn.thanhtri.web.form.Unreadable;
 @ControllerAdvice
 public class Troubles {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+
+    private static final Pattern INSIDE =
+            Pattern.compile("\\b(?:vn|java|org|tools|jakarta|com)\\.[a-z]+\\.|Exception|method parameter|JSON parse");
 
     private final Words words;
     private final Again again;
@@ -130,7 +135,7 @@ public class Troubles {
         if (AccessControl.isApi(request)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                     status,
-                    status.is5xxServerError() ? title : Objects.requireNonNullElse(exception.getMessage(), title));
+                    status.is5xxServerError() ? title : plain(exception.getMessage(), title));
             problem.setTitle(title);
             if (!incident.isEmpty()) {
                 problem.setProperty("incident", incident);
@@ -151,6 +156,11 @@ public class Troubles {
                         back(request)),
                 request,
                 response);
+    }
+
+    /** What a program sent wrongly is told in words; the inside of this one is nobody's business. */
+    private static String plain(@Nullable String message, String title) {
+        return message == null || INSIDE.matcher(message).find() ? title : message;
     }
 
     private static HttpStatus statusOf(Exception exception) {

@@ -116,7 +116,7 @@ class DoorTest {
         assertThat(page.header("Strict-Transport-Security"))
                 .contains("max-age=")
                 .doesNotContain("includeSubDomains");
-        assertThat(page.header("Set-Cookie")).contains("JSESSIONID", "Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(page.header("Set-Cookie")).contains("__Host-thanhtri", "Path=/", "Secure", "HttpOnly", "SameSite=Lax");
         assertThat(ask(PROXY, "/sign-in?lang=en", "", Map.of()).head()).containsPattern("lang=en[^\r]*Secure");
     }
 
@@ -231,7 +231,7 @@ class DoorTest {
         String cookies() {
             return header("Set-Cookie")
                     .lines()
-                    .filter(line -> line.startsWith("JSESSIONID"))
+                    .filter(line -> line.startsWith("__Host-"))
                     .map(line -> line.split(";")[0])
                     .findFirst()
                     .orElse("");

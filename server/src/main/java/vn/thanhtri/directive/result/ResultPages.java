@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseBody;
 import vn.thanhtri.directive.paper.Paper;
 import vn.thanhtri.directive.paper.PaperDocx;
 import vn.thanhtri.directive.paper.PaperPdf;
@@ -59,6 +60,7 @@ class ResultPages {
     }
 
     /** @param format {@code docx} or {@code pdf} */
+    @ResponseBody
     @GetMapping({"/directives/{id}/report.{format:docx|pdf}", "/api/v1/directives/{id}/report.{format:docx|pdf}"})
     ResponseEntity<byte[]> report(
             @PathVariable long id, @PathVariable String format, @RequestParam @Nullable Long agency) {
@@ -66,6 +68,7 @@ class ResultPages {
     }
 
     /** Of a period, first and last day included. */
+    @ResponseBody
     @GetMapping({"/directives/report.{format:docx|pdf}", "/api/v1/directives/report.{format:docx|pdf}"})
     ResponseEntity<byte[]> report(
             @PathVariable String format,

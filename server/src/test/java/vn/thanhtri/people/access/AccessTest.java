@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -224,6 +226,17 @@ class AccessTest {
         assertThat(answer(get("/board").session(first)).getRedirectedUrl()).isEqualTo("/sign-in?expired");
         assertThat(status(get("/board").session(sixth))).isEqualTo(200);
         assertThat(Acting.as(owner, sessions::listOwn)).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("sau 24 giờ thì đăng nhập lại, dù vẫn đang làm việc")
+    void sessionsEndAfterADay() throws Exception {
+        MockHttpSession session = signIn();
+        session.setAttribute(AccountSessions.BEGAN, Instant.now().minus(Duration.ofHours(23)));
+        assertThat(status(get("/board").session(session))).isEqualTo(200);
+        session.setAttribute(AccountSessions.BEGAN, Instant.now().minus(Duration.ofHours(25)));
+        assertThat(answer(get("/board").session(session)).getRedirectedUrl()).isEqualTo("/sign-in?expired");
+        assertThat(Acting.as(owner, sessions::listOwn)).isEmpty();
     }
 
     @Test
