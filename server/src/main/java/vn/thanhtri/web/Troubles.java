@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -137,6 +136,7 @@ public class Troubles {
                     status,
                     status.is5xxServerError() ? title : plain(exception.getMessage(), title));
             problem.setTitle(title);
+            problem.setProperty("detailByLanguage", Map.of("vi", said(Language.VI, key), "en", said(Language.EN, key)));
             if (!incident.isEmpty()) {
                 problem.setProperty("incident", incident);
             }
@@ -161,6 +161,11 @@ public class Troubles {
     /** What a program sent wrongly is told in words; the inside of this one is nobody's business. */
     private static String plain(@Nullable String message, String title) {
         return message == null || INSIDE.matcher(message).find() ? title : message;
+    }
+
+    private String said(Language language, String key) {
+        String known = words.knows(key + ".detail") ? key + ".detail" : words.knows(key) ? key : "web.status.400";
+        return words.say(language, known);
     }
 
     private static HttpStatus statusOf(Exception exception) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.directive.document.Document;
-import vn.thanhtri.directive.document.PointName;
+import vn.thanhtri.directive.document.PointWords;
 import vn.thanhtri.directive.duty.TaskState;
 import vn.thanhtri.directive.paper.Abbreviation;
 import vn.thanhtri.directive.paper.Letterhead;
@@ -73,7 +73,7 @@ public class ProgressReport {
                         rows.size() + 1,
                         (line.task().point().equals("0")
                                         ? ""
-                                        : PointName.raised(line.task().point()) + ": ")
+                                        : PointWords.raised(line.task().point()) + ": ")
                                 + line.task().title(),
                         line.tally())));
         blocks.add(table("Nhiệm vụ", rows));

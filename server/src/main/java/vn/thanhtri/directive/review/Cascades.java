@@ -13,6 +13,7 @@ import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
@@ -82,7 +83,13 @@ public class Cascades {
         if (known) {
             throw Refusal.of(
                             "directive.refusal.linked",
-                            Map.of("lower", lower.cite(), "upper", upper.cite(), "point", wanted.upperPoint()))
+                            Map.of(
+                                    "lower",
+                                    lower.cite(),
+                                    "upper",
+                                    upper.cite(),
+                                    "point",
+                                    Clause.namePoint(wanted.upperPoint())))
                     .asException();
         }
         Instant now = clock.instant();
@@ -147,7 +154,9 @@ public class Cascades {
                 .anyMatch(task -> !task.removed() && task.point().equals(point));
         if (!ordered) {
             throw Refusal.ofField(
-                            "directive.refusal.no-point", "point", Map.of("document", document.cite(), "point", point))
+                            "directive.refusal.no-point",
+                            "point",
+                            Map.of("document", document.cite(), "point", Clause.namePoint(point)))
                     .asException();
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -113,6 +114,7 @@ public class Board {
         Obligation opened =
                 filter.open() == null ? null : obligations.find(filter.open()).orElse(null);
         BasisPaths known = paths(shown, done, opened);
+        Gaps gaps = gaps(filter, today, known, limit > MOST_ROWS ? limit : MOST_GAPS);
         return new BoardPage(
                 filter,
                 units.nameOf(filter.area(), today),
@@ -124,7 +126,9 @@ public class Board {
                         .toList(),
                 topicCounts,
                 shown.stream().map(each -> row(each, known)).toList(),
-                gaps(filter, today, known),
+                shown.size() < limit ? shown.size() : store.countShown(filter, now),
+                gaps.rows(),
+                gaps.all(),
                 done.stream().map(each -> row(each, known)).toList(),
                 panel(opened, today, known),
                 new Climb(debtors, books.current()).isSet(filter.area(), now));
@@ -157,12 +161,20 @@ public class Board {
                 known.of(obligation.basis()));
     }
 
-    private List<BoardPage.GapRow> gaps(BoardFilter filter, LocalDate today, BasisPaths known) {
+    /** @param all how many there are, however many rows were made */
+    private record Gaps(List<BoardPage.GapRow> rows, long all) {}
+
+    private Gaps gaps(BoardFilter filter, LocalDate today, BasisPaths known, int limit) {
         List<BoardPage.GapRow> rows = new ArrayList<>();
+        AtomicLong unlisted = new AtomicLong();
         checks.stream()
                 .filter(check -> filter.topic() == null || check.topic() == filter.topic())
                 .forEach(check -> {
-                    for (CoverageCheck.Gap gap : check.listGaps(filter.area(), MOST_GAPS)) {
+                    List<CoverageCheck.Gap> listed = check.listGaps(filter.area(), limit);
+                    if (listed.size() >= limit) {
+                        unlisted.addAndGet(check.countGaps(filter.area()) - listed.size());
+                    }
+                    for (CoverageCheck.Gap gap : listed) {
                         Optional<Agency> debtor = agencies.find(gap.debtor())
                                 .filter(agency -> agency.area().startsWith(filter.area()));
                         debtor.ifPresent(agency -> rows.add(new BoardPage.GapRow(
@@ -177,7 +189,7 @@ public class Board {
                                 known.of(check.basis()))));
                     }
                 });
-        return rows;
+        return new Gaps(rows, rows.size() + unlisted.get());
     }
 
     private BoardPage.@Nullable Panel panel(@Nullable Obligation obligation, LocalDate today, BasisPaths known) {

@@ -3,6 +3,7 @@ package vn.thanhtri.tracing.amend;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,9 +73,10 @@ class AmendStore {
     }
 
     /** What stands of a person, the newest first. */
-    List<RecordedPanel.Line> listOf(long person) {
-        return database.sql("""
-                        select * from (
+    RecordedPanel.Records listOf(long person) {
+        AtomicInteger all = new AtomicInteger();
+        List<RecordedPanel.Line> lines = database.sql("""
+                        select *, count(*) over () as stands from (
                             select 'meeting' as kind, e.id, e.from_at as at,
                                    concat_ws(', ', p.full_name, nullif(e.place, '')) as told
                             from tracing.encounter_standing e
@@ -97,9 +99,13 @@ class AmendStore {
                         limit 100
                         """)
                 .param("person", person)
-                .query((row, number) -> new RecordedPanel.Line(
-                        row.getString("kind"), row.getLong("id"), Rows.instant(row, "at"), row.getString("told")))
+                .query((row, number) -> {
+                    all.set(row.getInt("stands"));
+                    return new RecordedPanel.Line(
+                            row.getString("kind"), row.getLong("id"), Rows.instant(row, "at"), row.getString("told"));
+                })
                 .list();
+        return new RecordedPanel.Records(lines, all.get());
     }
 
     Optional<Meeting> findMeeting(long id) {

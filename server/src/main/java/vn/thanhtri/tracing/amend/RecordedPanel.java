@@ -25,6 +25,9 @@ public class RecordedPanel implements PersonPanel {
         }
     }
 
+    /** The newest of them. */
+    public record Records(List<Line> lines, int all) {}
+
     @Override
     public int order() {
         return ORDER;
@@ -32,7 +35,9 @@ public class RecordedPanel implements PersonPanel {
 
     @Override
     public Optional<Fragment> panelOf(Person person) {
-        List<Line> lines = store.listOf(person.id());
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Fragment("tracing/person-records", lines));
+        Records records = store.listOf(person.id());
+        return records.lines().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fragment("tracing/person-records", records));
     }
 }

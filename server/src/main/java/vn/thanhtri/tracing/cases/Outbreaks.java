@@ -83,6 +83,17 @@ public class Outbreaks {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<Outbreak> list(int limit) {
-        return store.list(limit);
+        return store.list(limit, 0);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Outbreak> list(int limit, int offset) {
+        return store.list(limit, offset);
+    }
+
+    /** How many there are, however many are listed. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return store.count();
     }
 }

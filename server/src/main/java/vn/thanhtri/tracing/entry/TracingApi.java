@@ -59,9 +59,14 @@ class TracingApi {
 
     record Reason(String reason) {}
 
+    /** The newest first: {@code limit} (at most 1,000) from {@code offset}; the header {@code X-Total-Count} says of how many. */
     @GetMapping("/outbreaks")
-    List<Outbreak> outbreaks() {
-        return outbreaks.list(MOST);
+    @Transactional(readOnly = true)
+    public ResponseEntity<List<Outbreak>> outbreaks(
+            @RequestParam(defaultValue = "1000") int limit, @RequestParam(defaultValue = "0") int offset) {
+        return ResponseEntity.ok()
+                .header(TOTAL, String.valueOf(outbreaks.count()))
+                .body(outbreaks.list(Math.clamp(limit, 1, MOST), Math.max(0, offset)));
     }
 
     @GetMapping("/outbreaks/{id}")

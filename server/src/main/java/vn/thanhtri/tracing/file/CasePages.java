@@ -61,12 +61,12 @@ class CasePages {
         this.clock = clock;
     }
 
-    /** The case of a code, as reasons name it, or of a person. */
+    /** The case of a person. */
     @GetMapping("/cases")
     @Transactional(readOnly = true)
-    public String find(@RequestParam(defaultValue = "") String code, @RequestParam @Nullable Long person) {
+    public String find(@RequestParam long person) {
         return "redirect:/cases/"
-                + stories.findCase(code, person).orElseThrow(() -> new Found.Missing("case", code + " " + person));
+                + Found.get(stories.findCase(person), "case of person", person).id();
     }
 
     @GetMapping("/cases/{id}")

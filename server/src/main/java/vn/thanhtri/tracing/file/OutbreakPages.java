@@ -70,7 +70,7 @@ class OutbreakPages {
                     return new OutbreakLine(outbreak, place, n[0], n[1], n[2]);
                 })
                 .toList();
-        return Page.with("tracing/outbreaks", Map.of("lines", lines));
+        return Page.with("tracing/outbreaks", Map.of("lines", lines, "all", outbreaks.count()));
     }
 
     @PostMapping("/outbreaks")

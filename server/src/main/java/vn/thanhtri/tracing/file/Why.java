@@ -20,10 +20,17 @@ import vn.thanhtri.web.View;
  * @param when day and hours
  * @param place empty when unknown
  * @param with {@code ca TK01} or {@code F1 Dương Văn Hợi}
- * @param code of the case; empty for a contact
+ * @param personCase number of the case; null for a contact
  * @param infectious {@code có thể lây từ 19/07}; empty for a contact
  */
-public record Why(String tier, String how, String when, String place, String with, String code, String infectious) {
+public record Why(
+        String tier,
+        String how,
+        String when,
+        String place,
+        String with,
+        @Nullable Long personCase,
+        String infectious) {
 
     /** The reasons of a chain: the person's own first, then why the one before was exposed. */
     static List<Why> of(List<ChainLink> chain, View view) {
@@ -39,7 +46,7 @@ public record Why(String tier, String how, String when, String place, String wit
                     link.code().isEmpty()
                             ? "F" + link.sourceTier() + " " + link.name()
                             : view.t("tracing.case-named", link.code()),
-                    link.code(),
+                    link.personCase(),
                     infectious == null
                             ? ""
                             : view.t("tracing.infectious-from", view.shortDay(VietnamTime.dayOf(infectious)))));
@@ -54,7 +61,7 @@ public record Why(String tier, String how, String when, String place, String wit
                 when(met.from(), met.to(), view),
                 met.place(),
                 view.t("tracing.case-named", met.code()),
-                met.code(),
+                met.personCase(),
                 view.t("tracing.infectious-from", view.shortDay(VietnamTime.dayOf(met.infectiousFrom()))));
     }
 

@@ -91,6 +91,10 @@ public class SettingCorrections {
     }
 
     private long follow(Setting old, Setting now, String reason, long fact, FactChange change) {
+        if (old.kind() != now.kind()) {
+            // who is kept at home is sampled on other days than who is kept in a room
+            store.listIsolated(now.id()).forEach(change::moved);
+        }
         List<PresenceStore.New> moved = new ArrayList<>();
         for (PresenceStore.Row row : presences.listIn(now.id())) {
             // told anew in any case: the reason of a tier names the setting
@@ -153,7 +157,8 @@ public class SettingCorrections {
         tiers.change(change -> {
             Setting old = get(setting);
             recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.SETTING, setting);
-            int apart = jurisdiction.everywhere(() -> store.countIsolations(setting));
+            int apart =
+                    jurisdiction.everywhere(() -> store.listIsolated(setting).size());
             Refuse.when(apart > 0, "setting-isolations", "setting", Map.of("people", String.valueOf(apart)));
             List<String> sources = jurisdiction.everywhere(() -> store.listCasesFrom(setting));
             Refuse.when(!sources.isEmpty(), "setting-source", "setting", Map.of("cases", String.join(", ", sources)));

@@ -55,6 +55,11 @@ public final class OrderParties {
         return duties.stream().anyMatch(h -> h.start() >= stretch.start() && h.end() <= stretch.end());
     }
 
+    /** Where the last name of those who are ordered ends, folded; -1 before the first. */
+    public int headEnd() {
+        return heads.stream().mapToInt(Clauses.Segment::end).max().orElse(-1);
+    }
+
     /** Whether the stretch names whom it orders. */
     public boolean names(Clauses.Segment stretch) {
         return heads.stream().anyMatch(h -> h.start() >= stretch.start() && h.end() <= stretch.end());

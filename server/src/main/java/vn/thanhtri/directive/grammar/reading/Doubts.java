@@ -9,6 +9,7 @@ import vn.thanhtri.directive.grammar.Addressee;
 import vn.thanhtri.directive.grammar.BodyMention;
 import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Timing;
+import vn.thanhtri.directive.grammar.When;
 import vn.thanhtri.directive.grammar.structure.Item;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
@@ -81,22 +82,18 @@ final class Doubts {
                         t.when(),
                         t.event(),
                         t.first(),
-                        ground(t.ground().rule())))
+                        ground(t.ground().rule() + (undated(t) ? "-undated" : ""))))
                 .toList();
+    }
+
+    /** "trước ngày 19/2" of a text that tells no year. */
+    private static boolean undated(Timing timing) {
+        return timing.when() instanceof When.Before before && before.date() == null && timing.event() == null;
     }
 
     /** The head said it, or it was pieced together. */
     static Ground ground(String rule) {
         return new Ground(rule, FITTED.getOrDefault(rule, NEVER_SEEN));
-    }
-
-    /** A name that goes on in capitals behind what the gazetteer knows is perhaps another's. */
-    private String tail(Addressee a) {
-        int next = a.span().end() + 1;
-        boolean goesOn = next < text.original.length()
-                && text.original.charAt(next - 1) == ' '
-                && Character.isUpperCase(text.original.charAt(next));
-        return goesOn && !a.inherited() ? "-tail" : "";
     }
 
     private static String body(String org) {

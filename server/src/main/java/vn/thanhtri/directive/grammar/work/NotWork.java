@@ -44,6 +44,9 @@ public final class NotWork {
                             + " ?(?::|từ|bắt đầu|kể từ|dự kiến|trong)[^;]*|địa điểm ?:[^;]*"),
             rule(
                     NotOrder.EFFECT,
+                    "(?:đặc biệt|nhất là|trong đó)(?: là)?,? (?:tại|ở|trong|đối với|khu vực|vào|những|với)(?![\\p{L}])[^;]*"),
+            rule(
+                    NotOrder.EFFECT,
                     "(?:thông báo|công điện|công văn|quyết định|kế hoạch|chỉ thị|văn bản|kết luận) này (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)[^;]*"),
             rule(
                     NotOrder.FUNDING,
@@ -67,6 +70,11 @@ public final class NotWork {
                             + " xuất|kiến nghị|theo|ý kiến|báo cáo|các nội dung)[^;]*"),
             rule(
                     NotOrder.GROUND,
+                    "(?:(?:và|các) )*(?:chỉ thị|công văn|công điện|kế hoạch|quyết định|nghị quyết|nghị định|thông"
+                            + " báo|văn bản|kết luận|hướng dẫn|luật|thông tư|tờ trình|báo cáo)(?: (?:khẩn|hỏa tốc|kết"
+                            + " luận))? (?:số:? )?\\d[^;]*"),
+            rule(
+                    NotOrder.GROUND,
                     "(?:và )?các (?:văn bản|ý kiến|quy định|chỉ thị|nghị quyết|hướng dẫn)(?: chỉ đạo)?"
                             + " (?:của|về|khác)[^;]*"),
             rule(
@@ -77,6 +85,10 @@ public final class NotWork {
                     NotOrder.SITUATION,
                     "(?!xác định|coi|tiếp tục xác định)[^;]* là (?:ưu tiên|yếu tố|điều kiện|trách nhiệm|nhiệm vụ)"
                             + " (?:hàng đầu|quan trọng|của|then chốt|cấp bách|trọng tâm|chung)[^;]*"),
+            rule(
+                    NotOrder.SITUATION,
+                    "[^;]{0,160}(?<![\\p{L}])(?:vừa|đã|mới) (?:có|ban hành|ký(?: ban hành)?|phát|gửi) (?:công văn|công"
+                            + " điện|chỉ thị|văn bản|kế hoạch|quyết định|thông báo)[^;]*"),
             rule(NotOrder.SITUATION, "ghi nhận (?:tình trạng|số|ca|\\d|thêm|các|trường|nhiều|một|có|ổ|tại)[^;]*"),
             rule(
                     NotOrder.SITUATION,
