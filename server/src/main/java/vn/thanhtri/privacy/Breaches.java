@@ -60,7 +60,9 @@ public class Breaches {
         }
 
         public long countLists() {
-            return seen.stream().filter(each -> each.kind().equals("ListViewed")).count();
+            return seen.stream()
+                    .filter(each -> each.kind().equals("ListViewed"))
+                    .count();
         }
 
         public long countWithNumbers() {
@@ -76,7 +78,8 @@ public class Breaches {
             throw Refusal.ofField("privacy.refusal.order", "to", Map.of()).asException();
         }
         Officer account = Found.get(officers.findByUsername(username), "officer", username);
-        Optional<PolicyValue> term = books.current().find(NOTICE, Acting.current().area(), "", learned);
+        Optional<PolicyValue> term =
+                books.current().find(NOTICE, Acting.current().area(), "", learned);
         return new Breach(
                 account,
                 from,

@@ -34,13 +34,7 @@ public class OwnFile {
     private final Words words;
     private final Clock clock;
 
-    OwnFile(
-            Persons persons,
-            PersonalFieldStore fields,
-            PrivacyStore store,
-            Looks looks,
-            Words words,
-            Clock clock) {
+    OwnFile(Persons persons, PersonalFieldStore fields, PrivacyStore store, Looks looks, Words words, Clock clock) {
         this.persons = persons;
         this.fields = fields;
         this.store = store;
@@ -69,8 +63,9 @@ public class OwnFile {
                 Map<String, Object> told = new LinkedHashMap<>();
                 told.put("table", table.name());
                 Map<String, String> purposes = new LinkedHashMap<>();
-                table.fields().forEach(field -> purposes.put(
-                        field.name(), words.say(Language.VI, "privacy.purpose." + field.purpose())));
+                table.fields()
+                        .forEach(field -> purposes.put(
+                                field.name(), words.say(Language.VI, "privacy.purpose." + field.purpose())));
                 told.put("purposes", purposes);
                 told.put("rows", read(fields.listRows(table, person.id(), MOST)));
                 tables.add(told);

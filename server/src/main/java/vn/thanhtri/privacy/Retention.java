@@ -91,7 +91,9 @@ public class Retention {
                 List<Long> ids =
                         each.getValue().stream().map(PrivacyStore.Candidate::id).toList();
                 for (long person : fields.listOver(ids, now.minus(term.duration()))) {
-                    persons.expunge(person, term.value() + " ngày / days: " + term.clause().cite());
+                    persons.expunge(
+                            person,
+                            term.value() + " ngày / days: " + term.clause().cite());
                     done++;
                 }
             }

@@ -133,8 +133,7 @@ public class Troubles {
         }
         if (AccessControl.isApi(request)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    status,
-                    status.is5xxServerError() ? title : plain(exception.getMessage(), title));
+                    status, status.is5xxServerError() ? title : plain(exception.getMessage(), title));
             problem.setTitle(title);
             problem.setProperty("detailByLanguage", Map.of("vi", said(Language.VI, key), "en", said(Language.EN, key)));
             if (!incident.isEmpty()) {

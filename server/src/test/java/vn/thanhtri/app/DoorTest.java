@@ -116,7 +116,8 @@ class DoorTest {
         assertThat(page.header("Strict-Transport-Security"))
                 .contains("max-age=")
                 .doesNotContain("includeSubDomains");
-        assertThat(page.header("Set-Cookie")).contains("__Host-thanhtri", "Path=/", "Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(page.header("Set-Cookie"))
+                .contains("__Host-thanhtri", "Path=/", "Secure", "HttpOnly", "SameSite=Lax");
         assertThat(ask(PROXY, "/sign-in?lang=en", "", Map.of()).head()).containsPattern("lang=en[^\r]*Secure");
     }
 

@@ -132,7 +132,8 @@ class PersonalDataTest {
     }
 
     @Test
-    @DisplayName("bảng nào có người thì mọi trường bằng lời của bảng ấy đều khai mục đích: bảng mới quên khai thì lộ ra ở đây")
+    @DisplayName(
+            "bảng nào có người thì mọi trường bằng lời của bảng ấy đều khai mục đích: bảng mới quên khai thì lộ ra ở đây")
     void everyFieldIsDeclared() throws SQLException {
         assertThat(list("""
                         select n.nspname || '.' || c.relname || '.' || a.attname
@@ -153,7 +154,8 @@ class PersonalDataTest {
     @Test
     @DisplayName("mục đích từng trường đứng trong docs/personal-data.md đúng như khai báo")
     void isShownAsDeclared() throws Exception {
-        StringBuilder table = new StringBuilder("\n| table | field | purpose | when the time is over |\n| --- | --- | --- | --- |\n");
+        StringBuilder table =
+                new StringBuilder("\n| table | field | purpose | when the time is over |\n| --- | --- | --- | --- |\n");
         for (PersonalTable each : Acting.as(Actor.system(), fields::listTables)) {
             for (PersonalTable.Field field : each.fields()) {
                 table.append("| %s | %s | %s | %s |%n"
@@ -194,15 +196,16 @@ class PersonalDataTest {
         Acting.run(COMMANDER, () -> retention.expunge(person, "hết thời hạn"));
         sealAll();
         String emptied = " where kind = 'PersonRegistered' and subject_id = " + person;
-        assertThat(verify(person, "update kernel.journal set actor_name = 'ai khác'" + emptied)).isNotNull();
-        assertThat(verify(person, "update kernel.journal set payload = '{\"name\": \"ai khác\"}'" + emptied)).isNotNull();
-        assertThat(verify(person, "update kernel.journal_expunged set kept = sha256('x')")).isNotNull();
+        assertThat(verify(person, "update kernel.journal set actor_name = 'ai khác'" + emptied))
+                .isNotNull();
+        assertThat(verify(person, "update kernel.journal set payload = '{\"name\": \"ai khác\"}'" + emptied))
+                .isNotNull();
+        assertThat(verify(person, "update kernel.journal_expunged set kept = sha256('x')"))
+                .isNotNull();
         assertThat(verify(person, "delete from kernel.journal_expunged")).isNotNull();
         long other = register("Lý Thị Nguyên Vẹn", "", "");
         sealAll();
-        assertThat(verify(
-                        person,
-                        """
+        assertThat(verify(person, """
                         insert into kernel.journal_expunged
                         select j.id, b.digests, e.expunged_by, e.expunge_proof
                         from kernel.journal j, (select sha256('y') as digests) b, (select * from kernel.journal_expunged limit 1) e
@@ -216,10 +219,13 @@ class PersonalDataTest {
     @DisplayName("chỉ cấp tỉnh xóa được, phải có lý do, và không xóa người đang là ca bệnh hay tiếp xúc")
     void guarded() {
         Actor district = new Actor(null, null, "Chỉ huy huyện", "19.173.", Role.COMMANDER);
-        assertThat(refusal(() -> Acting.run(district, () -> retention.expunge(person, "vì sao")))).isEqualTo(403);
-        assertThat(refusal(() -> Acting.run(COMMANDER, () -> retention.expunge(person, " ")))).isEqualTo(422);
+        assertThat(refusal(() -> Acting.run(district, () -> retention.expunge(person, "vì sao"))))
+                .isEqualTo(403);
+        assertThat(refusal(() -> Acting.run(COMMANDER, () -> retention.expunge(person, " "))))
+                .isEqualTo(422);
         assertThatThrownBy(() -> Acting.run(
-                        new Actor(null, null, "Tỉnh khác", "33.", Role.COMMANDER), () -> retention.expunge(person, "vì sao")))
+                        new Actor(null, null, "Tỉnh khác", "33.", Role.COMMANDER),
+                        () -> retention.expunge(person, "vì sao")))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -227,27 +233,33 @@ class PersonalDataTest {
     @DisplayName("chưa ai định thời hạn thì không xóa ai; tỉnh định rồi thì ai hết hạn mới bị xóa")
     void retentionByPolicy() throws SQLException {
         assertThat(retention.expungeDue()).isZero();
-        assertThat(Acting.as(Actor.system(), () -> fields.listOver(List.of(person), Instant.parse("2021-01-01T00:00:00Z"))))
+        assertThat(Acting.as(
+                        Actor.system(), () -> fields.listOver(List.of(person), Instant.parse("2021-01-01T00:00:00Z"))))
                 .as("something has concerned them since")
                 .isEmpty();
         assertThat(Acting.as(
-                        Actor.system(), () -> fields.listOver(List.of(person), Instant.now().plus(Duration.ofDays(1)))))
+                        Actor.system(),
+                        () -> fields.listOver(List.of(person), Instant.now().plus(Duration.ofDays(1)))))
                 .containsExactly(person);
         Actor office = new Actor(null, null, "Lâm Thị Hòa", "19.", Role.OFFICE);
-        PolicyQuestion open = Acting.as(office, () -> questions.list("19.", Instant.now()).stream()
-                .filter(question -> question.key().equals(Retention.DAYS))
-                .findFirst()
-                .orElseThrow());
+        PolicyQuestion open = Acting.as(
+                office,
+                () -> questions.list("19.", Instant.now()).stream()
+                        .filter(question -> question.key().equals(Retention.DAYS))
+                        .findFirst()
+                        .orElseThrow());
         Acting.run(
                 office,
-                () -> questions.answer(new PolicyDecision(
-                        open.id(), "0", "5/QĐ-UBND", "Thời hạn lưu giữ", LocalDate.of(2026, 1, 1))));
+                () -> questions.answer(
+                        new PolicyDecision(open.id(), "0", "5/QĐ-UBND", "Thời hạn lưu giữ", LocalDate.of(2026, 1, 1))));
         assertThat(retention.expungeDue()).isPositive();
-        assertThat(list("select full_name from people.person where id = " + person)).containsExactly("(đã xóa)");
+        assertThat(list("select full_name from people.person where id = " + person))
+                .containsExactly("(đã xóa)");
     }
 
     @Test
-    @DisplayName("xuất mọi dữ liệu về một người: đủ bảng, đủ mục đích, ghi lại ai đã xuất; ngoài địa bàn và vai trò khác thì không")
+    @DisplayName(
+            "xuất mọi dữ liệu về một người: đủ bảng, đủ mục đích, ghi lại ai đã xuất; ngoài địa bàn và vai trò khác thì không")
     void ownData() throws Exception {
         Actor officer = new Actor(null, null, "Dương Văn Hoàn", "19.173.05917.", Role.OFFICER);
         Site site = Site.seenBy(officer, context);
@@ -256,8 +268,9 @@ class PersonalDataTest {
         String file = answer.getContentAsString(StandardCharsets.UTF_8);
         assertThat(file).contains(name, phone, "people.residence", "tracing.encounter", "truy vết tiếp xúc", "Luật");
         assertThat(site.page("/persons/" + person)).contains("Xuất mọi dữ liệu về người này");
-        assertThat(list("select actor_name from kernel.journal where kind = 'PersonViewed' and payload ->> 'at' like '%own-data'"
-                        + " and subject_id = " + person))
+        assertThat(list(
+                        "select actor_name from kernel.journal where kind = 'PersonViewed' and payload ->> 'at' like '%own-data'"
+                                + " and subject_id = " + person))
                 .containsExactly("Dương Văn Hoàn");
         Actor police = new Actor(null, null, "Ngô Quang Hưởng", "19.173.", Role.POLICE);
         assertThat(refusal(() -> Acting.run(police, () -> data.of(person)))).isEqualTo(403);
@@ -272,20 +285,30 @@ class PersonalDataTest {
         String username = "lo.tai.khoan." + registered;
         long account = Acting.as(Actor.system(), () -> {
             long agency = agencies.register(new AgencyEntry(
-                    AgencyKind.ORGANISATION, "Cơ quan " + username, username, "173", "19.173.", null, "", Validity.ALWAYS));
+                    AgencyKind.ORGANISATION,
+                    "Cơ quan " + username,
+                    username,
+                    "173",
+                    "19.173.",
+                    null,
+                    "",
+                    Validity.ALWAYS));
             return officers.open(username, "mua-thu-la-vang-roi", "Vi Thị Lộ", Role.OFFICER, agency, "19.173.");
         });
         Instant before = Instant.now().minusSeconds(60);
-        Site.seenBy(new Actor(account, null, "Vi Thị Lộ", "19.173.", Role.OFFICER), context).page("/persons/" + person);
+        Site.seenBy(new Actor(account, null, "Vi Thị Lộ", "19.173.", Role.OFFICER), context)
+                .page("/persons/" + person);
         Instant learned = Instant.now();
-        Breaches.Breach breach = Acting.as(
-                COMMANDER, () -> breaches.assess(username, before, learned.plusSeconds(60), learned));
+        Breaches.Breach breach =
+                Acting.as(COMMANDER, () -> breaches.assess(username, before, learned.plusSeconds(60), learned));
         assertThat(breach.count("PersonViewed")).isOne();
         assertThat(breach.seen()).anySatisfy(seen -> assertThat(seen.id()).isEqualTo(person));
         assertThat(breach.due()).isEqualTo(learned.plus(Duration.ofHours(72)));
         Site site = Site.seenBy(COMMANDER, context);
         assertThat(site.page("/privacy/breach")).contains("Lộ, lọt dữ liệu cá nhân");
-        assertThat(site.answer(post("/privacy/breach").param("username", username).param("from", "2021-01-01T00:00"))
+        assertThat(site.answer(post("/privacy/breach")
+                                .param("username", username)
+                                .param("from", "2021-01-01T00:00"))
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("Thông báo vi phạm", "356/2025/NĐ-CP", "xem hồ sơ người");
         assertThat(site.answer(get("/privacy/breach")).getStatus()).isEqualTo(200);
@@ -297,12 +320,14 @@ class PersonalDataTest {
         assertThat(list("select setting from pg_settings where name in ('log_parameter_max_length',"
                         + " 'log_parameter_max_length_on_error')"))
                 .containsExactly("0", "0");
-        assertThat(list("select setting from pg_settings where name = 'log_error_verbosity'")).containsExactly("terse");
+        assertThat(list("select setting from pg_settings where name = 'log_error_verbosity'"))
+                .containsExactly("terse");
         String number = "01908500%04d".formatted(registered);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select set_config('thanhtri.area', '', true), set_config('thanhtri.area_end', '~', true)");
+            statement.execute(
+                    "select set_config('thanhtri.area', '', true), set_config('thanhtri.area_end', '~', true)");
             assertThatThrownBy(() -> statement.execute(
                             "insert into people.person (full_name, citizen_number, area) select 'Ai', citizen_number, '19.'"
                                     + " from people.person where id = " + person))
@@ -344,9 +369,10 @@ class PersonalDataTest {
                 connection.setAutoCommit(true);
                 connection.setReadOnly(false);
                 if (!tampering.isEmpty()) {
-                    statement.execute(OFF + "delete from kernel.journal_expunged; delete from kernel.journal;"
-                            + " insert into kernel.journal select * from kept.journal;"
-                            + " insert into kernel.journal_expunged select * from kept.expunged; drop schema kept cascade");
+                    statement.execute(
+                            OFF + "delete from kernel.journal_expunged; delete from kernel.journal;"
+                                    + " insert into kernel.journal select * from kept.journal;"
+                                    + " insert into kernel.journal_expunged select * from kept.expunged; drop schema kept cascade");
                 }
             }
         }

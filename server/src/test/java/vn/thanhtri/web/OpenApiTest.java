@@ -104,15 +104,22 @@ class OpenApiTest {
     @DisplayName("names no class of the program and no address that the visitor brought")
     void noClassNames() {
         String text = api.toString();
-        assertThat(text).doesNotContain("evil.example").doesNotContainPattern("(?:vn\\.thanhtri|java|org|tools)\\.[a-z]+\\.");
+        assertThat(text)
+                .doesNotContain("evil.example")
+                .doesNotContainPattern("(?:vn\\.thanhtri|java|org|tools)\\.[a-z]+\\.");
         for (Op op : operations()) {
-            assertThat(op.told().get("operationId").stringValue())
-                    .as(op.path())
-                    .startsWith(op.method() + "-");
-            op.told().get("tags").forEach(tag -> assertThat(tag.stringValue()).matches("[a-z][a-z-]*").doesNotEndWith("-api"));
+            assertThat(op.told().get("operationId").stringValue()).as(op.path()).startsWith(op.method() + "-");
+            op.told()
+                    .get("tags")
+                    .forEach(tag -> assertThat(tag.stringValue())
+                            .matches("[a-z][a-z-]*")
+                            .doesNotEndWith("-api"));
         }
         Set<String> ids = new HashSet<>();
-        operations().forEach(op -> assertThat(ids.add(op.told().get("operationId").stringValue())).as(op.path()).isTrue());
+        operations()
+                .forEach(op -> assertThat(ids.add(op.told().get("operationId").stringValue()))
+                        .as(op.path())
+                        .isTrue());
     }
 
     @Test
@@ -120,7 +127,8 @@ class OpenApiTest {
     void shapes() {
         Set<String> shapeless = new TreeSet<>();
         for (Op op : operations()) {
-            for (Map.Entry<String, JsonNode> response : op.told().get("responses").properties()) {
+            for (Map.Entry<String, JsonNode> response :
+                    op.told().get("responses").properties()) {
                 JsonNode content = response.getValue().get("content");
                 if (content != null) {
                     content.properties().forEach(kind -> {
@@ -138,12 +146,16 @@ class OpenApiTest {
     @Test
     @DisplayName("is kept by refusals too: what a program sent wrongly is told without the inside of this one")
     void errorsNameNoClasses() throws Exception {
-        for (String path : List.of("/api/v1/persons/abc", "/api/v1/facts/person/x", "/api/v1/facts/person/1?known=hom-qua")) {
+        for (String path :
+                List.of("/api/v1/persons/abc", "/api/v1/facts/person/x", "/api/v1/facts/person/1?known=hom-qua")) {
             assertThat(site.answer(get(path)).getContentAsString(StandardCharsets.UTF_8))
                     .as(path)
-                    .doesNotContainPattern("(?:vn\\.thanhtri|java|org|tools)\\.[a-z]+\\.|Long|Exception|method parameter");
+                    .doesNotContainPattern(
+                            "(?:vn\\.thanhtri|java|org|tools)\\.[a-z]+\\.|Long|Exception|method parameter");
         }
-        assertThat(site.answer(post("/api/v1/outbreaks").contentType(MediaType.APPLICATION_JSON).content("[{"))
+        assertThat(site.answer(post("/api/v1/outbreaks")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("[{"))
                         .getContentAsString(StandardCharsets.UTF_8))
                 .doesNotContainPattern("(?:vn\\.thanhtri|java|org|tools)\\.[a-z]+\\.|Exception");
     }

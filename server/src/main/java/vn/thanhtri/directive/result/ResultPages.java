@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseBody;
 import vn.thanhtri.directive.paper.Paper;
 import vn.thanhtri.directive.paper.PaperDocx;
 import vn.thanhtri.directive.paper.PaperPdf;

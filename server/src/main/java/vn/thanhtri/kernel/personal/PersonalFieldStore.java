@@ -39,8 +39,8 @@ public class PersonalFieldStore {
                                 Purpose.valueOf(row.getString("purpose")),
                                 row.getBoolean("goes"))))
                 .list()
-                .forEach(line ->
-                        tables.computeIfAbsent(line.name(), any -> new ArrayList<>()).add(line));
+                .forEach(line -> tables.computeIfAbsent(line.name(), any -> new ArrayList<>())
+                        .add(line));
         return tables.values().stream()
                 .map(lines -> new PersonalTable(
                         lines.getFirst().name(),

@@ -61,7 +61,8 @@ public enum Verb {
     READ_MESSAGES(Whose.AGENCY, COMMANDER, EPIDEMIOLOGIST, OFFICER, OFFICE, POLICE, ADMINISTRATOR);
 
     /** Those that change nothing. */
-    public static final Set<Verb> SEEING = Set.copyOf(EnumSet.of(SEE_FULL_NUMBERS, GIVE_PERSON_DATA, SEE_MESSAGE_LOG, SEE_JOURNAL));
+    public static final Set<Verb> SEEING =
+            Set.copyOf(EnumSet.of(SEE_FULL_NUMBERS, GIVE_PERSON_DATA, SEE_MESSAGE_LOG, SEE_JOURNAL));
 
     private final Whose whose;
     private final Set<Role> roles;

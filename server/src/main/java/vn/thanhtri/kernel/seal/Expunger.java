@@ -71,7 +71,8 @@ public class Expunger {
         List<String> about = new ArrayList<>();
         database.sql("select kind, numbers from kernel.personal_subject order by kind")
                 .query((row, n) -> about.add("(subject_kind = '%s' and subject_id in (%s))"
-                        .formatted(row.getString("kind"), row.getString("numbers").replace("$1", ":person"))))
+                        .formatted(
+                                row.getString("kind"), row.getString("numbers").replace("$1", ":person"))))
                 .list();
         return database.sql("""
                         select %s from %s
@@ -95,7 +96,11 @@ public class Expunger {
         }
         return database.sql("select kernel.expunge_facts(:facts, :kepts, :because, :proofs)")
                 .param("facts", Rows.ids(facts, fact -> fact.row().id()))
-                .param("kepts", Rows.texts(facts, fact -> HexFormat.of().formatHex(fact.row().digest())))
+                .param(
+                        "kepts",
+                        Rows.texts(
+                                facts,
+                                fact -> HexFormat.of().formatHex(fact.row().digest())))
                 .param("because", because)
                 .param("proofs", Rows.texts(proofs))
                 .query(Integer.class)

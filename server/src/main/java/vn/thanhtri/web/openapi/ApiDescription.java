@@ -39,7 +39,8 @@ class ApiDescription {
     private static final Map<String, String> OF_WRITES = Map.of(
             "409", "Somebody else was faster, or it stands there already",
             "422", "A value cannot be: the problem names the field and what was given",
-            "503", "The database is away or full; Retry-After says when to send it again, with the same Idempotency-Key");
+            "503",
+                    "The database is away or full; Retry-After says when to send it again, with the same Idempotency-Key");
 
     @Bean
     static OpenApiCustomizer whatAllHaveInCommon() {
@@ -60,13 +61,15 @@ class ApiDescription {
                 "password", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
         components.addSchemas(PROBLEM, problem());
         api.components(components);
-        api.security(List.of(new SecurityRequirement().addList("token"), new SecurityRequirement().addList("password")));
+        api.security(
+                List.of(new SecurityRequirement().addList("token"), new SecurityRequirement().addList("password")));
         api.setTags(null);
         if (components.getSchemas() != null) {
             components.getSchemas().remove("Form");
         }
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> describe(path, method, operation)));
+        api.getPaths()
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
     }
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
@@ -99,7 +102,8 @@ class ApiDescription {
 
     /** {@code post} of {@code contacts/{person}/acts}: {@code post-contacts-person-acts}. */
     private static String nameOf(PathItem.HttpMethod method, String[] parts) {
-        return method.name().toLowerCase(Locale.ROOT) + "-" + String.join("-", parts).replaceAll("[{}]", "");
+        return method.name().toLowerCase(Locale.ROOT) + "-"
+                + String.join("-", parts).replaceAll("[{}]", "");
     }
 
     private static ApiResponse refusal(String words) {
@@ -121,9 +125,7 @@ class ApiDescription {
                 .addProperty("code", new StringSchema().description("of the refusal"))
                 .addProperty(
                         "detailByLanguage",
-                        new ObjectSchema()
-                                .addProperty("vi", new StringSchema())
-                                .addProperty("en", new StringSchema()))
+                        new ObjectSchema().addProperty("vi", new StringSchema()).addProperty("en", new StringSchema()))
                 .addProperty("field", new StringSchema().description("that is meant"))
                 .addProperty("numbers", new ObjectSchema().additionalProperties(new StringSchema()));
     }
