@@ -145,8 +145,7 @@ final class Knock {
         KeyStore keys = KeyStore.getInstance(store.toFile(), SECRET.toCharArray());
         return List.of(
                 pem(data, "cert.pem", "CERTIFICATE", keys.getCertificate("door").getEncoded()),
-                pem(
-                        "key.pem",
+                pem(data, "key.pem",
                         "PRIVATE KEY",
                         keys.getKey("door", SECRET.toCharArray()).getEncoded()));
     }
