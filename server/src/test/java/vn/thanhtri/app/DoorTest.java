@@ -89,7 +89,8 @@ class DoorTest {
                         Map.entry("page after", 404));
         Knock.Answer signedIn = signIn(Map.of());
         assertThat(signedIn.header("Location")).isEqualTo("/");
-        assertThat(knock.ask(PROXY, "/officers", signedIn.cookies(), Map.of()).body()).contains("quantri.thainguyen");
+        assertThat(knock.ask(PROXY, "/officers", signedIn.cookies(), Map.of()).body())
+                .contains("quantri.thainguyen");
     }
 
     @Test
@@ -130,7 +131,8 @@ class DoorTest {
                         .body())
                 .contains("203.0.113.9");
         Knock.Answer stranger = signInFrom(STRANGER, Map.of("X-Forwarded-For", "198.51.100.77"));
-        assertThat(knock.ask(PROXY, "/account/sessions", stranger.cookies(), Map.of()).body())
+        assertThat(knock.ask(PROXY, "/account/sessions", stranger.cookies(), Map.of())
+                        .body())
                 .contains(STRANGER)
                 .doesNotContain("198.51.100.77");
     }
@@ -168,7 +170,8 @@ class DoorTest {
                 source, "/sign-in", Map.of("username", "quantri.thainguyen", "password", PASSWORD), headers, "");
     }
 
-    private static Knock.Answer send(String path, Map<String, String> form, Map<String, String> headers) throws IOException {
+    private static Knock.Answer send(String path, Map<String, String> form, Map<String, String> headers)
+            throws IOException {
         return send(path, form, headers, "");
     }
 

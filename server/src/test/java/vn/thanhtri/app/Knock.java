@@ -41,8 +41,7 @@ final class Knock {
     }
 
     /** Takes a token from a page first, as a browser does. */
-    Answer sendFrom(
-            String source, String path, Map<String, String> form, Map<String, String> headers, String cookies)
+    Answer sendFrom(String source, String path, Map<String, String> form, Map<String, String> headers, String cookies)
             throws IOException {
         Answer page = ask(source, "/sign-in", cookies, Map.of());
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
@@ -59,8 +58,7 @@ final class Knock {
                 : answer;
     }
 
-    Answer ask(String source, String path, String cookies, Map<String, String> headers)
-            throws IOException {
+    Answer ask(String source, String path, String cookies, Map<String, String> headers) throws IOException {
         return exchange(source, "GET " + path, cookies, headers, "");
     }
 
@@ -145,7 +143,9 @@ final class Knock {
         KeyStore keys = KeyStore.getInstance(store.toFile(), SECRET.toCharArray());
         return List.of(
                 pem(data, "cert.pem", "CERTIFICATE", keys.getCertificate("door").getEncoded()),
-                pem(data, "key.pem",
+                pem(
+                        data,
+                        "key.pem",
                         "PRIVATE KEY",
                         keys.getKey("door", SECRET.toCharArray()).getEncoded()));
     }

@@ -49,7 +49,8 @@ class LicencesTest {
         Document pom = Jsoup.parse(Files.readString(description), "", Parser.xmlParser());
         List<String> names = new ArrayList<>();
         for (Element licence : pom.select("project > licenses > license")) {
-            names.add(licence.select("> name").text() + " " + licence.select("> url").text());
+            names.add(licence.select("> name").text() + " "
+                    + licence.select("> url").text());
         }
         Element parent = pom.selectFirst("project > parent");
         if (names.isEmpty() && parent != null) {

@@ -1,6 +1,5 @@
 package vn.thanhtri.privacy;
 
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -73,8 +73,8 @@ class PasswordRules {
     private static Set<String> load(String... lists) {
         Set<String> words = new HashSet<>();
         for (String list : lists) {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    new ClassPathResource(list).getInputStream(), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(new ClassPathResource(list).getInputStream(), StandardCharsets.UTF_8))) {
                 lines.lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !line.startsWith("#"))

@@ -189,7 +189,9 @@ class SessionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"matkhau123", "Mật Khẩu 1", "iloveyou", "trustno1", "chelsea12", "scoobydoo", "aaaaaaaa", "ngan"})
+    @ValueSource(
+            strings = {"matkhau123", "Mật Khẩu 1", "iloveyou", "trustno1", "chelsea12", "scoobydoo", "aaaaaaaa", "ngan"
+            })
     @DisplayName("mật khẩu hay bị thử trước, của ta hay của người, ngắn quá hay một chữ lặp lại: không nhận")
     void commonPasswordsAreRefused(String common) {
         Actor own = new Actor(id, agency, "Vi Thị Phiên", "19.173.", Role.OFFICE);
