@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.personal.PersonalFieldStore;
@@ -49,7 +50,7 @@ public class OwnFile {
     public byte[] of(long id) {
         Person person = persons.get(id);
         looks.record(
-                "PersonViewed",
+                LookFact.PERSON_VIEWED,
                 new SubjectRef("person", person.id()),
                 person.residence().area(),
                 Map.of("numbers", true, "at", "/persons/" + person.id() + "/own-data"));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.claim.Account;
 import vn.thanhtri.directive.claim.Claim;
 import vn.thanhtri.directive.claim.ClaimStore;
@@ -38,6 +39,7 @@ public class Claims {
     private final Tasks corrections;
     private final ClaimStore store;
     private final DoubtStore doubts;
+    private final UnderReview review;
     private final Journal journal;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class Claims {
             Tasks corrections,
             ClaimStore store,
             DoubtStore doubts,
+            UnderReview review,
             Journal journal,
             Clock clock) {
         this.documents = documents;
@@ -56,6 +59,7 @@ public class Claims {
         this.corrections = corrections;
         this.store = store;
         this.doubts = doubts;
+        this.review = review;
         this.journal = journal;
         this.clock = clock;
     }
@@ -83,7 +87,7 @@ public class Claims {
     public void decide(long id, Claim.Verdict verdict) {
         Claim claim = Found.get(store.find(id), "sentence", id);
         Document document = documents.find(claim.document()).orElseThrow();
-        Tasks.refuseUnlessUnderReview(document);
+        review.require(document);
         if (claim.open() == (verdict == Claim.Verdict.OPEN)) {
             throw Refusal.of("directive.refusal.claim-decided", Map.of("words", claim.words()))
                     .asException();
@@ -122,7 +126,7 @@ public class Claims {
     public void see(long doubt) {
         Doubt found = Found.get(doubts.find(doubt), "doubt", doubt);
         Document document = documents.find(found.document()).orElseThrow();
-        Tasks.refuseUnlessUnderReview(document);
+        review.require(document);
         doubts.see(doubt, clock.instant(), Acting.current().name(), document.area());
     }
 
@@ -130,7 +134,7 @@ public class Claims {
         store.decide(
                 claim.id(), verdict, task, clock.instant(), Acting.current().name(), document.area());
         journal.append(new Fact(
-                "SentenceDecided",
+                DirectiveFact.SENTENCE_DECIDED,
                 new SubjectRef(Subjects.DOCUMENT, document.id()),
                 clock.instant(),
                 document.area(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
@@ -17,6 +18,7 @@ import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -101,7 +103,7 @@ public class Cascades {
                 wanted.upperPoint(),
                 now,
                 Acting.current().name());
-        store.insert(link, tell("PointCarriedOut", lower, link), lower.area());
+        store.insert(link, tell(DirectiveFact.POINT_CARRIED_OUT, lower, link), lower.area());
         return link.id();
     }
 
@@ -111,7 +113,12 @@ public class Cascades {
     public void unlink(long id) {
         CarryingOut link = get(id);
         Document lower = byOffice(link.lowerDocument());
-        store.end(id, clock.instant(), Acting.current().name(), tell("PointLinkEnded", lower, link), lower.area());
+        store.end(
+                id,
+                clock.instant(),
+                Acting.current().name(),
+                tell(DirectiveFact.POINT_LINK_ENDED, lower, link),
+                lower.area());
     }
 
     /** @throws Found.Missing when none stands that the actor may read */
@@ -170,7 +177,7 @@ public class Cascades {
         return document;
     }
 
-    private long tell(String kind, Document lower, CarryingOut link) {
+    private long tell(JournalKind kind, Document lower, CarryingOut link) {
         return journal.append(new Fact(
                 kind,
                 new SubjectRef(Subjects.DOCUMENT, lower.id()),

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalKeys;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
@@ -46,18 +47,19 @@ public class Expunger {
     /**
      * In the transaction of the caller; the journal says that it was done, and why.
      *
+     * @param said kind of the fact that says so
      * @throws IllegalStateException when a fact is not as it was written: first find out why ({@code verify})
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Expunged expunge(long person, String area, String reason) {
+    public Expunged expunge(JournalKind said, long person, String area, String reason) {
         return jurisdiction.everywhere(() -> {
-            List<Full> facts = listFacts(person);
+            List<Full> facts = listFacts(person, said);
             int rows = database.sql("select kernel.expunge_person(:person)")
                     .param(PERSON, person)
                     .query(Integer.class)
                     .single();
             long because = journal.append(new Fact(
-                    "PersonExpunged",
+                    said,
                     new SubjectRef(PERSON, person),
                     clock.instant(),
                     area,
@@ -67,7 +69,7 @@ public class Expunger {
     }
 
     /** Facts about the person that still say something; looks say nothing of the person. */
-    private List<Full> listFacts(long person) {
+    private List<Full> listFacts(long person, JournalKind said) {
         List<String> about = new ArrayList<>();
         database.sql("select kind, numbers from kernel.personal_subject order by kind")
                 .query((row, n) -> about.add("(subject_kind = '%s' and subject_id in (%s))"
@@ -77,10 +79,11 @@ public class Expunger {
         return database.sql("""
                         select %s from %s
                         where (%s) and payload <> '{}' and kept is null and kind not like '%%Viewed'
-                              and kind <> 'PersonExpunged'
+                              and kind <> :said
                         order by id
                         """.formatted(SealedRow.COLUMNS, SealedRow.TABLE, String.join(" or ", about)))
                 .param(PERSON, person)
+                .param("said", said.stored())
                 .query((row, n) -> new Full(SealedRow.read(row, keys), SealedRow.emptied(row)))
                 .list();
     }

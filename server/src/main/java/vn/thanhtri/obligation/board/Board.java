@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +22,6 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.BoardFact;
-import vn.thanhtri.obligation.CoverageCheck;
 import vn.thanhtri.obligation.Debtors;
 import vn.thanhtri.obligation.DutyHelp;
 import vn.thanhtri.obligation.Obligation;
@@ -52,7 +49,7 @@ public class Board {
 
     private final BoardStore store;
     private final ObligationStore obligations;
-    private final ObjectProvider<CoverageCheck> checks;
+    private final BoardGaps gaps;
     private final ObjectProvider<BoardFact> facts;
     private final ObjectProvider<ClauseLinks> links;
     private final ObjectProvider<DutyHelp> helps;
@@ -69,7 +66,7 @@ public class Board {
     Board(
             BoardStore store,
             ObligationStore obligations,
-            ObjectProvider<CoverageCheck> checks,
+            BoardGaps gaps,
             ObjectProvider<BoardFact> facts,
             ObjectProvider<ClauseLinks> links,
             ObjectProvider<DutyHelp> helps,
@@ -84,7 +81,7 @@ public class Board {
             Clock clock) {
         this.store = store;
         this.obligations = obligations;
-        this.checks = checks;
+        this.gaps = gaps;
         this.facts = facts;
         this.links = links;
         this.helps = helps;
@@ -114,7 +111,7 @@ public class Board {
         Obligation opened =
                 filter.open() == null ? null : obligations.find(filter.open()).orElse(null);
         BasisPaths known = paths(shown, done, opened);
-        Gaps gaps = gaps(filter, today, known, limit > MOST_ROWS ? limit : MOST_GAPS);
+        BoardGaps.Found missing = gaps.find(filter, today, known, limit > MOST_ROWS ? limit : MOST_GAPS);
         return new BoardPage(
                 filter,
                 units.nameOf(filter.area(), today),
@@ -127,8 +124,8 @@ public class Board {
                 topicCounts,
                 shown.stream().map(each -> row(each, known)).toList(),
                 shown.size() < limit ? shown.size() : store.countShown(filter, now),
-                gaps.rows(),
-                gaps.all(),
+                missing.rows(),
+                missing.all(),
                 done.stream().map(each -> row(each, known)).toList(),
                 panel(opened, today, known),
                 new Climb(debtors, books.current()).isSet(filter.area(), now));
@@ -139,7 +136,7 @@ public class Board {
         Stream.of(shown.stream(), done.stream(), Stream.ofNullable(opened))
                 .flatMap(each -> each)
                 .forEach(each -> bases.add(each.basis()));
-        checks.forEach(check -> bases.add(check.basis()));
+        bases.addAll(gaps.bases());
         return new BasisPaths(links.stream(), bases);
     }
 
@@ -159,37 +156,6 @@ public class Board {
                 head.map(OfficeHolder::name).orElse(""),
                 head.map(holder -> Person.masked(holder.phone())).orElse(""),
                 known.of(obligation.basis()));
-    }
-
-    /** @param all how many there are, however many rows were made */
-    private record Gaps(List<BoardPage.GapRow> rows, long all) {}
-
-    private Gaps gaps(BoardFilter filter, LocalDate today, BasisPaths known, int limit) {
-        List<BoardPage.GapRow> rows = new ArrayList<>();
-        AtomicLong unlisted = new AtomicLong();
-        checks.stream()
-                .filter(check -> filter.topic() == null || check.topic() == filter.topic())
-                .forEach(check -> {
-                    List<CoverageCheck.Gap> listed = check.listGaps(filter.area(), limit);
-                    if (listed.size() >= limit) {
-                        unlisted.addAndGet(check.countGaps(filter.area()) - listed.size());
-                    }
-                    for (CoverageCheck.Gap gap : listed) {
-                        Optional<Agency> debtor = agencies.find(gap.debtor())
-                                .filter(agency -> agency.area().startsWith(filter.area()));
-                        debtor.ifPresent(agency -> rows.add(new BoardPage.GapRow(
-                                check.key(),
-                                check.topic(),
-                                gap,
-                                agency.name(),
-                                holders.findHead(agency.id(), today)
-                                        .map(OfficeHolder::name)
-                                        .orElse(""),
-                                check.basis().cite(),
-                                known.of(check.basis()))));
-                    }
-                });
-        return new Gaps(rows, rows.size() + unlisted.get());
     }
 
     private BoardPage.@Nullable Panel panel(@Nullable Obligation obligation, LocalDate today, BasisPaths known) {

@@ -13,11 +13,13 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.Obligation;
+import vn.thanhtri.obligation.ObligationFact;
 import vn.thanhtri.obligation.ledger.StepKind;
 import vn.thanhtri.people.agency.Agencies;
 
@@ -73,7 +75,8 @@ public class Extensions {
         }
         Instant now = clock.instant();
         String area = agencies.get(obligation.debtor()).area();
-        long fact = tell("ExtensionAsked", obligation, Map.of("until", until.toString(), "reason", reason));
+        long fact =
+                tell(ObligationFact.EXTENSION_ASKED, obligation, Map.of("until", until.toString(), "reason", reason));
         long request = store.insertRequest(obligation, area, until, reason.strip(), fact, now);
         verbs.stepOf(obligation, StepKind.EXTENSION_ASKED, now, reason.strip(), fact, until);
         news.asked(obligation, request, until);
@@ -100,7 +103,7 @@ public class Extensions {
         String area = agencies.get(asked.agency()).area();
         String why = reason.strip();
         if (granted == null) {
-            long fact = tell("ExtensionRefused", obligation, Map.of("request", request, "reason", why));
+            long fact = tell(ObligationFact.EXTENSION_REFUSED, obligation, Map.of("request", request, "reason", why));
             store.insertAnswer(asked, area, null, why, fact, now);
             verbs.stepOf(obligation, StepKind.EXTENSION_REFUSED, now, why, fact, null);
         } else {
@@ -137,7 +140,7 @@ public class Extensions {
         return store.findOpen(obligation);
     }
 
-    private long tell(String kind, Obligation obligation, Map<String, ?> payload) {
+    private long tell(JournalKind kind, Obligation obligation, Map<String, ?> payload) {
         Actor actor = Acting.current();
         return journal.append(new Fact(
                 kind, new SubjectRef(Obligations.KIND, obligation.id()), clock.instant(), actor.area(), payload));

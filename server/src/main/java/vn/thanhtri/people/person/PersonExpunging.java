@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.seal.Expunger;
+import vn.thanhtri.people.PeopleFact;
 
 /** Who somebody was, and everything written of them in words, goes; number, year of birth and commune stay for chains and figures. */
 @Service
@@ -33,7 +34,7 @@ public class PersonExpunging {
         PersonCorrections.requireReason(reason);
         Person person = persons.get(id);
         Expunger.Expunged done =
-                expunger.expunge(person.id(), person.residence().area(), reason.strip());
+                expunger.expunge(PeopleFact.PERSON_EXPUNGED, person.id(), person.residence().area(), reason.strip());
         store.expunged(person.id(), clock.instant());
         events.publishEvent(new PersonChanged(person.id(), person.residence().area()));
         return done;

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -24,6 +25,7 @@ import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
@@ -81,7 +83,7 @@ public class Cases {
             Map<String, Object> payload = new LinkedHashMap<>(payload(command.finding()));
             payload.put("code", code);
             payload.put("person", command.person());
-            long fact = append("CaseConfirmed", id, command.finding().confirmedAt(), area, payload);
+            long fact = append(TracingFact.CASE_CONFIRMED, id, command.finding().confirmedAt(), area, payload);
             store.insert(id, outbreak.id(), command.person(), code, area, fact);
             store.insertFinding(id, null, command.finding(), "", area, fact);
             keepWindow(id, command.person(), command.finding(), area, change);
@@ -94,7 +96,7 @@ public class Cases {
     @Transactional
     @Asks(Verb.CORRECT_CASE)
     public void correct(long id, CaseFinding finding, String reason) {
-        correct(id, finding, reason, "CaseCorrected", clock.instant());
+        correct(id, finding, reason, TracingFact.CASE_CORRECTED, clock.instant());
     }
 
     /**
@@ -109,13 +111,13 @@ public class Cases {
             PersonCase known = checks.requireStanding(get(id));
             Instant first = known.known().isolatedAt();
             if (first == null || at.isBefore(first)) {
-                correct(id, known.known().isolated(at, where), "", "CaseIsolated", at);
+                correct(id, known.known().isolated(at, where), "", TracingFact.CASE_ISOLATED, at);
             }
             if (first != null) {
                 boolean earlier = at.isBefore(first);
                 Instant moved = earlier ? first : at;
                 String place = earlier ? known.known().isolatedWhere() : where;
-                long fact = append("CaseMoved", id, moved, known.area(), Map.of("place", place));
+                long fact = append(TracingFact.CASE_MOVED, id, moved, known.area(), Map.of("place", place));
                 store.insertMove(known, moved, place, fact);
             }
             return id;
@@ -134,7 +136,7 @@ public class Cases {
         return places;
     }
 
-    private void correct(long id, CaseFinding finding, String reason, String kind, Instant occurredAt) {
+    private void correct(long id, CaseFinding finding, String reason, JournalKind kind, Instant occurredAt) {
         tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
             checks.requireConsistent(id, finding);
@@ -154,7 +156,7 @@ public class Cases {
             PersonCase known = checks.requireStanding(get(id));
             recorded.requireOwn(Verb.WITHDRAW_CASE, RecordedStore.Table.PERSON_CASE, id);
             Instant now = clock.instant();
-            long fact = append("CaseWithdrawn", id, now, known.area(), Map.of("reason", reason));
+            long fact = append(TracingFact.CASE_WITHDRAWN, id, now, known.area(), Map.of("reason", reason));
             store.insertWithdrawal(known, now, reason, fact);
             store.dropWindow(id);
             change.read(FactKind.CASE_WINDOW, id);
@@ -168,17 +170,17 @@ public class Cases {
     @Transactional
     @Asks(Verb.RECORD_ACT)
     public long interview(long id, Instant at, String note) {
-        return step(id, "INTERVIEWED", "CaseInterviewed", at, note);
+        return step(id, "INTERVIEWED", TracingFact.CASE_INTERVIEWED, at, note);
     }
 
     /** The list of the case's F1 is final. Returns the number of the step. */
     @Transactional
     @Asks(Verb.RECORD_ACT)
     public long completeTracing(long id, Instant at, String note) {
-        return step(id, "TRACED", "CaseTraced", at, note);
+        return step(id, "TRACED", TracingFact.CASE_TRACED, at, note);
     }
 
-    private long step(long id, String kind, String fact, Instant at, String note) {
+    private long step(long id, String kind, JournalKind fact, Instant at, String note) {
         Refuse.future(at, clock.instant(), "at");
         return tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
@@ -256,7 +258,7 @@ public class Cases {
         change.personCase(id);
     }
 
-    private long append(String kind, long id, Instant at, String area, Map<String, ?> payload) {
+    private long append(JournalKind kind, long id, Instant at, String area, Map<String, ?> payload) {
         return journal.append(new Fact(kind, new SubjectRef(Subjects.CASE, id), at, area, payload));
     }
 

@@ -20,6 +20,7 @@ import vn.thanhtri.tracing.Communes;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.TracingDuties;
+import vn.thanhtri.tracing.TracingFact;
 
 /** Outbreak files. */
 @Service
@@ -57,7 +58,7 @@ public class Outbreaks {
         String area = unit.area();
         long id = store.nextId();
         long fact = journal.append(new Fact(
-                "OutbreakOpened",
+                TracingFact.OUTBREAK_OPENED,
                 new SubjectRef(Subjects.OUTBREAK, id),
                 now,
                 area,

@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -19,15 +17,9 @@ import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
-import vn.thanhtri.people.person.PersonEntry;
-import vn.thanhtri.people.person.PersonForm;
-import vn.thanhtri.people.person.PersonSearch;
-import vn.thanhtri.people.person.Persons;
-import vn.thanhtri.people.person.Residence;
-import vn.thanhtri.place.Unit;
-import vn.thanhtri.tracing.Communes;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
@@ -42,13 +34,7 @@ import vn.thanhtri.tracing.meeting.Settings;
 /** What officers enter by form: a person known or new, with the meeting or case that makes them one of an outbreak. */
 @Service
 public class ContactEntry {
-    private static final int LIKELY = 3;
-    /** "nước ngoài", "nước ngoài: Lào" */
-    private static final String ABROAD = "nuoc ngoai";
-
-    private final Persons persons;
-    private final PersonSearch search;
-    private final Communes communes;
+    private final EnteredPersons people;
     private final Outbreaks outbreaks;
     private final Cases cases;
     private final Encounters encounters;
@@ -59,9 +45,7 @@ public class ContactEntry {
     private final Clock clock;
 
     ContactEntry(
-            Persons persons,
-            PersonSearch search,
-            Communes communes,
+            EnteredPersons people,
             Outbreaks outbreaks,
             Cases cases,
             Encounters encounters,
@@ -70,9 +54,7 @@ public class ContactEntry {
             References references,
             Journal journal,
             Clock clock) {
-        this.persons = persons;
-        this.search = search;
-        this.communes = communes;
+        this.people = people;
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.encounters = encounters;
@@ -129,7 +111,7 @@ public class ContactEntry {
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
     public long confirm(long outbreak, Who who, CaseFinding finding) {
-        return cases.confirm(new ConfirmCase(outbreak, register(outbreak, who), null, finding));
+        return cases.confirm(new ConfirmCase(outbreak, people.register(outbreak, who), null, finding));
     }
 
     /**
@@ -148,7 +130,7 @@ public class ContactEntry {
     @Transactional
     @Asks(Verb.RECORD_MEETING)
     public Entered meet(long outbreak, Who who, Meeting meeting) {
-        return join(List.of(new Met(register(outbreak, who), meeting)), meeting);
+        return join(List.of(new Met(people.register(outbreak, who), meeting)), meeting);
     }
 
     private record Met(long person, Meeting meeting) {}
@@ -157,26 +139,26 @@ public class ContactEntry {
     @Transactional
     @Asks(Verb.RECORD_MEETING)
     public Entered enterAll(long outbreak, List<Line> lines, Meeting meeting) {
-        List<Met> people = new ArrayList<>();
+        List<Met> met = new ArrayList<>();
         for (Line line : lines) {
             Who who = line.who();
             if (who == null) {
                 keep(outbreak, line);
             } else {
-                long person = register(outbreak, who);
+                long person = people.register(outbreak, who);
                 keepWords(outbreak, line, person);
-                people.add(new Met(person, line.meeting()));
+                met.add(new Met(person, line.meeting()));
             }
         }
-        return people.isEmpty() ? new Entered(List.of(), "", List.of()) : join(people, meeting);
+        return met.isEmpty() ? new Entered(List.of(), "", List.of()) : join(met, meeting);
     }
 
-    private Entered join(List<Met> people, Meeting meeting) {
+    private Entered join(List<Met> all, Meeting meeting) {
         Long setting = meeting.setting();
         Long personCase = meeting.personCase();
-        List<Long> persons = people.stream().map(Met::person).toList();
+        List<Long> persons = all.stream().map(Met::person).toList();
         if (setting != null) {
-            List<Attendance> there = people.stream()
+            List<Attendance> there = all.stream()
                     .map(met -> new Attendance(
                             met.person(),
                             met.meeting().from(),
@@ -191,7 +173,7 @@ public class ContactEntry {
         }
         PersonCase known = cases.get(personCase);
         List<RecordEncounter> meetings = new ArrayList<>();
-        for (Met met : people) {
+        for (Met met : all) {
             Instant from = met.meeting().from();
             if (from == null) {
                 throw Refusal.ofField("tracing.refusal.time-missing", "from", Map.of())
@@ -211,7 +193,7 @@ public class ContactEntry {
     /** What no field took stays with who it was said of. */
     private void keepWords(long outbreak, Line line, long person) {
         journal.append(new Fact(
-                "LineEntered",
+                TracingFact.LINE_ENTERED,
                 new SubjectRef(Subjects.OUTBREAK, outbreak),
                 clock.instant(),
                 outbreaks.get(outbreak).area(),
@@ -222,11 +204,11 @@ public class ContactEntry {
         String area = outbreaks.get(outbreak).area();
         Instant now = clock.instant();
         SubjectRef subject = new SubjectRef(Subjects.OUTBREAK, outbreak);
-        long fact = journal.append(new Fact("LineNotRead", subject, now, area, Map.of("line", line.raw())));
+        long fact = journal.append(new Fact(TracingFact.LINE_NOT_READ, subject, now, area, Map.of("line", line.raw())));
         long kept = pasted.insertUnread(outbreak, line.raw(), line.nobody() ? "nobody" : "name", area, fact);
         if (line.nobody()) {
-            long settled =
-                    journal.append(new Fact("LineSettled", subject, now, area, Map.of("line", kept, "how", "nobody")));
+            long settled = journal.append(
+                    new Fact(TracingFact.LINE_SETTLED, subject, now, area, Map.of("line", kept, "how", "nobody")));
             pasted.settle(kept, now, "nobody", area, settled);
         }
     }
@@ -240,7 +222,7 @@ public class ContactEntry {
         String area = outbreaks.get(outbreak).area();
         Instant now = clock.instant();
         long fact = journal.append(new Fact(
-                "LineSettled",
+                TracingFact.LINE_SETTLED,
                 new SubjectRef(Subjects.OUTBREAK, outbreak),
                 now,
                 area,
@@ -251,54 +233,6 @@ public class ContactEntry {
     /** Who may be the same as somebody about to be entered; a commune that is not clear yet counts as unknown. */
     @Transactional(readOnly = true)
     public List<Likeness> listLikely(long outbreak, Who who) {
-        Residence home = communes.find(who.unit())
-                .map(unit -> new Residence(unit.code(), unit.area(), null, null, who.hamlet(), ""))
-                .orElseGet(() -> Residence.unknown(outbreaks.get(outbreak).area()));
-        return search.listLikelyDuplicates(form(who).entry(home), LIKELY);
-    }
-
-    private long register(long outbreak, Who who) {
-        Long known = who.person();
-        return known == null
-                ? persons.register(entry(outbreak, who))
-                : persons.get(known).id();
-    }
-
-    private PersonEntry entry(long outbreak, Who who) {
-        return form(who).entry(residence(outbreak, who));
-    }
-
-    private static PersonForm form(Who who) {
-        return new PersonForm(
-                who.name(),
-                who.born(),
-                who.sex(),
-                who.citizenNumber(),
-                String.join(",", who.phones()),
-                who.unit(),
-                who.hamlet(),
-                who.address());
-    }
-
-    /**
-     * Nobody's home is guessed: a blank is unknown and asked for, a name that fits several places is asked, another province or
-     * country is kept as said, in the area of the outbreak, where it can be seen.
-     */
-    private Residence residence(long outbreak, Who who) {
-        String said = who.unit().strip();
-        String here = outbreaks.get(outbreak).area();
-        if (said.isEmpty()) {
-            return new Residence("", here, null, null, who.hamlet(), who.address());
-        }
-        if (Folding.fold(said).startsWith(ABROAD)) {
-            return new Residence(Residence.ABROAD, here, null, null, who.hamlet(), said);
-        }
-        Optional<Unit> elsewhere = communes.findElsewhere(said);
-        if (elsewhere.isPresent()) {
-            Unit unit = elsewhere.get();
-            return new Residence(unit.code(), here, null, null, who.hamlet(), unit.name());
-        }
-        Unit unit = communes.get(who.unit(), who.unitField());
-        return new Residence(unit.code(), unit.area(), null, null, who.hamlet(), who.address());
+        return people.listLikely(outbreak, who);
     }
 }

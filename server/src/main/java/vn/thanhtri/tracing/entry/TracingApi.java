@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.tracing.cases.Care;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.OpenOutbreak;
@@ -119,7 +120,7 @@ class TracingApi {
     }
 
     @GetMapping("/cases/{id}")
-    @Seen(value = "CaseViewed", subject = "case")
+    @Seen(value = LookFact.CASE_VIEWED, subject = "case")
     PersonCase personCase(@PathVariable long id) {
         return cases.get(id);
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.RecordedStore;
@@ -70,7 +71,7 @@ class CasePages {
     }
 
     @GetMapping("/cases/{id}")
-    @Seen(value = "CaseViewed", subject = "case")
+    @Seen(value = LookFact.CASE_VIEWED, subject = "case")
     @Transactional(readOnly = true)
     public Page show(@PathVariable long id) {
         PersonCase known = cases.get(id);

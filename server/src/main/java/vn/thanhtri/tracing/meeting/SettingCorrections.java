@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -24,6 +25,7 @@ import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
@@ -84,7 +86,8 @@ public class SettingCorrections {
                     ? old.unitCode()
                     : communes.getAny(better.unitCode(), "unitCode", better.from() == null ? now : better.from())
                             .code();
-            long fact = append("SettingCorrected", setting, now, store.areaOf(setting), Map.of("reason", reason));
+            long fact = append(
+                    TracingFact.SETTING_CORRECTED, setting, now, store.areaOf(setting), Map.of("reason", reason));
             store.correct(setting, better, unit, false, reason, fact);
             return jurisdiction.everywhere(() -> follow(old, get(setting), reason, fact, change));
         });
@@ -166,7 +169,11 @@ public class SettingCorrections {
                     .everywhere(() -> store.listRecorders(setting))
                     .forEach(fact -> recorders.require(Verb.WITHDRAW_MEETING, fact));
             long fact = append(
-                    "SettingWithdrawn", setting, clock.instant(), store.areaOf(setting), Map.of("reason", reason));
+                    TracingFact.SETTING_WITHDRAWN,
+                    setting,
+                    clock.instant(),
+                    store.areaOf(setting),
+                    Map.of("reason", reason));
             store.correct(
                     setting,
                     new RecordSetting(
@@ -206,7 +213,7 @@ public class SettingCorrections {
         return Found.get(store.find(id), "setting", id);
     }
 
-    private long append(String kind, long setting, Instant at, String area, Map<String, Object> said) {
+    private long append(JournalKind kind, long setting, Instant at, String area, Map<String, Object> said) {
         return journal.append(new Fact(kind, new SubjectRef(Subjects.SETTING, setting), at, area, said));
     }
 }

@@ -57,6 +57,10 @@ public final class Agencies {
     private static final Pattern SINGLE_UNIT = Pattern.compile(
             "(?!.*(?:các |cấp |tuyến |, | và ))[\\p{L} ]+ (?:huyện|thị xã|thành phố|TP|TX|xã|phường|thị trấn)", FLAGS);
 
+    private static final Pattern OF_UNIT = Pattern.compile(
+            " (?:các )?(?:huyện|quận|thị xã|thành phố)(?:,? (?:và )?(?:huyện|quận|thị xã|thành phố))*(?![\\p{L}])(?! (?-i:\\p{Lu}))",
+            FLAGS);
+
     private static final Lexicon.ByFirstWord<Rule> RULES = rules();
 
     private Agencies() {}
@@ -155,9 +159,12 @@ public final class Agencies {
         int from = m.start("field");
         for (Field field : FIELDS) {
             Matcher f = text.casedMatcher(field.pattern, from, limit);
-            if (f.lookingAt() && startsUpper(text, from) && (best == null || f.end() > best.end())) {
+            boolean low = text.flat.startsWith("sở ", from - 3) || text.flat.startsWith("sở: ", from - 4);
+            if (f.lookingAt() && (low || startsUpper(text, from)) && (best == null || f.end() > best.end())) {
+                Matcher unit = text.casedMatcher(OF_UNIT, f.end(), limit);
+                int end = rule.org.endsWith("_HUYEN:*") && unit.lookingAt() ? unit.end() : f.end();
                 best = new Mention(
-                        at, f.end(), one(force(rule.org.replace("{D}", field.suffix)), text, at, f.end()), rule.kind);
+                        at, end, one(force(rule.org.replace("{D}", field.suffix)), text, at, f.end()), rule.kind);
             }
         }
         return best;

@@ -96,7 +96,7 @@ final class BodyName {
                     + " dẫn|kiểm|tổ chức|rà|theo)|,|;|:|$)|khai thác (?:công trình|thủy)|sản xuất|kinh doanh|vận tải|vận"
                     + " hành|phục vụ|dự báo|cảnh báo|giám sát|cấp nước|tư vấn|bảo trì|bảo vệ rừng|nghiên cứu|đào tạo|bảo"
                     + " trợ|cung cấp dịch vụ|cung ứng dịch vụ|truyền thông|thông tin|ứng phó|điều hành|tiếp nhận|phối"
-                    + " hợp(?= tìm kiếm)|nuôi trồng|quản lý(?= [\\p{L}]+ ?(?:,|và|:|$)))(?![\\p{L}])",
+                    + " hợp(?= tìm kiếm)|nuôi trồng|trữ(?= (?:khu vực|nhà nước|quốc gia))|quản lý(?= [\\p{L}]+ ?(?:,|và|:|$)))(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Behind its unit a name is over: "Hàng hải Việt Nam kiểm soát …" speaks of work. */

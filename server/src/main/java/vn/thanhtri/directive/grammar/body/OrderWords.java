@@ -21,16 +21,16 @@ final class OrderWords {
 
     private static final String COMRADE = "(?:(?:các )?(?:đồng chí|đ/c|ông|bà) )?";
     static final Pattern ASSIGN = Lexicon.cased(
-            "(?<verb>giao|yêu cầu|đề nghị|phân công|chỉ thị|kiến nghị|kêu gọi|ủy quyền|chỉ đạo(?= ?:))(?: nhiệm vụ| trách nhiệm)?(?: cho)?[:,]? ?-? "
+            "(?<verb>giao|yêu cầu|đề nghị|phân công|chỉ thị|kiến nghị|kêu gọi|ủy quyền|chỉ đạo(?= ?:))(?: nhiệm vụ| trách nhiệm)?(?: cho)?(?::|(?<=nghị|cầu),)? ?-? "
                     + COMRADE);
     static final Pattern NOT_ASSIGNING = Lexicon.cased(
-            "(?:theo|đã|được|các|những|đáp ứng|đảm bảo|bảo đảm|nhu cầu|có|nhiệm vụ|chức năng|khi có|đạt|vượt|mọi|với|về|bàn|sẽ) $");
+            "(?:theo|đã|được|ngoại|chuyển|tiếp|các|những|đáp ứng|đảm bảo|bảo đảm|nhu cầu|có|nhiệm vụ|chức năng|khi có|đạt|vượt|mọi|với|về|bàn|sẽ) $");
     static final Pattern DIRECT =
             Lexicon.cased("(?<verb>chỉ đạo|hướng dẫn|đôn đốc|huy động|điều động|lãnh đạo|chỉ huy|tham mưu)"
                     + "(?:(?:,| và) (?:chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát|yêu cầu|phân công|giao|lãnh đạo))*(?: cho)? "
                     + COMRADE);
     static final Pattern NOT_DIRECTING = Lexicon.cased(
-            "(?:văn bản|báo cáo|trình|gửi|đồng chí|nội dung|ý kiến|sự|theo|tinh thần|công tác|vai trò|những|thực hiện|nghiêm|nghiêm túc|của|chức năng|ban) $");
+            "(?:văn bản|báo cáo|trình|gửi|với|đồng chí|nội dung|ý kiến|sự|theo|tinh thần|công tác|vai trò|những|thực hiện|nghiêm|nghiêm túc|của|chức năng|ban) $");
     /** "UBND tỉnh vừa có Công văn số 1502 chỉ đạo các sở": what was issued, and no order yet. */
     static final Pattern ISSUED = Lexicon.cased(
             "(?<![\\p{L}])(?:vừa|đã|mới) (?:có|ban hành|ký(?: ban hành)?|phát|gửi) (?:công văn|công điện|chỉ thị|văn bản|kế hoạch|quyết định|thông báo)");
@@ -73,7 +73,7 @@ final class OrderWords {
             "(?:(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|bí thư|giám đốc|cục trưởng)(?: thường trực)?(?: [\\p{L}]+){0,8}?|(?:đồng chí|ông|bà|đại tá|thượng tá|thiếu tướng|trung tướng) (?:[\\p{L}]+ ?){1,5}?|(?:lãnh đạo|thường trực) (?:tỉnh|thành phố|huyện|[\\p{L}]+ ủy)|tỉnh|thành phố|huyện|thị xã|công điện|công văn|văn bản|chỉ thị)(?: nêu rõ| nhấn mạnh)?");
 
     static final Pattern FRONT = Lexicon.cased(
-            "(?:(?:về|đối với|trên cơ sở|công điện nêu rõ|công văn nêu rõ|văn bản nêu rõ|chỉ thị nêu rõ|để|nhằm|trước|sau|ngay sau khi|hằng ngày|trong|từ|trường hợp|khi|căn cứ|đồng thời|riêng|ngoài ra|trước mắt|bên cạnh đó|trong đó|thống nhất|cụ thể|với|đặc biệt|trong khi đó|cùng với đó|theo đó|tiếp đó)(?: [^:.;]{0,160}?)??[:,] ?)"
+            "(?:(?:về|đối với|tùy|trên cơ sở|công điện nêu rõ|công văn nêu rõ|văn bản nêu rõ|chỉ thị nêu rõ|để|nhằm|trước|sau|ngay sau khi|hằng ngày|trong|từ|trường hợp|khi|căn cứ|đồng thời|riêng|ngoài ra|trước mắt|bên cạnh đó|trong đó|thống nhất|cụ thể|với|đặc biệt|trong khi đó|cùng với đó|theo đó|tiếp đó)(?: [^:.;]{0,160}?)??[:,] ?)"
                     + "|(?:riêng|đồng thời|đối với|về phía|trong đó|từ nay|ngoài ra),? ");
     /** One word before the subject: "Đồng thời các địa phương …". */
     static final Pattern FRONT_WORD = Lexicon.cased(

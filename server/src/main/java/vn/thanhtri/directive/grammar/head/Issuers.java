@@ -34,7 +34,7 @@ public final class Issuers {
     /** A text without a head: who asks first in it. */
     private static final Pattern LOCAL_SPEAKS = Lexicon.cased(
             "(?<body>(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân) (?:tỉnh|huyện|[Tt]hành phố|thị xã|xã|phường|TP)(?: \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2})?|Thủ tướng(?: Chính phủ)?"
-                    + "|(?:Ban [Cc]hỉ (?:đạo|huy)|Sở|Cục|Tổng cục|Tỉnh ủy|Thành ủy|Văn phòng|Ban Thường vụ)(?: (?!yêu cầu|đề nghị|giao |chỉ thị)[\\p{L}&-]+,?){1,12}?),? (?:cũng |vừa |đã )?(?:yêu cầu|đề nghị|giao|chỉ thị|điện)(?= )");
+                    + "|(?:Ban [Cc]hỉ (?:đạo|huy)|Sở|Cục|Tổng cục|Tỉnh ủy|Thành ủy|Văn phòng|Ban Thường vụ)(?: (?!yêu cầu|đề nghị|giao |chỉ thị|trân trọng)[\\p{L}&-]+,?){1,12}?),? (?:cũng |vừa |đã |trân trọng )?(?:yêu cầu|đề nghị|giao|chỉ thị|điện)(?= )");
 
     private final HeadReader head;
     private final TailReader tail;

@@ -107,7 +107,7 @@ final class GeneralOrders {
                 boolean somebody = sentences.ordersSomebody(segment);
                 asked |= sentences.orders(segment, noLetter, false);
                 orders += somebody || begins(segment) ? 1 : 0;
-                listed |= somebody && sentences.namesListed(segment);
+                listed |= somebody && sentences.namesListed(segment) || asked;
             }
         }
         return listed && (orders * 5 >= all * 3 || asked && orders * 2 >= all);

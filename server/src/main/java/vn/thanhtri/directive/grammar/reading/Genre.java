@@ -33,6 +33,9 @@ final class Genre {
                         .flatMap(draft -> draft.parties().addressees.stream())
                         .anyMatch(Genre::isBody)
                 || drafts.stream()
+                        .anyMatch(draft ->
+                                draft.parties().spoken() && !draft.actions().isEmpty())
+                || drafts.stream()
                         .flatMap(draft -> draft.reportTo().stream())
                         .anyMatch(to -> !to.org().startsWith("UNLISTED:"));
         if (form || orders) {

@@ -28,13 +28,16 @@ final class OrderSentences {
     /** Before the first word of work: "Bên cạnh đó, …", "Cùng với đó là …". */
     private static final Pattern LINKS = Lexicon.cased(
             "(?:(?:bên cạnh|cùng với|song song với|ngoài|trong|theo|sau) đó|đồng thời|ngoài ra|trước mắt|cụ thể|đặc"
-                    + " biệt|mặt khác|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|tiếp theo)(?: là)?[,: ]+(?:(?:cần|phải|lưu ý|chú ý) )*");
+                    + " biệt|mặt khác|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|tiếp theo|về [^:.;]{3,140}(?=[:,]))(?: là)?[,: ]+(?:(?:cần|phải|lưu ý|chú ý) )*");
 
     private static final Pattern TELLS =
             Lexicon.cased("(?<![\\p{L}])(?:đã|cho biết|cho hay|vừa qua|hiện nay)(?![\\p{L}])");
 
+    private static final Pattern ASSIGNS = Lexicon.cased("(?:Giao|Yêu cầu|Đề nghị|Phân công)(?: cho)? (?=\\p{Lu})");
     private static final Pattern DATELINE =
             Lexicon.cased("(?:\\([\\p{L}\\d.&+ ]{2,30}\\)|\\p{Lu}{2,8}(?:\\.\\p{Lu}{2})?) ?- ?(?=\\p{Lu})");
+
+    private static final int LONGEST_HEADLINE = 100;
 
     private final FoldedText text;
     private final RunReader runs;
@@ -64,8 +67,10 @@ final class OrderSentences {
         }
         Matcher m = text.matcher(ORDER, segment.start(), segment.end());
         while (m.find()) {
-            if (PAST.matcher(text.lower.substring(Math.max(segment.start(), m.start() - 12), m.start()))
-                    .find()) {
+            String before = text.lower.substring(Math.max(segment.start(), m.start() - 12), m.start());
+            boolean retold = before.endsWith("đã ")
+                    && text.matcher(LINKS, segment.start(), segment.end()).lookingAt();
+            if (PAST.matcher(before).find() && !retold) {
                 continue;
             }
             Optional<Run> run = runs.at(m.end(), segment.end());
@@ -123,6 +128,13 @@ final class OrderSentences {
 
     /** "Triển khai lực lượng …", "Cùng với đó là đẩy mạnh …": work that goes on without naming anybody. */
     boolean beginsWithWork(Clauses.Segment segment) {
+        int end = trimmed(segment.end()) - 1;
+        boolean headline = end - segment.start() < LONGEST_HEADLINE
+                && Character.isLetterOrDigit(text.flat.charAt(end))
+                && Character.isUpperCase(text.flat.charAt(segment.start()));
+        if (headline) {
+            return false;
+        }
         Matcher links = text.matcher(LINKS, segment.start(), segment.end());
         int at = links.lookingAt() ? links.end() : segment.start();
         return Verbs.begin(text, at, segment.end())
@@ -192,6 +204,9 @@ final class OrderSentences {
 
     /** A new sentence, and not a clause, that begins with a body. */
     boolean namesAnew(Clauses.Segment segment) {
+        if (text.casedMatcher(ASSIGNS, segment.start(), segment.end()).lookingAt()) {
+            return true;
+        }
         return Character.isUpperCase(text.flat.charAt(segment.start()))
                 && runs.at(segment.start(), segment.end()).filter(Run::strong).isPresent();
     }

@@ -8,7 +8,7 @@ import vn.thanhtri.directive.grammar.text.Signs;
 
 /** Where the head begins in a copy that has the words of its web page above it: titles, related documents, "đăng nhập". */
 final class HeadStart {
-    private static final Pattern MOTTO = Pattern.compile("CỘNG H[^ ]{1,2} XÃ HỘI|Độc lập ?- ?Tự do|ĐẢNG CỘNG SẢN");
+    private static final Pattern MOTTO = Pattern.compile("H[^ ]{1,2} XÃ HỘI CHỦ|Độc lập ?- ?Tự do|ĐẢNG CỘNG SẢN");
     private static final int FURTHEST = 60;
     private static final int MOST_ABOVE_MOTTO = 6;
 

@@ -15,6 +15,10 @@ public final class CentralCity {
             "(?:ubnd|ủy ban nhân dân|thành ủy|công an) (?:thành phố |tp\\.? ?)?(?<city>hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)"
                     + "(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
+    /** Written there; what is written in Hà Nội may be a ministry's. */
+    private static final Pattern DATED =
+            Pattern.compile("(?m)^\\s*(?:tp\\.? ?)?(?:hồ chí minh|hải phòng|đà nẵng|cần thơ), ngày");
+
     private static final Pattern OF_DISTRICT = Pattern.compile("[A-Z_]+_HUYEN|HUYEN_UY");
     private static final Pattern OF_NAMED = Pattern.compile("([A-Z_]+_HUYEN|HUYEN_UY):(.+)");
 
@@ -23,6 +27,9 @@ public final class CentralCity {
     /** Whether the head of the document, in lower case, names such a city as its issuer. */
     public static boolean speaks(String lower) {
         var city = SPEAKS.matcher(lower.substring(0, Math.min(HEAD, lower.length())));
+        if (DATED.matcher(lower.substring(0, Math.min(HEAD, lower.length()))).find()) {
+            return true;
+        }
         return city.find() && (!city.group("city").equals("huế") || isCentral("Huế", lower));
     }
 
