@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
@@ -51,9 +52,9 @@ public class Breaches {
             Instant now,
             List<Seen> seen) {
         /** How many things of a kind. */
-        public long count(String kind) {
+        public long count(LookFact kind) {
             return seen.stream()
-                    .filter(each -> each.kind().equals(kind))
+                    .filter(each -> each.kind().equals(kind.stored()))
                     .map(Seen::id)
                     .distinct()
                     .count();
@@ -61,7 +62,7 @@ public class Breaches {
 
         public long countLists() {
             return seen.stream()
-                    .filter(each -> each.kind().equals("ListViewed"))
+                    .filter(each -> each.kind().equals(LookFact.LIST_VIEWED.stored()))
                     .count();
         }
 

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.personal.PersonalFieldStore;
 import vn.thanhtri.kernel.personal.PersonalTable;
@@ -141,7 +142,7 @@ class PersonalDataTest extends Somebody {
         Instant learned = Instant.now();
         Breaches.Breach breach =
                 Acting.as(COMMANDER, () -> breaches.assess(username, before, learned.plusSeconds(60), learned));
-        assertThat(breach.count("PersonViewed")).isOne();
+        assertThat(breach.count(LookFact.PERSON_VIEWED)).isOne();
         assertThat(breach.seen()).anySatisfy(seen -> assertThat(seen.id()).isEqualTo(person));
         assertThat(breach.due()).isEqualTo(learned.plus(Duration.ofHours(72)));
         Site site = Site.seenBy(COMMANDER, context);
