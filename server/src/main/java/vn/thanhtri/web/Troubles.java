@@ -112,7 +112,8 @@ public class Troubles {
             request.setAttribute(Views.BARE, true);
             return refused(passing.get().refusal(), passing.get().refusal().status(), request, response);
         }
-        Optional<Refusal> said = exception instanceof ErrorResponse ? Optional.empty() : Translated.of(exception);
+        Optional<Refusal> said =
+                exception instanceof ErrorResponse ? Optional.empty() : Translated.of(exception, words::knows);
         if (said.isPresent()) {
             LOG.warn(
                     "{} on {} {}: {}",
