@@ -116,7 +116,7 @@ class EntryPages {
             }
             return command.apply(values);
         } catch (RefusedException refused) {
-            Refusal refusal = refused.refusal();
+            Refusal refusal = refused.besideForm();
             String field = refusal.field() == null ? "" : refusal.field();
             return Page.of(template, form(id, values, field, view.words().say(view.language(), refusal), List.of()))
                     .withStatus(refusal.status());

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.SheetReader;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.tracing.Refuse;
@@ -93,7 +95,7 @@ class PastePages {
                     ? "redirect:/gatherings/" + met.substring(1)
                     : "redirect:/outbreaks/" + id + "#grid";
         } catch (RefusedException refused) {
-            String field = refused.refusal().field();
+            String field = refused.besideForm().field();
             String said = view.words().say(view.language(), refused.refusal());
             return Page.of("tracing/paste", preview(id, text, typed, field == null ? "" : field, said))
                     .withStatus(refused.refusal().status());
@@ -108,6 +110,7 @@ class PastePages {
     }
 
     private PastePreview preview(long id, String text, Map<String, String> values, String field, String error) {
+        Entitled.ask(Verb.RECORD_MEETING);
         Outbreak outbreak = outbreaks.get(id);
         List<ReadLine> all = read(outbreak, text);
         PastedCells cells = new PastedCells(values);
