@@ -96,7 +96,8 @@ class PublicNoticeTest {
         gather(SettingKind.PARTY, name, "", "2021-07-24T17:00", "2021-07-24T19:20");
         String text = text();
         assertThat(text)
-                .contains("1. Từ 17:00 đến 19:20 ngày 24/07/2021: Tiệc, giỗ, xã Tân Khánh, huyện Phú Bình.")
+                .contains(
+                        "1. Từ 17:00 đến 19:20 ngày 24/07/2021: Tiệc, giỗ, xã Tân Khánh, huyện Phú Bình, tỉnh Thái Nguyên.")
                 .doesNotContain(name)
                 .doesNotContainPattern("\\d{3}[ .]?\\d{3}[ .]?\\d{3}")
                 .doesNotContain("Sự")
