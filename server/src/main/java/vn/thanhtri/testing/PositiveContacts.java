@@ -15,6 +15,7 @@ import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
 import vn.thanhtri.tracing.cases.FoundIn;
+import vn.thanhtri.tracing.cases.Onset;
 import vn.thanhtri.tracing.cases.Source;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactLine;
@@ -79,14 +80,15 @@ public class PositiveContacts {
                 person,
                 null,
                 new CaseFinding(
-                        null,
-                        sampledAt,
-                        resultAt,
-                        resultAt,
-                        kept ? FoundIn.QUARANTINE : FoundIn.COMMUNITY,
-                        source(contact),
-                        null,
-                        "")));
+                                null,
+                                sampledAt,
+                                resultAt,
+                                resultAt,
+                                kept ? FoundIn.QUARANTINE : FoundIn.COMMUNITY,
+                                source(contact),
+                                null,
+                                "")
+                        .withOnset(Onset.UNKNOWN, null, null)));
     }
 
     /** An F1's source is the case of the chain; of an F2 it is not known who infected whom. */

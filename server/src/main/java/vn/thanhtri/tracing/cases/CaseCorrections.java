@@ -27,6 +27,7 @@ public class CaseCorrections {
     private final Cases cases;
     private final CaseChecks checks;
     private final CaseAmendStore store;
+    private final CaseWindows windows;
     private final RecordedStore recorded;
     private final TierKeeper tiers;
     private final Journal journal;
@@ -36,6 +37,7 @@ public class CaseCorrections {
             Cases cases,
             CaseChecks checks,
             CaseAmendStore store,
+            CaseWindows windows,
             RecordedStore recorded,
             TierKeeper tiers,
             Journal journal,
@@ -43,6 +45,7 @@ public class CaseCorrections {
         this.cases = cases;
         this.checks = checks;
         this.store = store;
+        this.windows = windows;
         this.recorded = recorded;
         this.tiers = tiers;
         this.journal = journal;
@@ -99,8 +102,7 @@ public class CaseCorrections {
             checks.requireNoCase(known.person());
             long fact = append("CaseWithdrawalTakenBack", known, Map.of("reason", reason));
             store.takeBackWithdrawal(known, clock.instant(), reason, fact);
-            cases.keepWindow(id, known.person(), known.known(), known.area(), change);
-            change.moved(known.person());
+            windows.keep(id, change);
             return id;
         });
     }

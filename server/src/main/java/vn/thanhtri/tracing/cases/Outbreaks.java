@@ -19,18 +19,28 @@ import vn.thanhtri.place.Units;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.TracingDuties;
+import vn.thanhtri.tracing.definition.Disease;
+import vn.thanhtri.tracing.definition.DiseaseStore;
 
 /** Outbreak files. */
 @Service
 public class Outbreaks {
     private final OutbreakStore store;
+    private final DiseaseStore diseases;
     private final Units units;
     private final TracingDuties duties;
     private final Journal journal;
     private final Clock clock;
 
-    Outbreaks(OutbreakStore store, Units units, TracingDuties duties, Journal journal, Clock clock) {
+    Outbreaks(
+            OutbreakStore store,
+            DiseaseStore diseases,
+            Units units,
+            TracingDuties duties,
+            Journal journal,
+            Clock clock) {
         this.store = store;
+        this.diseases = diseases;
         this.units = units;
         this.duties = duties;
         this.journal = journal;
@@ -53,6 +63,9 @@ public class Outbreaks {
         Optional<Unit> unit = units.findOn(command.unitCode(), command.openedOn());
         Refuse.when(unit.isEmpty(), "unit-unknown", "unitCode", Map.of("code", command.unitCode()));
         String area = unit.orElseThrow().area();
+        Optional<Disease> named = diseases.find(command.disease());
+        Refuse.when(named.isEmpty(), "disease-unknown", "disease", Map.of("code", command.disease()));
+        Disease disease = named.orElseThrow();
         long id = store.nextId();
         long fact = journal.append(new Fact(
                 "OutbreakOpened",
@@ -62,7 +75,13 @@ public class Outbreaks {
                 Map.of("name", command.name(), "openedOn", command.openedOn().toString())));
         store.insert(
                 new Outbreak(
-                        id, command.name().strip(), command.codePrefix(), command.unitCode(), command.openedOn(), area),
+                        id,
+                        command.name().strip(),
+                        command.codePrefix(),
+                        command.unitCode(),
+                        command.openedOn(),
+                        area,
+                        disease.code()),
                 fact);
         duties.outbreak(id);
         return id;

@@ -28,9 +28,10 @@ import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
-import vn.thanhtri.tracing.cases.ConfirmCase;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.cases.ReportCase;
+import vn.thanhtri.tracing.definition.ClassStep;
 import vn.thanhtri.tracing.file.PastedLineStore;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.Encounters;
@@ -123,8 +124,8 @@ public class ContactEntry {
 
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
-    public long confirm(long outbreak, Who who, CaseFinding finding) {
-        return cases.confirm(new ConfirmCase(outbreak, register(outbreak, who), null, finding));
+    public long confirm(long outbreak, Who who, CaseFinding finding, ClassStep first) {
+        return cases.report(new ReportCase(outbreak, register(outbreak, who), null, finding, first, false));
     }
 
     /** Enters one contact with the meeting; returns the person's number. */

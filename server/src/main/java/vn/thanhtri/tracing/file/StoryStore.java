@@ -58,9 +58,7 @@ class StoryStore {
     /** The standing case of a code, or of a person; the last where there were several. */
     Optional<Long> findCase(String code, @Nullable Long person) {
         return database.sql("""
-                        select id from tracing.person_case c
-                        where (c.code = :code or c.person = :person)
-                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
+                        select id from tracing.case_known c where c.code = :code or c.person = :person
                         order by id desc limit 1
                         """)
                 .param("code", code)
