@@ -3,6 +3,7 @@ package vn.thanhtri.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  test      Chạy mọi kiểm thử / run all tests",
             "  tiers     Tính bậc F1-F3 từ tệp CSV / contact tiers from CSV files: tiers DIR --as-of T --horizon-days N --max-tier K --out FILE",
+            "  cross-infection",
+            "            Lây trong khu cách ly hay từ trước? / infected inside? cross-infection DIR --out DIR",
             "  directive Đọc một văn bản chỉ đạo / read a directive: directive FILE [--json]",
             "",
             "Mã kết thúc / exit codes: 0 xong / done, 1 không thành công / failed, 2 dữ liệu vào chưa đúng / bad input"
@@ -64,6 +67,21 @@ class Commands {
         @Nullable
         Path archive;
 
+        @Option(
+                names = "--tls",
+                arity = "2",
+                paramLabel = "PEM",
+                description = "Chứng thư và khóa riêng: chỉ nói HTTPS / certificate and private key: HTTPS only")
+        List<Path> tls = List.of();
+
+        @Option(
+                names = "--proxy",
+                paramLabel = "ADDRESS",
+                description =
+                        "Địa chỉ IP của proxy được tin về X-Forwarded-For và -Proto; ghi nhiều lần được / address of a"
+                                + " proxy that is believed about X-Forwarded-For and -Proto; may be repeated")
+        List<String> proxies = List.of();
+
         abstract Path defaultData();
 
         abstract Map<String, Object> properties();
@@ -82,6 +100,7 @@ class Commands {
                 properties.put(
                         "thanhtri.archive", archive.toAbsolutePath().normalize().toString());
             }
+            properties.putAll(Transport.properties(tls, proxies));
             SpringApplication application = new SpringApplication(ThanhTri.class);
             application.setDefaultProperties(properties);
             return application.run();

@@ -1,28 +1,33 @@
 package vn.thanhtri.app;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Looks;
+import vn.thanhtri.kernel.right.Looks.Look;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.seal.DayHead;
 import vn.thanhtri.kernel.seal.Sealer;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.form.Form;
+import vn.thanhtri.web.table.Cell;
+import vn.thanhtri.web.table.Filter;
+import vn.thanhtri.web.table.Table;
+import vn.thanhtri.web.table.TableFiles;
 
 /** The heads of the journal by day, to be printed and signed: whoever keeps the paper can prove the journal later. */
 @Controller
 public class JournalPages {
     private static final int DAYS = 31;
-
-    private static final int SHOWN = 300;
 
     @Configuration(proxyBeanMethods = false)
     static class Menu {
@@ -39,12 +44,31 @@ public class JournalPages {
 
     private final Sealer sealer;
     private final Looks looks;
-    private final Agencies agencies;
+    private final TableFiles files;
+    private final Table<Look> table;
 
-    JournalPages(Sealer sealer, Looks looks, Agencies agencies) {
+    JournalPages(Sealer sealer, Looks looks, Agencies agencies, TableFiles files) {
         this.sealer = sealer;
         this.looks = looks;
-        this.agencies = agencies;
+        this.files = files;
+        table = Table.<Look>of("/journal/looks", "looks.title")
+                .file("ai-da-xem")
+                .filter(Filter.choice("kind", "look", () -> Looks.KINDS))
+                .filter(Filter.search("who", "looks.who"))
+                .filter(Filter.day("on", "looks.on"))
+                .column("id", "looks.when", (look, view) -> Cell.whole(view.moment(look.at())))
+                .down()
+                .column(
+                        "who",
+                        "looks.who",
+                        (look, view) ->
+                                Cell.of(look.name()).note(look.agency() == null ? "" : agencies.nameOf(look.agency())))
+                .column(
+                        "what",
+                        "looks.what",
+                        (look, view) -> Cell.of(view.t("look." + look.kind()))
+                                .note(look.numbers() ? view.t("looks.numbers") : ""))
+                .column("at", "looks.at", (look, view) -> at(look));
     }
 
     /** @param days the newest first; empty before the first fact is sealed */
@@ -56,23 +80,22 @@ public class JournalPages {
         return Page.of("app/heads", new Heads(sealer.listDays(DAYS)));
     }
 
-    /** @param agency of who looked; empty when unknown @param path page of what was looked at; empty when it has none */
-    public record LookLine(Looks.Look look, String agency, String path) {}
-
     /** Who looked at what, and who signed in, within the area of who asks. */
     @GetMapping("/journal/looks")
     @Asks(Verb.SEE_JOURNAL)
-    Page looks() {
-        return Page.with(
-                "app/looks",
-                Map.of(
-                        "page",
-                        looks.listLatest(SHOWN).stream()
-                                .map(look -> new LookLine(
-                                        look,
-                                        look.agency() == null ? "" : agencies.nameOf(look.agency()),
-                                        path(look.subject())))
-                                .toList()));
+    Page looks(Form form) {
+        return Page.of("web/listing", table.page(form, looks::list));
+    }
+
+    @GetMapping("/journal/looks.xlsx")
+    @Asks(Verb.SEE_JOURNAL)
+    ResponseEntity<byte[]> file(Form form, HttpServletRequest request) {
+        return files.of(table, form, request, looks::list);
+    }
+
+    private static Cell at(Look look) {
+        String path = path(look.subject());
+        return path.isEmpty() ? Cell.of(look.detail()) : Cell.of(path).to(path);
     }
 
     private static String path(SubjectRef subject) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import vn.thanhtri.directive.file.DirectiveCommand;
+import vn.thanhtri.quarantine.cross.CrossInfectionCommand;
 import vn.thanhtri.tiers.csv.TiersCommand;
 
 /** The program: one command each, the server among them. */
@@ -26,6 +27,7 @@ public class ThanhTri {
                 arguments.length == 0 ? arguments : java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
         return switch (command) {
             case "directive" -> DirectiveCommand.run(rest, System.out, System.err);
+            case "cross-infection" -> CrossInfectionCommand.run(rest, System.out, System.err);
             case "tiers" -> TiersCommand.run(rest, System.out, System.err);
             case "rehearse" -> CommandRehearsal.run(Path.of(rest[0]));
             case String other ->

@@ -17,6 +17,21 @@ public final class Spelling {
 
     /** {@code " Ðinh  Thu Ha\u0300"} becomes {@code Đinh Thu Hà}. */
     public static String of(String text) {
+        return isPlain(text) ? text : spelt(text);
+    }
+
+    // codes and numbers, by far the most: nothing to compose, nothing to take away
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign <= ' ' || sign >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String spelt(String text) {
         return BLANKS.matcher(letters(text)).replaceAll(" ").strip();
     }
 

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The log of messages.
+ * The ways out of messages, and how they fare.
  *
  * @param quiet hours of rest as set for the actor's area; empty when nobody set them
  * @param counts deliveries of the area by state
- * @param troubledOnly whether only messages with a way that failed or is tried again are listed
  */
-public record MessageLog(
-        List<Line> lines, List<WayLine> ways, String quiet, Map<Delivery.State, Long> counts, boolean troubledOnly) {
+public record MessageLog(List<WayLine> ways, String quiet, Map<Delivery.State, Long> counts) {
     public record Line(Message message, String agency, List<Delivery> deliveries) {}
 
     /** @param target where it goes; empty when nothing is configured */

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.thanhtri.kernel.Acting;
@@ -16,7 +15,7 @@ import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Page;
 
-/** The inbox of an agency, the bell, and the log of what went out; the same for programs. */
+/** The inbox of an agency and the bell; the same for programs. */
 @Controller
 class MessagePages {
     private final Messages messages;
@@ -47,11 +46,6 @@ class MessagePages {
         return "redirect:/messages";
     }
 
-    @GetMapping("/messages/log")
-    Page log(@RequestParam(defaultValue = "false") boolean trouble) {
-        return Page.of("message/log", logFor(trouble));
-    }
-
     @GetMapping("/api/v1/messages")
     @ResponseBody
     List<Message> list() {
@@ -63,28 +57,6 @@ class MessagePages {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void markRead(@PathVariable long id) {
         messages.read(id);
-    }
-
-    @GetMapping("/api/v1/messages/log")
-    @ResponseBody
-    MessageLog logged(@RequestParam(defaultValue = "false") boolean trouble) {
-        return logFor(trouble);
-    }
-
-    @GetMapping("/api/v1/messages/{id}/attempts")
-    @ResponseBody
-    List<Attempt> attempts(@PathVariable long id) {
-        requireLog();
-        return messages.listAttempts(id);
-    }
-
-    private MessageLog logFor(boolean trouble) {
-        requireLog();
-        return messages.log(trouble);
-    }
-
-    private static void requireLog() {
-        Entitled.ask(Verb.SEE_MESSAGE_LOG);
     }
 
     private static boolean mayLog(Actor actor) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import vn.thanhtri.kernel.Rows;
 @Repository
 class MessageStore {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String MESSAGE = """
+    static final String MESSAGE = """
             select m.id, m.agency, m.urgent, m.key, m.params, m.path, m.subject, m.body, m.queued_at,
                    exists (select 1 from message.reading r where r.message = m.id and r.officer = :officer) as read
             from message.message m
@@ -153,18 +152,6 @@ class MessageStore {
                 .list();
     }
 
-    List<Message> list(boolean troubledOnly, int limit) {
-        String troubled = """
-                 where exists (select 1 from message.delivery d where d.message = m.id and d.sent_at is null and d.tries > 0)
-                """;
-        return database.sql(
-                        MESSAGE + (troubledOnly ? troubled : "") + " order by m.queued_at desc, m.id desc limit :limit")
-                .param("officer", -1L)
-                .param("limit", limit)
-                .query(MessageStore::message)
-                .list();
-    }
-
     Message find(long id, long officer) {
         return Found.get(
                 database.sql(MESSAGE + " where m.id = :id")
@@ -203,57 +190,7 @@ class MessageStore {
                 .update();
     }
 
-    List<Delivery> listDeliveries(Collection<Long> messages) {
-        return database.sql("""
-                        select d.id, d.message, d.channel, d.address, d.token, d.next_at, d.tries, d.sent_at, d.failed_at,
-                               coalesce((select a.detail from message.attempt a where a.delivery = d.id
-                                         order by a.id desc limit 1), '') as trouble
-                        from message.delivery d where d.message = any(:ids) order by d.id limit 20000
-                        """)
-                .param("ids", Rows.ids(messages))
-                .query((row, n) -> new Delivery(
-                        row.getLong("id"),
-                        row.getLong("message"),
-                        Delivery.Way.valueOf(row.getString("channel")),
-                        row.getString("address"),
-                        row.getObject("token", UUID.class),
-                        Rows.instant(row, "next_at"),
-                        row.getInt("tries"),
-                        Rows.findInstant(row, "sent_at"),
-                        Rows.findInstant(row, "failed_at"),
-                        row.getString("trouble")))
-                .list();
-    }
-
-    List<Attempt> listAttempts(long message) {
-        return database.sql("""
-                        select a.delivery, a.number, a.at, a.outcome, a.detail
-                        from message.attempt a join message.delivery d on d.id = a.delivery
-                        where d.message = :message order by a.id limit 1000
-                        """)
-                .param("message", message)
-                .query((row, n) -> new Attempt(
-                        row.getLong("delivery"),
-                        row.getInt("number"),
-                        Rows.instant(row, "at"),
-                        Attempt.Outcome.valueOf(row.getString("outcome")),
-                        row.getString("detail")))
-                .list();
-    }
-
-    Map<Delivery.State, Long> countByState() {
-        Map<Delivery.State, Long> counts = new EnumMap<>(Delivery.State.class);
-        database.sql("""
-                        select case when sent_at is not null then 'SENT' when failed_at is not null then 'FAILED'
-                                    when tries = 0 then 'WAITING' else 'AGAIN' end as state, count(*) as n
-                        from message.delivery group by 1
-                        """)
-                .query((row, n) -> counts.put(Delivery.State.valueOf(row.getString("state")), row.getLong("n")))
-                .list();
-        return counts;
-    }
-
-    private static Message message(ResultSet row, int n) throws SQLException {
+    static Message message(ResultSet row, int n) throws SQLException {
         return new Message(
                 row.getLong("id"),
                 row.getLong("agency"),

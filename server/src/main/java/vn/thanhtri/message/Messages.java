@@ -158,33 +158,4 @@ public class Messages implements Views.Inbox {
         store.markRead(unread, actor.officer(), clock.instant());
         return unread.size();
     }
-
-    /** Messages to agencies of the actor's area, latest first, with every way each went out. */
-    @Transactional(readOnly = true)
-    public MessageLog log(boolean troubledOnly) {
-        String area = Acting.current().area();
-        Instant now = clock.instant();
-        List<Message> found = store.list(troubledOnly, MOST_SHOWN);
-        Map<Long, List<Delivery>> ways = store
-                .listDeliveries(found.stream().map(Message::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Delivery::message));
-        return new MessageLog(
-                found.stream()
-                        .map(message -> new MessageLog.Line(
-                                message, agencies.nameOf(message.agency()), ways.getOrDefault(message.id(), List.of())))
-                        .toList(),
-                carriers.stream()
-                        .map(carrier -> new MessageLog.WayLine(carrier.way(), carrier.describe()))
-                        .toList(),
-                new QuietHours(books.current()).describe(area, now),
-                store.countByState(),
-                troubledOnly);
-    }
-
-    /** Every try of one message, oldest first. */
-    @Transactional(readOnly = true)
-    public List<Attempt> listAttempts(long message) {
-        return store.listAttempts(message);
-    }
 }

@@ -1,6 +1,15 @@
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "web :: form", "place", "place :: hamlet", "place :: imports"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "web :: entry",
+            "web :: table",
+            "web :: form",
+            "place",
+            "place :: hamlet",
+            "place :: imports"
+        })
 @Offers({"people.agency", "people.person", "people.residence"})
 @Reads({"kernel.journal"})
 package vn.thanhtri.people;

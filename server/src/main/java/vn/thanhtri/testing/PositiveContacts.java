@@ -16,6 +16,7 @@ import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
 import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Onset;
+import vn.thanhtri.tracing.cases.PersonCase;
 import vn.thanhtri.tracing.cases.Source;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactLine;
@@ -89,6 +90,32 @@ public class PositiveContacts {
                                 null,
                                 "")
                         .withOnset(Onset.UNKNOWN, null, null)));
+    }
+
+    /** The result was none: neither the case stands nor the positive result. */
+    @Transactional
+    @Asks(Verb.WITHDRAW_CASE)
+    public void withdraw(long personCase, String reason) {
+        tiers.change(change -> {
+            cases.withdraw(personCase, reason);
+            results(cases.get(personCase)).forEach(deed -> actions.withdraw(deed.id(), reason));
+            return personCase;
+        });
+    }
+
+    /** The case that a positive result of a contact made, while it stands. */
+    @Transactional(readOnly = true)
+    public Optional<PersonCase> findMadeBy(long personCase) {
+        return cases.find(personCase)
+                .filter(PersonCase::stands)
+                .filter(known -> !results(known).isEmpty());
+    }
+
+    private List<Deed> results(PersonCase known) {
+        return actions.listOf(List.of(known.person())).stream()
+                .filter(deed -> deed.kind() == SampleDeed.POSITIVE
+                        && deed.at().equals(known.known().positiveAt()))
+                .toList();
     }
 
     /** An F1's source is the case of the chain; of an F2 it is not known who infected whom. */

@@ -75,8 +75,8 @@ class SamplePages {
 
     @PostMapping("/contacts/{person}/positive")
     String positive(@PathVariable long person) {
-        positives.confirm(person, clock.instant());
-        receipts.say("testing.said.positive");
+        long recorded = positives.confirm(person, clock.instant());
+        receipts.sayUndoable("positive", List.of(recorded), "testing.said.positive");
         return "redirect:/contacts/" + person;
     }
 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "web :: amend",
             "policy",
             "obligation",
             "people :: person",

@@ -24,7 +24,8 @@ public class RecordedStore {
         PERSON_CASE,
         ENCOUNTER,
         PRESENCE,
-        ISOLATION
+        ISOLATION,
+        SETTING
     }
 
     /**

@@ -17,7 +17,7 @@
             "obligation :: ledger",
             "tiers",
         })
-@Reads({"kernel.journal", "obligation.obligation", "people.person", "people.residence"})
+@Reads({"kernel.fold", "kernel.journal", "obligation.obligation", "people.person", "people.residence"})
 @Offers({"tracing.tier"})
 package vn.thanhtri.tracing;
 

@@ -20,15 +20,21 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import vn.thanhtri.kernel.ActingPrincipal;
 import vn.thanhtri.kernel.database.DatabaseTrouble;
+import vn.thanhtri.web.entry.Back;
+import vn.thanhtri.web.entry.SessionGuard;
+import vn.thanhtri.web.entry.TokenFilter;
+import vn.thanhtri.web.entry.TokenHolders;
+import vn.thanhtri.web.entry.TooManyTriesException;
 
 /**
- * Who may come in: a session by form for people, HTTP Basic for programs under {@code /api}. Scripts, styles and frames of
+ * Who may come in: a session by form for people, tokens and HTTP Basic for programs under {@code /api}. Scripts, styles and frames of
  * strangers are shut out by the headers.
  */
 @Configuration
@@ -38,29 +44,23 @@ class AccessControl {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; manifest-src 'self'";
 
-    /** Of one account on one server; the oldest ends. */
-    private static final int MOST_SESSIONS = 5;
-
-    @Bean
-    static HttpSessionEventPublisher sessionsThatEnd() {
-        return new HttpSessionEventPublisher();
-    }
-
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles,
-            ObjectProvider<SessionGuard> guards)
+            ObjectProvider<SessionGuard> guards,
+            ObjectProvider<TokenHolders> holders)
             throws Exception {
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers("/sign-in", "/assets/**", "/actuator/health", "/error", "/favicon.ico")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                "/sign-in", "/set-up", "/assets/**", "/actuator/health", "/error", "/favicon.ico")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .defaultSuccessUrl("/")
+                        .successHandler(new Back())
                         .failureHandler((request, response, failure) -> response.sendRedirect(
                                 DatabaseTrouble.of(failure).isPresent()
                                         ? "/sign-in?away"
@@ -77,7 +77,14 @@ class AccessControl {
                         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                     }
                 }))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, authentication) -> {
+                            if (authentication != null
+                                    && authentication.getPrincipal() instanceof ActingPrincipal principal) {
+                                guards.forEach(guard -> guard.left(principal, request));
+                            }
+                        })
+                        .logoutSuccessUrl("/sign-in?bye"))
                 // a program that sends its own credentials needs no token against forged forms
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         request -> isApi(request) && request.getHeader("Authorization") != null))
@@ -92,10 +99,16 @@ class AccessControl {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()"))
+                        // said over TLS only; other sites of the same domain decide for themselves
+                        .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false))
                         .crossOriginOpenerPolicy(Customizer.withDefaults()))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId())
-                        .maximumSessions(MOST_SESSIONS)
-                        .expiredUrl("/sign-in?expired"))
+                        .addSessionAuthenticationStrategy((authentication, request, response) -> {
+                            if (authentication.getPrincipal() instanceof ActingPrincipal principal) {
+                                guards.forEach(guard -> guard.begun(principal, request));
+                            }
+                        }))
+                .addFilterBefore(new TokenFilter(holders, AccessControl::isApi), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ActorFilter(guards), AuthorizationFilter.class);
         return http.build();
     }

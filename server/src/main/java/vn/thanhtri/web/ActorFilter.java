@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.ActingPrincipal;
+import vn.thanhtri.web.entry.SessionGuard;
 
 /** Binds the signed-in actor to the request, so that row-level security knows whose transaction it is. */
 class ActorFilter extends OncePerRequestFilter {
@@ -28,7 +29,7 @@ class ActorFilter extends OncePerRequestFilter {
         rememberLanguage(request, response);
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof ActingPrincipal principal) {
-            if (!guards.stream().allMatch(guard -> guard.stands(principal))) {
+            if (!guards.stream().allMatch(guard -> guard.stands(principal, request))) {
                 end(request, response);
                 return;
             }
@@ -74,6 +75,7 @@ class ActorFilter extends OncePerRequestFilter {
             cookie.setPath("/");
             cookie.setMaxAge(365 * 24 * 3600);
             cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
         }

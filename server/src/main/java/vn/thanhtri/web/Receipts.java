@@ -21,6 +21,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component
 public class Receipts {
+    /** So many records are taken back by one act at most. */
+    public static final int MOST_UNDONE = 500;
+
     static final Duration UNDO = Duration.ofMinutes(2);
     private static final String SAID = Receipts.class.getName();
 
@@ -62,6 +65,15 @@ public class Receipts {
     }
 
     /** @param undo path that withdraws what was recorded, given a {@code reason} */
+    /** Records of a kind that {@code web.amend} takes back at once; said without "Hoàn tác" when there are none, or too many. */
+    public void sayUndoable(String kind, Collection<Long> ids, String key, Object... values) {
+        if (ids.isEmpty() || ids.size() > MOST_UNDONE) {
+            say(key, values);
+        } else {
+            sayUndoable(undoOf(kind, ids), key, values);
+        }
+    }
+
     public void sayUndoable(String undo, String key, Object... values) {
         keep(new Receipt(key, texts(values), undo, clock.instant(), false));
     }

@@ -3,6 +3,7 @@ package vn.thanhtri.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The sign-in page. Spring Security itself takes the form. */
 @Controller
 public class SignInPages {
+    private static final List<String> FAILURES = List.of("away", "error", "wait");
+    /** What can have happened before: names of parameters, and ends of the keys of words. */
+    private static final List<String> NOTICES = Stream.concat(
+                    FAILURES.stream(), Stream.of("changed", "ready", "expired", "bye"))
+            .toList();
+
     private final ObjectProvider<DemoAccounts> demo;
 
     SignInPages(ObjectProvider<DemoAccounts> demo) {
@@ -34,20 +41,11 @@ public class SignInPages {
 
     @GetMapping("/sign-in")
     Page signIn(HttpServletRequest request, HttpServletResponse response) {
-        boolean away = request.getParameterMap().containsKey("away");
-        boolean failed = request.getParameterMap().containsKey("error");
-        boolean wait = request.getParameterMap().containsKey("wait");
-        String notice = away
-                ? "web.sign-in.away"
-                : failed
-                        ? "web.sign-in.failed"
-                        : wait
-                                ? "web.sign-in.wait"
-                                : request.getParameterMap().containsKey("changed")
-                                        ? "web.sign-in.changed"
-                                        : request.getParameterMap().containsKey("expired")
-                                                ? "web.sign-in.expired"
-                                                : request.getParameterMap().containsKey("bye") ? "web.sign-in.bye" : "";
+        String said = NOTICES.stream()
+                .filter(request.getParameterMap()::containsKey)
+                .findFirst()
+                .orElse("");
+        boolean away = said.equals("away");
         DemoAccounts accounts = demo.getIfAvailable();
         if (away) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
@@ -55,7 +53,9 @@ public class SignInPages {
         return Page.of(
                         "web/sign-in",
                         new SignIn(
-                                notice, failed || wait || away, accounts == null ? List.of() : accounts.listAccounts()))
+                                said.isEmpty() ? "" : "web.sign-in." + said,
+                                FAILURES.contains(said),
+                                accounts == null ? List.of() : accounts.listAccounts()))
                 .withStatus(away ? 503 : 200);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 
@@ -14,10 +15,11 @@ import org.springframework.http.HttpStatus;
  * token. Passwords are not kept.
  *
  * @param action path it was sent to
+ * @param page path of the page it stands on, which shows it again if it is refused
  * @param files whether it held files, which a page cannot keep
  */
-public record StaleForm(String action, List<Field> fields, boolean files) {
-    private static final Set<String> SECRET = Set.of("_csrf", "_key", "_page", "password", "present");
+public record StaleForm(String action, String page, List<Field> fields, boolean files) {
+    private static final Set<String> SECRET = Set.of("_csrf", "_key", "_page", "_form", "password", "present", "code");
 
     public record Field(String name, String value) {}
 
@@ -32,7 +34,13 @@ public record StaleForm(String action, List<Field> fields, boolean files) {
         });
         String type = request.getContentType();
         boolean files = type != null && type.startsWith("multipart/");
-        Page.of("web/stale", new StaleForm(request.getRequestURI(), fields, files))
+        Page.of(
+                        "web/stale",
+                        new StaleForm(
+                                request.getRequestURI(),
+                                Objects.requireNonNullElse(request.getParameter("_page"), "/"),
+                                fields,
+                                files))
                 .withStatus(HttpStatus.FORBIDDEN.value())
                 .render(Map.of(), request, response);
     }

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.View;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.database.DatabaseTrouble;
+import vn.thanhtri.web.entry.Back;
 import vn.thanhtri.web.form.Unreadable;
 
 /**
@@ -198,7 +199,6 @@ public class Troubles {
     }
 
     private static String back(HttpServletRequest request) {
-        String referer = request.getHeader("Referer");
-        return referer == null ? "/" : referer;
+        return Back.pathOf(request.getHeader("Referer"));
     }
 }

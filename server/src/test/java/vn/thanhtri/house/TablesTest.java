@@ -29,7 +29,7 @@ class TablesTest {
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*/\\*[\\s\\S]*?\\*/|^\\s*//[^\n]*$");
     /** What says of a string on one line that it is SQL. */
     private static final Pattern SQL = Pattern.compile(
-            "(?i)\\b(select|insert into|update|delete from|from|join|using|lock table|copy|merge into|with)\\s");
+            "(?i)\\b(select|insert into|update|delete from|from|join|using|lock table|copy|merge into|with|like)\\s");
 
     private static final Pattern NAMED = Pattern.compile("(?<![\\w.:/'-])([a-z_]+)\\.([a-z_][a-z_0-9]*)\\b");
     private static final Pattern STANDING = Pattern.compile(

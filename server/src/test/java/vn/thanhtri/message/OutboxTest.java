@@ -29,6 +29,7 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.list.Asked;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyAddress;
 import vn.thanhtri.people.agency.AgencyAddresses;
@@ -64,7 +65,13 @@ class OutboxTest {
     private Messages messages;
 
     @Autowired
+    private MessageLogs logs;
+
+    @Autowired
     private MessageStore store;
+
+    @Autowired
+    private MessageLogStore logStore;
 
     @Autowired
     private Outbox outbox;
@@ -152,7 +159,7 @@ class OutboxTest {
                             .param(event + " > " + district)
                             .query(Long.class)
                             .single();
-                    return store.listDeliveries(List.of(id));
+                    return logStore.listDeliveries(List.of(id));
                 }));
     }
 
@@ -380,6 +387,7 @@ class OutboxTest {
     void jurisdiction() throws Exception {
         tell(event(), true);
         Actor elsewhere = officer(Role.COMMANDER, "33.", 7);
-        assertThat(Acting.as(elsewhere, () -> messages.log(false)).lines()).isEmpty();
+        assertThat(Acting.as(elsewhere, () -> logs.list(Asked.latest(50))).rows())
+                .isEmpty();
     }
 }

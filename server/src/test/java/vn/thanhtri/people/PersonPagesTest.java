@@ -25,6 +25,7 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.PersonEntry;
+import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
@@ -47,6 +48,9 @@ class PersonPagesTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private PersonSearch search;
 
     private Site site;
 
@@ -232,7 +236,7 @@ class PersonPagesTest {
     }
 
     private List<Person> found(String text) {
-        return Acting.as(epidemiologist, () -> persons.search(text, 10));
+        return Acting.as(epidemiologist, () -> search.search(text, 10));
     }
 
     private List<JournalEntry> looks(String path) {

@@ -352,12 +352,17 @@ class TrueFactsTest {
         long id = cast.confirm(outbreak, sick, "2021-07-30", "2021-08-01T09:10", "2021-08-02T06:40");
         ContactEntry.Meeting met =
                 new ContactEntry.Meeting(null, id, at("2021-08-01T10:00"), at("2021-08-01T11:00"), "chợ");
-        long nobody = Cast.as(Cast.CDC, () -> entry.meet(outbreak, who("Người Không Nhà", " "), met));
+        long nobody = Cast.as(
+                Cast.CDC,
+                () -> entry.meet(outbreak, who("Người Không Nhà", " "), met).person());
         assertThat(owed(nobody)).singleElement().satisfies(one -> {
             assertThat(one.rule()).isEqualTo("contact.locate");
             assertThat(one.debtor()).isEqualTo(tracer(id));
         });
-        long abroad = Cast.as(Cast.CDC, () -> entry.meet(outbreak, who("Người Nước Ngoài", "nước ngoài: Lào"), met));
+        long abroad = Cast.as(
+                Cast.CDC,
+                () -> entry.meet(outbreak, who("Người Nước Ngoài", "nước ngoài: Lào"), met)
+                        .person());
         assertThat(owed(abroad)).extracting(Obligation::rule).containsExactly("contact.forward");
         refused("unit-several", () -> cdc(() -> entry.meet(outbreak, who("Người Tân Lập", "Tân Lập"), met)));
         refused("unit-unknown", () -> cdc(() -> entry.meet(outbreak, who("Người Đâu Đó", "Xứ Lạ Lùng"), met)));

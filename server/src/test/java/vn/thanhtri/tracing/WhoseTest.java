@@ -24,6 +24,7 @@ import vn.thanhtri.kernel.right.Looks;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyEntry;
 import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Validity;
@@ -58,6 +59,9 @@ class WhoseTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private PersonSearch search;
 
     @Autowired
     private Agencies agencies;
@@ -234,17 +238,17 @@ class WhoseTest {
         long known = cast.person("Lục Thị Dò", 1988, Cast.TAN_KHANH_CODE);
         Actor office = new Actor(8L, null, "Văn phòng", "19.", Role.OFFICE);
         Acting.run(office, () -> {
-            assertThat(persons.search("0912", 100)).isEmpty();
-            assertThat(persons.search("0912000118", 100)).isEmpty();
-            assertThat(persons.search("luc thi do 0912", 100))
+            assertThat(search.search("0912", 100)).isEmpty();
+            assertThat(search.search("0912000118", 100)).isEmpty();
+            assertThat(search.search("luc thi do 0912", 100))
                     .extracting(person -> person.id())
-                    .isEqualTo(Acting.as(office, () -> persons.search("luc thi do 0913", 100)).stream()
+                    .isEqualTo(Acting.as(office, () -> search.search("luc thi do 0913", 100)).stream()
                             .map(person -> person.id())
                             .toList());
         });
         Acting.run(
                 province,
-                () -> assertThat(persons.search("0912000118", 100))
+                () -> assertThat(search.search("0912000118", 100))
                         .extracting(person -> person.id())
                         .contains(known));
     }

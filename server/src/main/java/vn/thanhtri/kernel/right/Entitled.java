@@ -16,6 +16,7 @@ public final class Entitled {
     public static boolean may(Actor actor, Verb verb) {
         return actor.role() == Role.SYSTEM
                 || verb.roles().contains(actor.role())
+                        && (actor.only() == null || actor.only().contains(verb.name()))
                         && (verb.whose() != Whose.PROVINCE || isOfProvince(actor.area()));
     }
 
@@ -28,7 +29,11 @@ public final class Entitled {
     }
 
     private static RefusedException refusal(Actor actor, Verb verb) {
-        String code = verb.roles().contains(actor.role()) ? "kernel.refusal.level" : "kernel.refusal.not-entitled";
+        String code = !verb.roles().contains(actor.role())
+                ? "kernel.refusal.not-entitled"
+                : actor.only() != null && !actor.only().contains(verb.name())
+                        ? "kernel.refusal.token"
+                        : "kernel.refusal.level";
         return Refusal.ofRight(
                         code,
                         Map.of(

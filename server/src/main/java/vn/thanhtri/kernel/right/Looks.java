@@ -1,5 +1,7 @@
 package vn.thanhtri.kernel.right;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +17,16 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.kernel.list.Asked;
+import vn.thanhtri.kernel.list.ListQuery;
+import vn.thanhtri.kernel.list.Slice;
 
 /** Who looked at what, and who signed in: facts like any other. Reading on in the same thing is one look, not many. */
 @Service
 public class Looks {
     public static final String LIST = "ListViewed";
-    private static final List<String> KINDS = List.of(
+    /** What counts as a look. */
+    public static final List<String> KINDS = List.of(
             "PersonViewed",
             "CaseViewed",
             "ContactViewed",
@@ -30,6 +36,20 @@ public class Looks {
             "SignedIn",
             "SignedOut",
             "SignInFailed");
+    /** The kinds as SQL: only so the index of looks serves the list. */
+    private static final ListQuery LATEST = ListQuery.of("""
+                    select id, kind, subject_kind, subject_id, occurred_at, officer, agency, actor_name,
+                           coalesce(payload ->> 'at', '') as detail, coalesce(payload ->> 'numbers', '') = 'true' as numbers
+                    from kernel.journal
+                    where kind in ('%s')
+                    """.formatted(String.join("', '", KINDS)))
+            .where("kind", "kind = :kind")
+            .where("who", "kernel.fold(actor_name) like '%' || kernel.fold(:who) || '%'")
+            .where("on", """
+                    occurred_at >= (:on::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+                    and occurred_at < (:on::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+                    """);
+
     private static final Duration ONE_LOOK = Duration.ofMinutes(30);
 
     private final JdbcClient database;
@@ -87,34 +107,36 @@ public class Looks {
     /** Who looked at something, the latest first. */
     @Transactional(readOnly = true)
     public List<Look> listAbout(SubjectRef subject, int limit) {
-        return list("subject_kind = :subjectKind and subject_id = :subjectId and kind = any(:kinds)", subject, limit);
-    }
-
-    /** Who looked at anything of the actor's area, the latest first. */
-    @Transactional(readOnly = true)
-    public List<Look> listLatest(int limit) {
-        return list("kind = any(:kinds)", new SubjectRef("any", 0), limit);
-    }
-
-    private List<Look> list(String which, SubjectRef subject, int limit) {
         return database.sql("""
                         select kind, subject_kind, subject_id, occurred_at, officer, agency, actor_name,
                                coalesce(payload ->> 'at', '') as detail, coalesce(payload ->> 'numbers', '') = 'true' as numbers
-                        from kernel.journal where %s order by id desc limit :limit
-                        """.formatted(which))
+                        from kernel.journal
+                        where subject_kind = :subjectKind and subject_id = :subjectId and kind = any(:kinds)
+                        order by id desc limit :limit
+                        """)
                 .param("subjectKind", subject.kind())
                 .param("subjectId", subject.id())
                 .param("kinds", KINDS.toArray(String[]::new))
                 .param("limit", limit)
-                .query((row, n) -> new Look(
-                        row.getString("kind"),
-                        new SubjectRef(row.getString("subject_kind"), row.getLong("subject_id")),
-                        Rows.instant(row, "occurred_at"),
-                        row.getObject("officer", Long.class),
-                        row.getObject("agency", Long.class),
-                        row.getString("actor_name"),
-                        row.getString("detail"),
-                        row.getBoolean("numbers")))
+                .query(Looks::look)
                 .list();
+    }
+
+    /** Who looked at anything of the actor's area. */
+    @Transactional(readOnly = true)
+    public Slice<Look> list(Asked asked) {
+        return LATEST.read(database, asked, Looks::look, Map.of());
+    }
+
+    private static Look look(ResultSet row, int n) throws SQLException {
+        return new Look(
+                row.getString("kind"),
+                new SubjectRef(row.getString("subject_kind"), row.getLong("subject_id")),
+                Rows.instant(row, "occurred_at"),
+                row.getObject("officer", Long.class),
+                row.getObject("agency", Long.class),
+                row.getString("actor_name"),
+                row.getString("detail"),
+                row.getBoolean("numbers"));
     }
 }

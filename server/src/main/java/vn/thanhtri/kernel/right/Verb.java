@@ -7,6 +7,7 @@ import static vn.thanhtri.kernel.Role.OFFICE;
 import static vn.thanhtri.kernel.Role.OFFICER;
 import static vn.thanhtri.kernel.Role.POLICE;
 
+import java.util.EnumSet;
 import java.util.Set;
 import vn.thanhtri.kernel.Role;
 
@@ -51,9 +52,13 @@ public enum Verb {
     KEEP_ADDRESSES(Whose.AGENCY, COMMANDER, EPIDEMIOLOGIST, OFFICER, OFFICE, POLICE, ADMINISTRATOR),
     KEEP_ACCOUNTS(Whose.AREA, ADMINISTRATOR),
     CHANGE_PASSWORD(Whose.SELF, COMMANDER, EPIDEMIOLOGIST, OFFICER, OFFICE, POLICE, ADMINISTRATOR),
+    KEEP_OWN_ACCESS(Whose.SELF, COMMANDER, EPIDEMIOLOGIST, OFFICER, OFFICE, POLICE, ADMINISTRATOR),
     SEE_MESSAGE_LOG(Whose.AREA, COMMANDER, OFFICE, ADMINISTRATOR),
     SEE_JOURNAL(Whose.AREA, COMMANDER, ADMINISTRATOR),
     READ_MESSAGES(Whose.AGENCY, COMMANDER, EPIDEMIOLOGIST, OFFICER, OFFICE, POLICE, ADMINISTRATOR);
+
+    /** Those that change nothing. */
+    public static final Set<Verb> SEEING = Set.copyOf(EnumSet.of(SEE_FULL_NUMBERS, SEE_MESSAGE_LOG, SEE_JOURNAL));
 
     private final Whose whose;
     private final Set<Role> roles;

@@ -46,6 +46,12 @@ class OfficerStore {
                 .list();
     }
 
+    boolean hasAny() {
+        return database.sql("select exists (select from people.officer)")
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isTaken(String username) {
         return database.sql("select people.is_username_taken(:username)")
                 .param("username", username)
@@ -80,15 +86,6 @@ class OfficerStore {
                 .param("agency", agency)
                 .param("area", area)
                 .query(Long.class)
-                .single();
-    }
-
-    /** Outside a transaction on purpose: asked with every request. */
-    boolean sessionStands(long officer, int version) {
-        return database.sql("select people.session_stands(:officer, :version)")
-                .param("officer", officer)
-                .param("version", version)
-                .query(Boolean.class)
                 .single();
     }
 

@@ -28,6 +28,8 @@ import vn.thanhtri.people.agency.Agency;
 public class Officers {
     static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]");
 
+    public static final int SHORTEST_PASSWORD = PasswordRules.SHORTEST;
+
     private static final int MOST = 2000;
 
     private final OfficerStore store;
@@ -78,6 +80,12 @@ public class Officers {
                 area,
                 Map.of("username", key, "role", role.name(), "agency", agency)));
         return id;
+    }
+
+    /** Whether there is any account; as the program itself, in the whole system. */
+    @Transactional(readOnly = true)
+    public boolean hasAny() {
+        return store.hasAny();
     }
 
     /** Opens an account that nobody can use until an administrator has given it a password. */

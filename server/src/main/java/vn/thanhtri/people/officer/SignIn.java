@@ -14,7 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
-import vn.thanhtri.web.TooManyTriesException;
+import vn.thanhtri.web.entry.TooManyTriesException;
 
 /** How an account becomes a session: Argon2id passwords; who types wrong ones waits. A name nobody has is answered like one that exists. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +28,7 @@ class SignIn {
     @Bean
     UserDetailsService officersByName(Officers officers) {
         return username -> Acting.as(Actor.system(), () -> officers.findByUsername(username))
-                .map(SignIn::signedIn)
+                .map(SignedInOfficer::of)
                 .orElseThrow(() -> new UsernameNotFoundException(username));
     }
 
@@ -39,11 +39,6 @@ class SignIn {
         // a closed account takes as long as an open one: its password is compared first
         provider.setPreAuthenticationChecks(account -> {});
         return provider;
-    }
-
-    private static SignedInOfficer signedIn(Officer officer) {
-        return new SignedInOfficer(
-                officer.actor(), officer.username(), officer.passwordHash(), officer.version(), officer.closed());
     }
 
     /** Where a sign-in came from. */

@@ -11,7 +11,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Looks;
-import vn.thanhtri.web.TooManyTriesException;
+import vn.thanhtri.web.entry.TooManyTriesException;
 
 /** Every sign-in, sign-out and failure is a fact; wrong ones make the next try wait. */
 @Component

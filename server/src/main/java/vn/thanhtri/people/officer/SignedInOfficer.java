@@ -2,15 +2,27 @@ package vn.thanhtri.people.officer;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import vn.thanhtri.kernel.ActingPrincipal;
 import vn.thanhtri.kernel.Actor;
 
-/** The principal of a session: an account and whom it acts as. */
-record SignedInOfficer(Actor actor, String username, String hash, int version, boolean closed)
+/** The principal of a session or token: an account and whom it acts as. */
+public record SignedInOfficer(Actor actor, String username, String hash, int version, boolean closed)
         implements UserDetails, ActingPrincipal {
+
+    static SignedInOfficer of(Officer officer) {
+        return new SignedInOfficer(
+                officer.actor(), officer.username(), officer.passwordHash(), officer.version(), officer.closed());
+    }
+
+    /** The same account through a token: nothing in memory holds its password, and it may no more than these verbs. */
+    public static SignedInOfficer through(Officer officer, Set<String> verbs) {
+        return new SignedInOfficer(
+                officer.actor().within(verbs), officer.username(), "", officer.version(), officer.closed());
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
@@ -37,16 +49,5 @@ record SignedInOfficer(Actor actor, String username, String hash, int version, b
     @Override
     public String toString() {
         return username;
-    }
-
-    /** Sessions are counted by account. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SignedInOfficer officer && officer.username.equals(username);
-    }
-
-    @Override
-    public int hashCode() {
-        return username.hashCode();
     }
 }

@@ -27,6 +27,7 @@ public class PersonApi {
     private static final int CANDIDATES = 5;
 
     private final Persons persons;
+    private final PersonSearch search;
     private final PersonFiles files;
     private final PersonCorrections corrections;
     private final Units units;
@@ -35,12 +36,14 @@ public class PersonApi {
 
     PersonApi(
             Persons persons,
+            PersonSearch search,
             PersonFiles files,
             PersonCorrections corrections,
             Units units,
             Hamlets hamlets,
             Clock clock) {
         this.persons = persons;
+        this.search = search;
         this.files = files;
         this.corrections = corrections;
         this.units = units;
@@ -81,8 +84,8 @@ public class PersonApi {
     /** By name without diacritics, part of a telephone or paper number; in the order of given names, 100 at most. */
     @GetMapping
     @Seen
-    List<PersonView> search(@RequestParam String text, @RequestParam(defaultValue = "20") int limit) {
-        return persons.search(text, Math.clamp(limit, 1, MOST)).stream()
+    List<PersonView> find(@RequestParam String text, @RequestParam(defaultValue = "20") int limit) {
+        return search.search(text, Math.clamp(limit, 1, MOST)).stream()
                 .map(PersonApi::view)
                 .toList();
     }
@@ -106,7 +109,7 @@ public class PersonApi {
                 text(person.hamlet()),
                 text(person.address()));
         PersonEntry entry = form.entry(units, hamlets, VietnamTime.dayOf(clock.instant()));
-        List<Likeness> likely = person.anyway() ? List.of() : persons.listLikelyDuplicates(entry, CANDIDATES);
+        List<Likeness> likely = person.anyway() ? List.of() : search.listLikelyDuplicates(entry, CANDIDATES);
         if (!likely.isEmpty()) {
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .body(new Entered(

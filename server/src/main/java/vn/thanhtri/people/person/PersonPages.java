@@ -17,26 +17,23 @@ import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
-import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.person.PersonFiles.PersonFile;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.hamlet.Hamlets;
 import vn.thanhtri.web.Page;
-import vn.thanhtri.web.Seen;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
-/** Persons: search, entry with likely duplicates, and the file of one. */
+/** Persons: entry with likely duplicates, and the file of one. */
 @Controller
 public class PersonPages {
-    private static final int SHOWN = 100;
     private static final int CANDIDATES = 5;
 
     private final Persons persons;
     private final PersonFiles files;
     private final PersonCorrections corrections;
-    private final Agencies agencies;
+    private final PersonSearch search;
+    private final Homes homes;
     private final Units units;
     private final Hamlets hamlets;
     private final Views views;
@@ -46,7 +43,8 @@ public class PersonPages {
             Persons persons,
             PersonFiles files,
             PersonCorrections corrections,
-            Agencies agencies,
+            PersonSearch search,
+            Homes homes,
             Units units,
             Hamlets hamlets,
             Views views,
@@ -54,18 +52,13 @@ public class PersonPages {
         this.persons = persons;
         this.files = files;
         this.corrections = corrections;
-        this.agencies = agencies;
+        this.search = search;
+        this.homes = homes;
         this.units = units;
         this.hamlets = hamlets;
         this.views = views;
         this.clock = clock;
     }
-
-    /** @param home where they live, as in a sentence */
-    public record PersonRow(Person person, String home, String phone) {}
-
-    /** @param agencies agencies of the same name, as the search at the top means both */
-    public record PersonList(String text, List<PersonRow> rows, List<Agency> agencies, int most) {}
 
     /** @param likely people who may be the one being entered; empty before the first try */
     public record PersonEntryPage(PersonForm form, List<LikelyRow> likely) {}
@@ -79,21 +72,6 @@ public class PersonPages {
     public record PersonFilePage(
             PersonFile file, String home, boolean inFull, boolean entitled, PersonChangeForm change) {}
 
-    @GetMapping("/persons")
-    @Seen
-    Page list(@RequestParam(defaultValue = "") String q) {
-        List<PersonRow> rows = persons.search(q, SHOWN).stream()
-                .map(person -> new PersonRow(
-                        person,
-                        home(person),
-                        person.phones().isEmpty()
-                                ? ""
-                                : Person.masked(person.phones().getFirst())))
-                .toList();
-        List<Agency> named = q.isBlank() ? List.of() : agencies.search(q, 10);
-        return Page.of("people/persons", new PersonList(q, rows, named, SHOWN));
-    }
-
     @GetMapping("/persons/new")
     @Asks(Verb.REGISTER_PERSON)
     Page blank() {
@@ -104,7 +82,7 @@ public class PersonPages {
     @PostMapping("/persons")
     Object enter(@ModelAttribute PersonForm form, @RequestParam(defaultValue = "false") boolean anyway) {
         PersonEntry entry = form.entry(units, hamlets, today());
-        List<Likeness> likely = anyway ? List.of() : persons.listLikelyDuplicates(entry, CANDIDATES);
+        List<Likeness> likely = anyway ? List.of() : search.listLikelyDuplicates(entry, CANDIDATES);
         if (!likely.isEmpty()) {
             return Page.of(
                             "people/person-entry",
@@ -113,7 +91,7 @@ public class PersonPages {
                                     likely.stream()
                                             .map(one -> new LikelyRow(
                                                     one.person(),
-                                                    home(one.person()),
+                                                    homes.of(one.person()),
                                                     one.reasons().stream()
                                                             .map(reason -> "people.likely." + reason.name())
                                                             .toList()))
@@ -200,18 +178,10 @@ public class PersonPages {
                         "page",
                         new PersonFilePage(
                                 file,
-                                home(file.person()),
+                                homes.of(file.person()),
                                 inFull,
                                 Entitled.may(Acting.current(), Verb.SEE_FULL_NUMBERS),
                                 change)));
-    }
-
-    private String home(Person person) {
-        Residence residence = person.residence();
-        String commune = residence.area().isEmpty() ? "" : units.nameOf(residence.area(), today());
-        String hamlet = residence.hamletName();
-        String place = hamlet.isEmpty() || commune.isEmpty() ? hamlet + commune : hamlet + ", " + commune;
-        return residence.address().isEmpty() ? place : residence.address() + ", " + place;
     }
 
     private LocalDate today() {

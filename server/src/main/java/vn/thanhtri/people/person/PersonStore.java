@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.place.Validity;
 
@@ -25,9 +24,6 @@ class PersonStore {
             from people.person p
             left join people.residence r on r.person = p.id and upper_inf(r.valid)
             """;
-
-    /** More than that is no answer: whoever searches has to say more. */
-    private static final int MOST_CANDIDATES = 5000;
 
     private final JdbcClient database;
 
@@ -190,43 +186,6 @@ class PersonStore {
         return database.sql(PERSON + " where p.id = any(:ids) limit :limit")
                 .param("ids", Rows.ids(ids))
                 .param("limit", ids.size())
-                .query(PersonStore::person)
-                .list();
-    }
-
-    /** Through {@code people.find_persons}: row-level security keeps LIKE away from the trigram index. */
-    List<Person> search(String text, int limit) {
-        String bare = text.replaceAll("[\\s.()-]", "").replaceFirst("^(\\+|00)84|^84(?=[35789][0-9]{8}$)", "0");
-        String sought = bare.matches("[0-9]{3,}")
-                ? bare
-                : Folding.fold(text.replaceAll("[%_\\\\,]", " ")).replace(" ", "%");
-        return database.sql(PERSON + """
-                        where p.id = any(array(select f.id from people.find_persons(:pattern, :most) f))
-                        order by p.given_name collate "vi-x-icu", p.full_name collate "vi-x-icu", p.born_year, p.id
-                        limit :limit
-                        """)
-                .param("pattern", "%" + sought + "%")
-                .param("most", MOST_CANDIDATES)
-                .param("limit", limit)
-                .query(PersonStore::person)
-                .list();
-    }
-
-    List<Person> listLatest(int limit) {
-        return database.sql(PERSON + " where p.merged_into is null order by p.id desc limit :limit")
-                .param("limit", limit)
-                .query(PersonStore::person)
-                .list();
-    }
-
-    List<Person> listOfHamlet(long hamlet, int limit) {
-        return database.sql(PERSON + """
-                        where r.hamlet = :hamlet and p.merged_into is null
-                        order by p.given_name collate "vi-x-icu", p.id
-                        limit :limit
-                        """)
-                .param("hamlet", hamlet)
-                .param("limit", limit)
                 .query(PersonStore::person)
                 .list();
     }

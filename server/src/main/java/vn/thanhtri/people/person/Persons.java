@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
@@ -22,20 +21,16 @@ import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
-import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 
-/** The register of persons: entry, search without diacritics, likely duplicates, residence. */
+/** The register of persons: entry, numbers, residence. */
 @Service
 public class Persons {
     /** Kind of a person in {@link SubjectRef}. */
     public static final String KIND = "person";
 
-    private static final int MOST_FOUND = 200;
-
     private final PersonStore store;
     private final Jurisdiction jurisdiction;
-    private final LikenessStore likenesses;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,13 +38,11 @@ public class Persons {
     Persons(
             PersonStore store,
             Jurisdiction jurisdiction,
-            LikenessStore likenesses,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.jurisdiction = jurisdiction;
-        this.likenesses = likenesses;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -204,32 +197,6 @@ public class Persons {
         return store.list(ids);
     }
 
-    /**
-     * By name without diacritics; for those entitled to full numbers also by part of a telephone or citizen number: asked part by
-     * part, a search would give them away. By given name in Vietnamese order.
-     */
-    @Transactional(readOnly = true)
-    public List<Person> search(String text, int limit) {
-        if (text.isBlank()) {
-            return listLatest(limit);
-        }
-        boolean digits = Entitled.may(Acting.current(), Verb.SEE_FULL_NUMBERS);
-        String sought = digits ? text : text.replaceAll("\\p{N}+", " ").strip();
-        return sought.isEmpty() ? List.of() : store.search(sought, Math.min(limit, MOST_FOUND));
-    }
-
-    /** The latest registered, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Person> listLatest(int limit) {
-        return store.listLatest(Math.min(limit, MOST_FOUND));
-    }
-
-    /** Who may be the same as somebody about to be entered, likeliest first. */
-    @Transactional(readOnly = true)
-    public List<Likeness> listLikelyDuplicates(PersonEntry entry, int limit) {
-        return likenesses.list(entry, limit);
-    }
-
     /** Nobody else may have one of these numbers of papers, nor may one stand twice among them. */
     private void requireFree(List<String> citizenNumbers, long besides) {
         List<String> given =
@@ -252,11 +219,5 @@ public class Persons {
                 .orElseGet(() -> Refusal.ofField(
                         "people.refusal.number-taken-elsewhere", "citizenNumber", Map.of("given", number)))
                 .asException();
-    }
-
-    /** Everybody of a hamlet. */
-    @Transactional(readOnly = true)
-    public List<Person> listOfHamlet(long hamlet, int limit) {
-        return store.listOfHamlet(hamlet, limit);
     }
 }

@@ -55,6 +55,22 @@ class AmendStore {
                 .orElse("");
     }
 
+    /** How many stand as present in a setting, wherever they live, and the fact of its report. */
+    record Known(int people, String by, Instant at) {}
+
+    Optional<Known> findSetting(long id) {
+        return database.sql("""
+                        select (select count(distinct p.person) from tracing.presence_standing p where p.setting = s.id) as people,
+                               j.actor_name, coalesce(s.from_at, j.occurred_at) as at
+                        from tracing.setting_known s join kernel.journal j on j.id = s.fact
+                        where s.id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) ->
+                        new Known(row.getInt("people"), row.getString("actor_name"), Rows.instant(row, "at")))
+                .optional();
+    }
+
     /** What stands of a person, the newest first. */
     List<RecordedPanel.Line> listOf(long person) {
         return database.sql("""
@@ -69,7 +85,7 @@ class AmendStore {
                             select 'presence', r.id, coalesce(r.from_at, j.occurred_at),
                                    concat_ws(', ', s.name, nullif(r.seat, ''))
                             from tracing.presence_standing r
-                            join tracing.setting s on s.id = r.setting
+                            join tracing.setting_known s on s.id = r.setting
                             join kernel.journal j on j.id = r.fact
                             where r.person = :person
                             union all
@@ -115,7 +131,7 @@ class AmendStore {
                         select r.person, p.full_name, s.name, r.from_at, r.to_at, r.seat, j.actor_name
                         from tracing.presence_standing r
                         join people.person p on p.id = r.person
-                        join tracing.setting s on s.id = r.setting
+                        join tracing.setting_known s on s.id = r.setting
                         join kernel.journal j on j.id = r.fact
                         where r.id = :id
                         """)

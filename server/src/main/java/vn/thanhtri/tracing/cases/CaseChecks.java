@@ -73,7 +73,7 @@ class CaseChecks {
         switch (finding.source()) {
             case Source.OfCase from -> {
                 requireSource(id, from.personCase());
-                references.require("tracing.setting", from.setting());
+                references.require("tracing.setting_known", from.setting());
             }
             case Source.AtPlace place -> Refuse.when(place.place().isBlank(), "place-missing", "source");
             case Source.Imported imported -> Refuse.when(imported.from().isBlank(), "place-missing", "source");

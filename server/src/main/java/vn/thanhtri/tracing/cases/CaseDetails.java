@@ -3,10 +3,11 @@ package vn.thanhtri.tracing.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Found;
@@ -65,8 +66,19 @@ public class CaseDetails {
     public List<Long> recordAll(long personCase, List<Detail> details) {
         return tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(personCase));
+            List<KnownDetail> before = store.listOf(List.of(personCase));
+            Set<DetailKind> once = EnumSet.noneOf(DetailKind.class);
+            before.forEach(other -> once.add(other.known().kind()));
+            for (Detail detail : details) {
+                DetailChecks.require(detail, clock.instant());
+                boolean second = !once.add(detail.kind()) && !detail.kind().many();
+                refuseTwice(second, known, detail);
+                requireFree(known, detail);
+            }
+            long fact = append("CaseDetailRecorded", known, details, "");
             List<Long> numbers = details.stream()
-                    .map(detail -> write(known, detail, null, "", "CaseDetailRecorded"))
+                    .map(detail -> store.insert(
+                            personCase, detail, new DetailStore.Written(null, false, "", fact, known.area())))
                     .toList();
             windows.keep(personCase, change);
             return numbers;
@@ -79,7 +91,7 @@ public class CaseDetails {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         return tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(getDetail(id).personCase()));
-            long number = write(known, better, id, reason, "CaseDetailCorrected");
+            long number = write(known, better, id, reason);
             windows.keep(known.id(), change);
             return number;
         });
@@ -92,7 +104,7 @@ public class CaseDetails {
         tiers.change(change -> {
             KnownDetail before = getDetail(id);
             PersonCase known = checks.requireStanding(get(before.personCase()));
-            long fact = append("CaseDetailWithdrawn", known, before.known(), reason);
+            long fact = append("CaseDetailWithdrawn", known, List.of(before.known()), reason);
             store.insert(known.id(), before.known(), new DetailStore.Written(id, true, reason, fact, known.area()));
             windows.keep(known.id(), change);
             return id;
@@ -116,23 +128,17 @@ public class CaseDetails {
         return store.findNumbered(scope, canonical, outbreak);
     }
 
-    private long write(PersonCase known, Detail detail, @Nullable Long corrects, String reason, String kind) {
-        DetailChecks.require(detail, clock.instant());
-        requireOnce(known, detail, corrects);
-        requireFree(known, detail);
-        long fact = append(kind, known, detail, reason);
-        return store.insert(known.id(), detail, new DetailStore.Written(corrects, false, reason, fact, known.area()));
+    private long write(PersonCase known, Detail better, long corrects, String reason) {
+        DetailChecks.require(better, clock.instant());
+        requireFree(known, better);
+        long fact = append("CaseDetailCorrected", known, List.of(better), reason);
+        return store.insert(
+                known.id(), better, new DetailStore.Written(corrects, false, reason, fact, known.area()));
     }
 
-    private void requireOnce(PersonCase known, Detail detail, @Nullable Long corrects) {
+    private static void refuseTwice(boolean second, PersonCase known, Detail detail) {
         Refuse.when(
-                !detail.kind().many()
-                        && store.listOf(List.of(known.id())).stream()
-                                .anyMatch(other -> other.known().kind() == detail.kind()
-                                        && (corrects == null || other.id() != corrects)),
-                "detail-twice",
-                "kind",
-                Map.of("kind", "@" + detail.kind().key(), "code", known.code()));
+                second, "detail-twice", "kind", Map.of("kind", "@" + detail.kind().key(), "code", known.code()));
     }
 
     /** No two cases have one official number; who holds it may live where the actor sees nobody. */
@@ -153,14 +159,13 @@ public class CaseDetails {
                         cases.find(holder.orElse(0L)).map(PersonCase::code).orElse("…")));
     }
 
-    private long append(String kind, PersonCase known, Detail detail, String reason) {
-        When at = detail.at();
+    private long append(String kind, PersonCase known, List<Detail> details, String reason) {
+        When at = details.size() == 1 ? details.getFirst().at() : null;
         Instant when = at == null ? clock.instant() : at.at();
-        return facts.append(
-                kind,
-                known,
-                when,
-                Map.of("kind", detail.kind().name(), "code", detail.code(), "told", detail.told(), "reason", reason));
+        List<String> said = details.stream()
+                .map(detail -> (detail.kind() + " " + detail.code() + " " + detail.name() + " " + detail.told()).strip())
+                .toList();
+        return facts.append(kind, known, when, Map.of("details", said, "reason", reason));
     }
 
     private PersonCase get(long id) {

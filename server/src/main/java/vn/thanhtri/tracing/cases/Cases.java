@@ -93,14 +93,16 @@ public class Cases {
         return tiers.change(change -> {
             Outbreak outbreak = outbreaks.get(command.outbreak());
             String area = persons.areaOf(command.person());
-            checks.requireNoCase(command.person());
+            if (!command.recorded()) {
+                checks.requireNoCase(command.person());
+            }
             checks.requireConsistent(null, command.finding(), command.recorded());
             long id = store.nextId();
             String code = codes.of(outbreak, command.code());
             long fact = facts.appendFirst(id, code, command, area);
             store.insert(id, outbreak.id(), command.person(), code, area, fact);
             store.insertFinding(id, null, command.finding(), "", area, fact);
-            classes.begin(id, outbreak.id(), area, command.first(), fact);
+            classes.begin(command, id, area, fact);
             windows.keep(id, change);
             return id;
         });
@@ -111,6 +113,12 @@ public class Cases {
     @Asks(Verb.CORRECT_CASE)
     public void correct(long id, CaseFinding finding, String reason) {
         correct(id, finding, reason, "CaseCorrected", clock.instant());
+    }
+
+    /** The whole of an outbreak, those withdrawn as well, {@code limit} at most. */
+    @Transactional(readOnly = true)
+    public List<PersonCase> listAll(long outbreak) {
+        return store.listOf(outbreak, Integer.MAX_VALUE, 0);
     }
 
     /**
@@ -165,36 +173,41 @@ public class Cases {
         });
     }
 
-    /** The case was asked whom they met and where. */
+    /** The case was asked whom they met and where. Returns the number of the step, by which it is withdrawn. */
     @Transactional
     @Asks(Verb.RECORD_ACT)
-    public void interview(long id, Instant at, String note) {
-        step(id, "INTERVIEWED", "CaseInterviewed", at, note);
+    public long interview(long id, Instant at, String note) {
+        return step(id, "INTERVIEWED", "CaseInterviewed", at, note);
     }
 
-    /** The list of the case's F1 is final. */
+    /** The list of the case's F1 is final. Returns the number of the step. */
     @Transactional
     @Asks(Verb.RECORD_ACT)
-    public void completeTracing(long id, Instant at, String note) {
-        step(id, "TRACED", "CaseTraced", at, note);
+    public long completeTracing(long id, Instant at, String note) {
+        return step(id, "TRACED", "CaseTraced", at, note);
     }
 
-    /** The case was reported to the level above, as the law asks; {@code death}: its death was. */
+    /** The case was reported to the level above, as the law asks; {@code death}: its death was. Returns the number of the step. */
     @Transactional
     @Asks(Verb.RECORD_ACT)
-    public void tellAbove(long id, boolean death, Instant at, String note) {
-        step(id, death ? "DEATH_REPORTED" : "REPORTED", death ? "CaseDeathReported" : "CaseReported", at, note);
+    public long tellAbove(long id, boolean death, Instant at, String note) {
+        return step(id, death ? "DEATH_REPORTED" : "REPORTED", death ? "CaseDeathReported" : "CaseReported", at, note);
     }
 
-    private void step(long id, String kind, String fact, Instant at, String note) {
+    private long step(long id, String kind, String fact, Instant at, String note) {
         Refuse.future(at, clock.instant(), "at");
-        tiers.change(change -> {
+        return tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
             long told = facts.append(fact, known, at, Map.of("note", note));
-            amended.insertStep(known, kind, at, note, null, false, "", told);
             change.personCase(id);
-            return id;
+            return amended.insertStep(known, kind, at, note, null, false, "", told);
         });
+    }
+
+    /** @throws vn.thanhtri.kernel.RefusedException when times of a list contradict each other, or lie ahead @param known null for a new case */
+    @Transactional(readOnly = true)
+    public void requireConsistent(@Nullable PersonCase known, CaseFinding finding) {
+        checks.requireConsistent(known, finding, true);
     }
 
     @Transactional(readOnly = true)

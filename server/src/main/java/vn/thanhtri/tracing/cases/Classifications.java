@@ -54,9 +54,13 @@ public class Classifications {
         this.clock = clock;
     }
 
-    /** The first step of a case that is being recorded. */
-    void begin(long id, long outbreak, String area, ClassStep step, long fact) {
-        store.insert(id, step, judged(step, outbreak, area), new ClassStore.Written(null, false, "", fact, area));
+    /** The first step of a case that is being recorded; a list that names no grounds is believed without. */
+    void begin(ReportCase command, long id, String area, long fact) {
+        ClassStep step = command.first();
+        Optional<PolicyValue> definition = command.recorded() && step.grounds().isEmpty()
+                ? Optional.empty()
+                : judged(step, command.outbreak(), area);
+        store.insert(id, step, definition, new ClassStore.Written(null, false, "", fact, area));
     }
 
     /** The case is found to be another class: tiers follow. Returns the number of the step. */

@@ -9,7 +9,7 @@ import vn.thanhtri.tracing.definition.Disease;
  *
  * @param name e.g. {@code Ổ dịch Tân Khánh}
  * @param codePrefix two to four capital letters before the case numbers, e.g. {@code TK}
- * @param unitCode code of the administrative unit it is kept for, on that day
+ * @param unitCode code or name of the administrative unit it is kept for, as it was on that day
  * @param disease code of a {@link vn.thanhtri.tracing.definition.Disease}; COVID-19 unless said
  */
 public record OpenOutbreak(String name, String codePrefix, String unitCode, LocalDate openedOn, String disease) {

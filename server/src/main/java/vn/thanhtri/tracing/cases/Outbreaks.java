@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
-import vn.thanhtri.place.Units;
+import vn.thanhtri.tracing.Communes;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.TracingDuties;
@@ -27,7 +28,7 @@ import vn.thanhtri.tracing.definition.DiseaseStore;
 public class Outbreaks {
     private final OutbreakStore store;
     private final DiseaseStore diseases;
-    private final Units units;
+    private final Communes communes;
     private final TracingDuties duties;
     private final Journal journal;
     private final Clock clock;
@@ -35,13 +36,13 @@ public class Outbreaks {
     Outbreaks(
             OutbreakStore store,
             DiseaseStore diseases,
-            Units units,
+            Communes communes,
             TracingDuties duties,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.diseases = diseases;
-        this.units = units;
+        this.communes = communes;
         this.duties = duties;
         this.journal = journal;
         this.clock = clock;
@@ -55,14 +56,15 @@ public class Outbreaks {
         Refuse.when(command.name().isBlank(), "name-missing", "name");
         Refuse.when(!command.codePrefix().matches("[A-Z]{2,4}"), "prefix", "codePrefix");
         Refuse.when(command.openedOn().isAfter(VietnamTime.dayOf(now)), "opened-later", "openedOn");
+        Instant opened = VietnamTime.at(command.openedOn(), LocalTime.MIN);
+        Refuse.future(opened, now, "openedOn");
+        Unit unit = communes.getAny(command.unitCode(), "unitCode", opened);
         Refuse.when(
-                store.isOpen(command.unitCode(), command.codePrefix(), command.openedOn()),
+                store.isOpen(unit.code(), command.codePrefix(), command.openedOn()),
                 "outbreak-twice",
                 "codePrefix",
                 Map.of("prefix", command.codePrefix()));
-        Optional<Unit> unit = units.findOn(command.unitCode(), command.openedOn());
-        Refuse.when(unit.isEmpty(), "unit-unknown", "unitCode", Map.of("code", command.unitCode()));
-        String area = unit.orElseThrow().area();
+        String area = unit.area();
         Optional<Disease> named = diseases.find(command.disease());
         Refuse.when(named.isEmpty(), "disease-unknown", "disease", Map.of("code", command.disease()));
         Disease disease = named.orElseThrow();
@@ -78,7 +80,7 @@ public class Outbreaks {
                         id,
                         command.name().strip(),
                         command.codePrefix(),
-                        command.unitCode(),
+                        unit.code(),
                         command.openedOn(),
                         area,
                         disease.code()),

@@ -98,7 +98,7 @@ class DossierStore {
     List<Stayed> stays(Collection<Long> persons) {
         return database.sql("""
                         select i.person, i.from_at, i.to_at, coalesce(s.kind = 'HOUSEHOLD', false) as home
-                        from tracing.isolation_standing i left join tracing.setting s on s.id = i.setting
+                        from tracing.isolation_standing i left join tracing.setting_known s on s.id = i.setting
                         where i.person = any (:persons)
                         order by i.person, i.from_at, i.id
                         """)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,22 +65,22 @@ class ContactApi {
     /** A contact with every meeting with a case. */
     record Tier(ContactLine contact, List<ExposureQuery.Exposure> exposures) {}
 
-    /** At most {@code limit} (1,000) contacts from {@code offset}, by tier and given name. */
+    /** By tier and given name: {@code limit} (at most 1,000) from {@code offset}; the header {@code X-Total-Count} says of how many. */
     @GetMapping("/outbreaks/{id}/contacts")
     @Seen
     @Transactional(readOnly = true)
-    public List<ContactLine> contacts(
+    public ResponseEntity<List<ContactLine>> contacts(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int tier,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        return contacts.list(
-                new ContactFilter(id, tier, show, name),
-                clock.instant(),
-                Math.clamp(limit, 1, 1000),
-                Math.max(0, offset));
+        ContactFilter filter = new ContactFilter(id, tier, show, name);
+        Instant now = clock.instant();
+        return ResponseEntity.ok()
+                .header(TracingApi.TOTAL, String.valueOf(contacts.count(filter, now)))
+                .body(contacts.list(filter, now, Math.clamp(limit, 1, 1000), Math.max(0, offset)));
     }
 
     @PostMapping("/contact-actions")

@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
@@ -19,11 +17,6 @@ import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
-import vn.thanhtri.people.person.PersonEntry;
-import vn.thanhtri.people.person.PersonForm;
-import vn.thanhtri.people.person.Persons;
-import vn.thanhtri.people.person.Residence;
-import vn.thanhtri.place.Unit;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.cases.CaseFinding;
@@ -41,12 +34,7 @@ import vn.thanhtri.tracing.meeting.Settings;
 /** What officers enter by form: a person known or new, with the meeting or case that makes them one of an outbreak. */
 @Service
 public class ContactEntry {
-    private static final int LIKELY = 3;
-    /** "nước ngoài", "nước ngoài: Lào" */
-    private static final String ABROAD = "nuoc ngoai";
-
-    private final Persons persons;
-    private final Communes communes;
+    private final EnteredPersons people;
     private final Outbreaks outbreaks;
     private final Cases cases;
     private final Encounters encounters;
@@ -57,8 +45,7 @@ public class ContactEntry {
     private final Clock clock;
 
     ContactEntry(
-            Persons persons,
-            Communes communes,
+            EnteredPersons people,
             Outbreaks outbreaks,
             Cases cases,
             Encounters encounters,
@@ -67,8 +54,7 @@ public class ContactEntry {
             References references,
             Journal journal,
             Clock clock) {
-        this.persons = persons;
-        this.communes = communes;
+        this.people = people;
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.encounters = encounters;
@@ -125,55 +111,61 @@ public class ContactEntry {
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
     public long confirm(long outbreak, Who who, CaseFinding finding, ClassStep first) {
-        return cases.report(new ReportCase(outbreak, register(outbreak, who), null, finding, first, false));
+        return cases.report(new ReportCase(outbreak, people.enter(outbreak, who), null, finding, first, false));
     }
 
-    /** Enters one contact with the meeting; returns the person's number. */
+    /**
+     * What was entered.
+     *
+     * @param kind of the records, as {@code web.amend} names it; empty for none
+     * @param records numbers of the presences or meetings
+     */
+    public record Entered(List<Long> persons, String kind, List<Long> records) {
+        public long person() {
+            return persons.getFirst();
+        }
+    }
+
+    /** Enters one contact with the meeting. */
     @Transactional
     @Asks(Verb.RECORD_MEETING)
-    public long meet(long outbreak, Who who, Meeting meeting) {
-        long person = register(outbreak, who);
-        join(List.of(new Met(person, meeting)), meeting);
-        return person;
+    public Entered meet(long outbreak, Who who, Meeting meeting) {
+        return join(List.of(new Met(people.enter(outbreak, who), meeting)), meeting);
     }
 
     private record Met(long person, Meeting meeting) {}
 
-    /** Enters a list; a line that could not be read is kept. Returns the numbers of the persons. */
+    /** Enters a list; a line that could not be read is kept. */
     @Transactional
     @Asks(Verb.RECORD_MEETING)
-    public List<Long> enterAll(long outbreak, List<Line> lines, Meeting meeting) {
-        List<Met> people = new ArrayList<>();
+    public Entered enterAll(long outbreak, List<Line> lines, Meeting meeting) {
+        List<Met> met = new ArrayList<>();
         for (Line line : lines) {
             Who who = line.who();
             if (who == null) {
                 keep(outbreak, line);
             } else {
-                long person = register(outbreak, who);
+                long person = people.enter(outbreak, who);
                 keepWords(outbreak, line, person);
-                people.add(new Met(person, line.meeting()));
+                met.add(new Met(person, line.meeting()));
             }
         }
-        if (!people.isEmpty()) {
-            join(people, meeting);
-        }
-        return people.stream().map(Met::person).toList();
+        return met.isEmpty() ? new Entered(List.of(), "", List.of()) : join(met, meeting);
     }
 
-    private void join(List<Met> people, Meeting meeting) {
+    private Entered join(List<Met> people, Meeting meeting) {
         Long setting = meeting.setting();
         Long personCase = meeting.personCase();
+        List<Long> persons = people.stream().map(Met::person).toList();
         if (setting != null) {
-            settings.attend(
-                    setting,
-                    people.stream()
-                            .map(met -> new Attendance(
-                                    met.person(),
-                                    met.meeting().from(),
-                                    met.meeting().to(),
-                                    met.meeting().place()))
-                            .toList());
-            return;
+            List<Attendance> there = people.stream()
+                    .map(met -> new Attendance(
+                            met.person(),
+                            met.meeting().from(),
+                            met.meeting().to(),
+                            met.meeting().place()))
+                    .toList();
+            return new Entered(persons, "presence", settings.attend(setting, there));
         }
         if (personCase == null) {
             throw Refusal.ofField("tracing.refusal.meeting-missing", "meeting", Map.of())
@@ -195,7 +187,7 @@ public class ContactEntry {
                     met.meeting().place(),
                     known.code()));
         }
-        encounters.recordAll(meetings);
+        return new Entered(persons, "meeting", encounters.recordAll(meetings));
     }
 
     /** What no field took stays with who it was said of. */
@@ -241,54 +233,15 @@ public class ContactEntry {
     /** Who may be the same as somebody about to be entered; a commune that is not clear yet counts as unknown. */
     @Transactional(readOnly = true)
     public List<Likeness> listLikely(long outbreak, Who who) {
-        Residence home = communes.find(who.unit())
-                .map(unit -> new Residence(unit.code(), unit.area(), null, null, who.hamlet(), ""))
-                .orElseGet(() -> Residence.unknown(outbreaks.get(outbreak).area()));
-        return persons.listLikelyDuplicates(form(who).entry(home), LIKELY);
+        return people.listLikely(outbreak, who);
     }
 
-    private long register(long outbreak, Who who) {
-        Long known = who.person();
-        return known == null
-                ? persons.register(entry(outbreak, who))
-                : persons.get(known).id();
-    }
-
-    private PersonEntry entry(long outbreak, Who who) {
-        return form(who).entry(residence(outbreak, who));
-    }
-
-    private static PersonForm form(Who who) {
-        return new PersonForm(
-                who.name(),
-                who.born(),
-                who.sex(),
-                who.citizenNumber(),
-                String.join(",", who.phones()),
-                who.unit(),
-                who.hamlet(),
-                who.address());
-    }
-
-    /**
-     * Nobody's home is guessed: a blank is unknown and asked for, a name that fits several places is asked, another province or
-     * country is kept as said, in the area of the outbreak, where it can be seen.
-     */
-    private Residence residence(long outbreak, Who who) {
-        String said = who.unit().strip();
-        String here = outbreaks.get(outbreak).area();
-        if (said.isEmpty()) {
-            return new Residence("", here, null, null, who.hamlet(), who.address());
+    /** A line of a list of cases that could not be entered: it stays open with its words. */
+    @Transactional
+    @Asks(Verb.RECORD_MEETING)
+    public void keepOpen(long outbreak, String raw) {
+        if (!pasted.isKept(outbreak, raw)) {
+            keep(outbreak, new Line(raw, null, new Meeting(null, null, null, null, ""), false));
         }
-        if (Folding.fold(said).startsWith(ABROAD)) {
-            return new Residence(Residence.ABROAD, here, null, null, who.hamlet(), said);
-        }
-        Optional<Unit> elsewhere = communes.findElsewhere(said);
-        if (elsewhere.isPresent()) {
-            Unit unit = elsewhere.get();
-            return new Residence(unit.code(), here, null, null, who.hamlet(), unit.name());
-        }
-        Unit unit = communes.get(who.unit(), who.unitField());
-        return new Residence(unit.code(), unit.area(), null, null, who.hamlet(), who.address());
     }
 }

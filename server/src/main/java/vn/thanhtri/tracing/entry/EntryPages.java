@@ -77,9 +77,10 @@ class EntryPages {
     @PostMapping("/outbreaks/{id}/contacts")
     Object meet(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         return again("tracing/contact-form", id, typed, request, values -> {
-            long person = entry.meet(id, who(values), meeting(id, values));
-            receipts.say("tracing.said.contact", values.getOrDefault("name", ""));
-            return "redirect:/contacts/" + person;
+            ContactEntry.Entered entered = entry.meet(id, who(values), meeting(id, values));
+            receipts.sayUndoable(
+                    entered.kind(), entered.records(), "tracing.said.contact", values.getOrDefault("name", ""));
+            return "redirect:/contacts/" + entered.person();
         });
     }
 
@@ -92,8 +93,9 @@ class EntryPages {
     @PostMapping("/outbreaks/{id}/gatherings")
     Object gather(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         return again("tracing/gathering-form", id, typed, request, values -> {
-            settings.record(EntryCommands.gathering(id, EntryCommands.form(values)));
-            receipts.say("tracing.said.gathering", values.getOrDefault("name", ""));
+            long recorded = settings.record(EntryCommands.gathering(id, EntryCommands.form(values)));
+            receipts.sayUndoable(
+                    "setting", List.of(recorded), "tracing.said.gathering", values.getOrDefault("name", ""));
             return "redirect:/outbreaks/" + id + "#paste";
         });
     }
@@ -142,7 +144,7 @@ class EntryPages {
                 error,
                 likely,
                 cases.listNewest(id, NEWEST),
-                settings.listOf(id, MOST));
+                settings.listOf(id, MOST, 0));
     }
 
     static ContactEntry.Who who(Map<String, String> values) {

@@ -81,8 +81,10 @@ class PastePages {
         View view = views.of(request);
         String text = typed.getOrDefault("text", "");
         try {
-            List<Long> people = entry.enterAll(id, lines(outbreaks.get(id), text, typed), forms.meeting(id, typed));
-            receipts.say("tracing.said.list", people.size());
+            ContactEntry.Entered entered =
+                    entry.enterAll(id, lines(outbreaks.get(id), text, typed), forms.meeting(id, typed));
+            int people = entered.persons().size();
+            receipts.sayUndoable(entered.kind(), entered.records(), "tracing.said.list", people);
             return "redirect:/outbreaks/" + id + "#grid";
         } catch (RefusedException refused) {
             String field = refused.refusal().field();
@@ -114,7 +116,7 @@ class PastePages {
                 text,
                 understood,
                 cases.listNewest(id, EntryPages.NEWEST),
-                settings.listOf(id, MOST_GATHERINGS),
+                settings.listOf(id, MOST_GATHERINGS, 0),
                 values,
                 field,
                 error);

@@ -94,9 +94,16 @@ class TracingApi {
         return cases.listCare(id);
     }
 
+    /** The newest first: {@code limit} (at most 1,000) from {@code offset}; the header {@code X-Total-Count} says of how many. */
     @GetMapping("/outbreaks/{id}/gatherings")
-    List<Setting> gatherings(@PathVariable long id) {
-        return settings.listOf(id, MOST);
+    @Transactional(readOnly = true)
+    public ResponseEntity<List<Setting>> gatherings(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "500") int limit,
+            @RequestParam(defaultValue = "0") int offset) {
+        return ResponseEntity.ok()
+                .header(TOTAL, String.valueOf(settings.count(id)))
+                .body(settings.listOf(id, Math.clamp(limit, 1, MOST), Math.max(0, offset)));
     }
 
     /** As the page sends it, see {@link EntryCommands}: {@code source} may be a case, PLACE, IMPORTED or UNKNOWN. */

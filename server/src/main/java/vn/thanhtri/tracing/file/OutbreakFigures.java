@@ -157,7 +157,7 @@ class OutbreakFigures {
                         from unnest(:a::bigint[], :b::bigint[]) as r (a, b)
                         join tracing.presence_standing x on x.person = r.a
                         join tracing.presence_standing y on y.person = r.b and y.setting = x.setting
-                        join tracing.setting s on s.id = x.setting
+                        join tracing.setting_known s on s.id = x.setting
                         where tstzrange(x.from_at, x.to_at) && tstzrange(y.from_at, y.to_at)
                         order by r.a, r.b, s.kind = 'HOUSEHOLD', s.from_at, s.id
                         """)

@@ -84,7 +84,8 @@ class OutbreakFiles {
                 verbs.stream()
                         .flatMap(verb -> verb.verbOf(outbreak.id(), view).stream())
                         .toList(),
-                settings.listOf(outbreak.id(), GATHERINGS),
+                settings.listOf(outbreak.id(), GATHERINGS, 0),
+                settings.count(outbreak.id()),
                 pasted.listUnread(outbreak.id(), GATHERINGS));
     }
 

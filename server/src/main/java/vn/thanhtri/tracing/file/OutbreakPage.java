@@ -25,6 +25,7 @@ public record OutbreakPage(
         Grid grid,
         List<Fragment> verbs,
         List<Setting> gatherings,
+        int allGatherings,
         List<Unread> unread) {
 
     /**

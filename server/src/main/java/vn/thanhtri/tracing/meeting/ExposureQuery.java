@@ -64,7 +64,7 @@ public class ExposureQuery {
                                lower(m.at) as from_at, upper(m.at) as to_at, m.infectious_from
                         from met m
                         join tracing.person_case c on c.id = m.person_case
-                        left join tracing.setting s on s.id = m.setting
+                        left join tracing.setting_known s on s.id = m.setting
                         where not isempty(m.at) and coalesce(lower(m.at), '-infinity') < :now
                         order by lower(m.at) nulls first, upper(m.at) nulls last, c.code
                         """)

@@ -60,7 +60,7 @@ public class Isolations {
             Instant to = command.to();
             requireConsistent(command);
             String area = persons.areaOf(command.person());
-            references.require("tracing.setting", command.setting());
+            references.require("tracing.setting_known", command.setting());
             long fact = append("PersonIsolated", command.person(), command.place(), command.from(), area);
             long id = store.insert(command, null, false, "", area, fact);
             change.read(FactKind.ISOLATION, id);

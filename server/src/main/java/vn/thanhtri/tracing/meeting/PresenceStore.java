@@ -30,7 +30,12 @@ class PresenceStore {
             @Nullable Instant from,
             @Nullable Instant to,
             String seat,
-            String area) {}
+            String area) {
+        /** The row that takes its place. */
+        New corrected(Attendance there, boolean isVoid, String reason, long fact, long id) {
+            return new New(id, setting, there, this.id, isVoid, reason, area, fact);
+        }
+    }
 
     /** A new row of presences. */
     record New(
@@ -102,6 +107,18 @@ class PresenceStore {
                         order by id
                         """)
                 .param("person", person)
+                .param("setting", setting)
+                .query(PresenceStore::presence)
+                .list();
+    }
+
+    /** Everybody's presences in a setting that stand. */
+    List<Row> listIn(long setting) {
+        return database.sql("""
+                        select id, setting, person, from_at, to_at, seat, area from tracing.presence_standing p
+                        where setting = :setting
+                        order by id
+                        """)
                 .param("setting", setting)
                 .query(PresenceStore::presence)
                 .list();

@@ -12,7 +12,7 @@ import vn.thanhtri.tracing.SettingKind;
  *
  * @param name e.g. {@code Đám cưới ở xóm Xúm}
  * @param place e.g. {@code nhà văn hóa xóm Xúm}; may be empty
- * @param unitCode code of the commune
+ * @param unitCode code or name of the commune
  * @param from null only for a household or room
  * @param to null only for a household or room
  * @param household number of the household among the places; null for everything else

@@ -13,13 +13,12 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
-import vn.thanhtri.place.Units;
 import vn.thanhtri.tiers.FactKind;
+import vn.thanhtri.tracing.Communes;
 import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
@@ -35,7 +34,7 @@ public class Settings {
     private final SettingStore store;
     private final PresenceStore presences;
     private final ContactPersonStore persons;
-    private final Units units;
+    private final Communes communes;
     private final TierKeeper tiers;
     private final RecordedStore recorded;
     private final References references;
@@ -46,7 +45,7 @@ public class Settings {
             SettingStore store,
             PresenceStore presences,
             ContactPersonStore persons,
-            Units units,
+            Communes communes,
             TierKeeper tiers,
             RecordedStore recorded,
             References references,
@@ -55,7 +54,7 @@ public class Settings {
         this.store = store;
         this.presences = presences;
         this.persons = persons;
-        this.units = units;
+        this.communes = communes;
         this.tiers = tiers;
         this.recorded = recorded;
         this.references = references;
@@ -69,19 +68,23 @@ public class Settings {
     public long record(RecordSetting command) {
         return tiers.change(change -> {
             Instant now = clock.instant();
-            requireConsistent(command, now);
+            SettingChecks.requireConsistent(command, now);
             references.require("tracing.outbreak", command.outbreak());
             references.require("place.household", command.household());
             Instant at = command.from() == null ? now : command.from();
-            Optional<Unit> unit = units.findOn(command.unitCode(), VietnamTime.dayOf(at));
-            Refuse.when(unit.isEmpty(), "unit-unknown", "unitCode", Map.of("code", command.unitCode()));
-            String area = unit.orElseThrow().area();
+            Unit unit = communes.getAny(command.unitCode(), "unitCode", at);
+            Long household = command.household();
+            Refuse.when(
+                    household != null && store.findOfHousehold(household).isPresent(),
+                    "household-twice",
+                    "household",
+                    Map.of("household", String.valueOf(household)));
             long id = store.nextId();
             long fact = journal.append(new Fact(
                     "SettingRecorded",
                     new SubjectRef(Subjects.SETTING, id),
                     at,
-                    area,
+                    unit.area(),
                     Map.of(
                             "kind",
                             command.kind().name(),
@@ -89,7 +92,7 @@ public class Settings {
                             command.name(),
                             "people",
                             command.people().size())));
-            store.insert(id, command, area, fact);
+            store.insert(id, command, unit, fact);
             addAll(get(id), command.people(), change);
             return id;
         });
@@ -131,8 +134,9 @@ public class Settings {
         return tiers.change(change -> {
             PresenceStore.Row old = getPresence(presence);
             Refuse.when(old.person() != better.person(), "other-person", "person");
-            requireWithin(get(old.setting()), better);
-            return replace(old, better, "PresenceCorrected", reason, change);
+            Setting setting = get(old.setting());
+            SettingChecks.requireWithin(setting, better);
+            return replace(old, SettingChecks.whole(setting, better), "PresenceCorrected", reason, change);
         });
     }
 
@@ -177,8 +181,14 @@ public class Settings {
     }
 
     @Transactional(readOnly = true)
-    public List<Setting> listOf(long outbreak, int limit) {
-        return store.listGatherings(outbreak, limit);
+    public int count(long outbreak) {
+        return store.countGatherings(outbreak);
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<Setting> listOf(long outbreak, int limit, int offset) {
+        return store.listGatherings(outbreak, limit, offset);
     }
 
     private List<Long> addAll(Setting setting, List<Attendance> people, FactChange change) {
@@ -189,14 +199,10 @@ public class Settings {
         List<Attendance> there = new ArrayList<>(people.size());
         List<Fact> facts = new ArrayList<>();
         for (Attendance told : people) {
-            requireWithin(setting, told);
+            SettingChecks.requireWithin(setting, told);
             Refuse.future(told.from(), now, "from");
             Refuse.farAhead(told.to(), now, "to");
-            Attendance whole = new Attendance(
-                    told.person(),
-                    told.from() == null ? setting.from() : told.from(),
-                    told.to() == null ? setting.to() : told.to(),
-                    told.seat());
+            Attendance whole = SettingChecks.whole(setting, told);
             there.add(whole);
             Instant from = whole.from();
             facts.add(fact(
@@ -247,45 +253,5 @@ public class Settings {
 
     private static Fact fact(String kind, long person, long setting, Instant at, String area) {
         return new Fact(kind, new SubjectRef(Subjects.CONTACT, person), at, area, Map.of("setting", setting));
-    }
-
-    private static void requireConsistent(RecordSetting told, Instant now) {
-        Refuse.when(told.name().isBlank(), "name-missing", "name");
-        Instant from = told.from();
-        Instant to = told.to();
-        if (from == null || to == null) {
-            Refuse.when(!told.kind().lasts(), "time-missing", "from");
-        } else {
-            Refuse.when(
-                    !to.isAfter(from),
-                    "end-before-start",
-                    "to",
-                    Map.of("from", Refuse.say(from), "to", Refuse.say(to)));
-        }
-        Refuse.future(from, now, "from");
-        if (told.kind().lasts()) {
-            Refuse.farAhead(to, now, "to");
-        } else {
-            Refuse.future(to, now, "to");
-        }
-    }
-
-    private static void requireWithin(Setting setting, Attendance told) {
-        Instant from = told.from();
-        Instant to = told.to();
-        if (from != null && to != null) {
-            Refuse.when(
-                    to.isBefore(from),
-                    "end-before-start",
-                    "to",
-                    Map.of("from", Refuse.say(from), "to", Refuse.say(to)));
-        }
-        Instant begin = setting.from();
-        Instant end = setting.to();
-        if (begin != null && end != null) {
-            boolean outside = (from != null && (from.isBefore(begin) || from.isAfter(end)))
-                    || (to != null && (to.isBefore(begin) || to.isAfter(end)));
-            Refuse.when(outside, "outside-gathering", "from", Map.of("from", Refuse.say(begin), "to", Refuse.say(end)));
-        }
     }
 }

@@ -24,7 +24,7 @@ class ChainStore {
 
     Map<Long, SettingName> settings(Collection<Long> ids) {
         Map<Long, SettingName> names = new HashMap<>();
-        database.sql("select id, kind, name, place from tracing.setting where id = any (:ids)")
+        database.sql("select id, kind, name, place from tracing.setting_known where id = any (:ids)")
                 .param("ids", Rows.ids(ids))
                 .query(row -> {
                     names.put(

@@ -10,12 +10,11 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.web.Language;
+import vn.thanhtri.web.Receipts;
 
 /** Corrections and withdrawals of every kind. */
 @Service
 public class RecordedFacts {
-    private static final int MOST = 500;
-
     private final ObjectProvider<Amendable> kinds;
 
     RecordedFacts(ObjectProvider<Amendable> kinds) {
@@ -53,8 +52,8 @@ public class RecordedFacts {
         try {
             List<Long> all =
                     Arrays.stream(ids.split(",")).map(Long::valueOf).distinct().toList();
-            if (all.size() > MOST) {
-                throw Refusal.of("amend.refusal.too-many", Map.of("most", String.valueOf(MOST)))
+            if (all.size() > Receipts.MOST_UNDONE) {
+                throw Refusal.of("amend.refusal.too-many", Map.of("most", String.valueOf(Receipts.MOST_UNDONE)))
                         .asException();
             }
             return all;

@@ -153,6 +153,17 @@ public final class Form {
         return chosen == null ? otherwise : chosen;
     }
 
+    public <E extends Enum<E>> List<E> choices(String name, Class<E> kind) {
+        List<E> chosen = new ArrayList<>();
+        for (String one : all(name)) {
+            E choice = Readers.choice(kind).read(name, one);
+            if (choice != null) {
+                chosen.add(choice);
+            }
+        }
+        return chosen;
+    }
+
     public <E extends Enum<E>> E needChoice(String name, Class<E> kind) {
         E chosen = choice(name, kind);
         return chosen == null ? missing(name) : chosen;

@@ -21,6 +21,7 @@ import vn.thanhtri.people.agency.OfficeHolders;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.PersonEntry;
+import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Validity;
@@ -35,6 +36,9 @@ class PeopleTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private PersonSearch search;
 
     @Autowired
     private Agencies agencies;
@@ -56,16 +60,14 @@ class PeopleTest {
                     entry("Trần Đức Lượng", 1979, "0912 000 235", TAN_KHANH),
                     entry("Đỗ  Thị Lượng", 1990, "+84987654321", TAN_KHANH),
                     entry("Trần Văn An", 1960, "", NHA_LONG)));
-            assertThat(persons.search("duc luong", 10))
+            assertThat(search.search("duc luong", 10))
                     .extracting(Person::label)
                     .containsExactly("Trần Đức Lượng, 1979");
-            assertThat(persons.search("000235", 10))
-                    .extracting(Person::fullName)
-                    .containsExactly("Trần Đức Lượng");
-            assertThat(persons.search("đo thi", 10))
+            assertThat(search.search("000235", 10)).extracting(Person::fullName).containsExactly("Trần Đức Lượng");
+            assertThat(search.search("đo thi", 10))
                     .singleElement()
                     .satisfies(person -> assertThat(person.phones()).containsExactly("0987654321"));
-            assertThat(persons.search("tran", 10)).extracting(Person::fullName).startsWith("Trần Văn An");
+            assertThat(search.search("tran", 10)).extracting(Person::fullName).startsWith("Trần Văn An");
         });
     }
 
@@ -83,10 +85,10 @@ class PeopleTest {
     void duplicates() {
         as(Actor.system(), () -> {
             persons.register(entry("Hoàng Thị Bình", 1985, "0911222333", TAN_KHANH));
-            assertThat(persons.listLikelyDuplicates(entry("hoang thi binh", 1985, "", TAN_KHANH), 5))
+            assertThat(search.listLikelyDuplicates(entry("hoang thi binh", 1985, "", TAN_KHANH), 5))
                     .singleElement()
                     .satisfies(like -> assertThat(like.reasons()).containsExactly(Likeness.Reason.SAME_NAME_AND_YEAR));
-            assertThat(persons.listLikelyDuplicates(entry("Hoàng Thị Bính", null, "0911222333", TAN_KHANH), 5))
+            assertThat(search.listLikelyDuplicates(entry("Hoàng Thị Bính", null, "0911222333", TAN_KHANH), 5))
                     .singleElement()
                     .satisfies(like -> assertThat(like.reasons()).contains(Likeness.Reason.SAME_PHONE));
         });

@@ -28,6 +28,7 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.list.Asked;
 import vn.thanhtri.kernel.right.Looks;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyEntry;
@@ -179,7 +180,7 @@ class SessionsTest {
         Actor administrator = new Actor(1L, agency, "Quản trị", "19.", Role.ADMINISTRATOR);
         Acting.run(
                 administrator,
-                () -> assertThat(looks.listLatest(50))
+                () -> assertThat(looks.list(Asked.latest(50)).rows())
                         .filteredOn(look -> look.subject().id() == id)
                         .extracting(Looks.Look::kind)
                         .containsExactlyInAnyOrder("SignedIn", "SignInFailed", "SignedOut"));

@@ -29,6 +29,9 @@ class OnePersonTest {
     private Persons persons;
 
     @Autowired
+    private PersonSearch search;
+
+    @Autowired
     private JdbcClient database;
 
     @Autowired
@@ -56,10 +59,10 @@ class OnePersonTest {
     void names() {
         long id = register(entry("\u00d0inh  Thị\u00a0Ho\u0300a ", 1960, "", ""));
         assertThat(Acting.as(CDC, () -> persons.get(id)).fullName()).isEqualTo("Đinh Thị Hòa");
-        assertThat(Acting.as(CDC, () -> persons.search("\u00d0INH thi hoa", 5)))
+        assertThat(Acting.as(CDC, () -> search.search("\u00d0INH thi hoa", 5)))
                 .extracting(Person::id)
                 .contains(id);
-        assertThat(Acting.as(CDC, () -> persons.listLikelyDuplicates(entry("Đinh Thị Hòa", 1960, "", ""), 5)))
+        assertThat(Acting.as(CDC, () -> search.listLikelyDuplicates(entry("Đinh Thị Hòa", 1960, "", ""), 5)))
                 .singleElement()
                 .satisfies(like -> assertThat(like.reasons()).containsExactly(Likeness.Reason.SAME_NAME_AND_YEAR));
     }
@@ -125,7 +128,7 @@ class OnePersonTest {
     }
 
     private List<Long> likely(PersonEntry entry) {
-        return Acting.as(CDC, () -> persons.listLikelyDuplicates(entry, 5)).stream()
+        return Acting.as(CDC, () -> search.listLikelyDuplicates(entry, 5)).stream()
                 .map(like -> like.person().id())
                 .toList();
     }

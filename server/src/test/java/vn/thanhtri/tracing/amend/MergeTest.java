@@ -21,6 +21,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.people.merge.PersonMerges;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.PersonEntry;
+import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
@@ -51,6 +52,9 @@ class MergeTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private PersonSearch search;
 
     @Autowired
     private PersonMerges merges;
@@ -114,7 +118,7 @@ class MergeTest {
         assertThat(site.answer(get("/contacts/" + twice)).getRedirectedUrl()).isEqualTo("/contacts/" + lan);
         assertThat(site.page("/api/v1/persons/" + twice)).contains("\"id\":" + lan);
         assertThat(find(lan).phones()).containsExactly("0987654321", "0912345678");
-        assertThat(Cast.as(Cast.CDC, () -> persons.search("0912345678", 5)))
+        assertThat(Cast.as(Cast.CDC, () -> search.search("0912345678", 5)))
                 .extracting(Person::id)
                 .containsExactly(lan);
         assertThat(tiers.stored()).isEqualTo(tiers.computed());

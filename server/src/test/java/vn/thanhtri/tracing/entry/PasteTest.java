@@ -21,7 +21,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.people.person.Person;
-import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
@@ -39,7 +39,7 @@ class PasteTest {
     private Cast cast;
 
     @Autowired
-    private Persons persons;
+    private PersonSearch search;
 
     @Autowired
     private TierTableQuery tiers;
@@ -206,6 +206,6 @@ class PasteTest {
     }
 
     private List<Person> found(String name) {
-        return Cast.as(Cast.CDC, () -> persons.search(name, 10));
+        return Cast.as(Cast.CDC, () -> search.search(name, 10));
     }
 }

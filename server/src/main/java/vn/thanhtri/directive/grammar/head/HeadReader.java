@@ -1,8 +1,6 @@
 package vn.thanhtri.directive.grammar.head;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.Block;
 import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.grammar.structure.Layout;
-import vn.thanhtri.directive.grammar.text.Fold;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Line;
@@ -23,8 +20,6 @@ import vn.thanhtri.directive.grammar.timing.Calendar;
 public final class HeadReader {
     private static final Pattern DATE =
             Pattern.compile("ngày ?(?<d>\\d{1,2}) ?tháng ?(?<n>\\d{1,2}) ?năm ?(?<y>\\d{4})");
-    private static final Pattern SUBJECT =
-            Pattern.compile("(?:V/v|v/v|Về việc|VỀ VIỆC)\\s*:?\\s*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ISSUER = Lexicon.cased(
             "(?:ỦY BAN NHÂN DÂN|UBND|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|TỈNH ỦY|SỞ|BỘ|THỦ TƯỚNG|CHÍNH PHỦ|HUYỆN ỦY|THÀNH ỦY|BAN"
                     + " CHỈ HUY|VĂN PHÒNG|CHỦ TỊCH|TRUNG TÂM|CÔNG AN)[\\p{Lu}\\p{N} ,&-]*");
@@ -87,7 +82,7 @@ public final class HeadReader {
         if (organ == null) {
             organFromHead();
         }
-        findSubject();
+        subject = new SubjectReader(text, layout).read(typeEnd);
     }
 
     private void told(Reproduction told) {
@@ -201,54 +196,6 @@ public final class HeadReader {
             }
         }
         return text.flat.substring(typeEnd, end);
-    }
-
-    private void findSubject() {
-        if (typeEnd >= 0) {
-            List<String> lines = new ArrayList<>();
-            for (Line line : layout.lines()) {
-                if (line.end() > typeEnd && isIn(line, Block.Kind.HEADER)) {
-                    String s = text.words(Math.max(line.start(), typeEnd), line.end());
-                    boolean other = Signs.starts(Signs.MOTTO, s)
-                            || Signs.starts(Signs.NUMBER_LINE, s)
-                            || Signs.starts(Signs.PLACE_DATE, s);
-                    if (!s.isEmpty()
-                            && !other
-                            && !s.matches("(?iu)(?:ỦY BAN|CHỦ TỊCH|BAN CHỈ HUY|BAN CHỈ ĐẠO|TRƯỞNG BAN).*")) {
-                        lines.add(s);
-                    }
-                }
-            }
-            String all = Fold.collapse(String.join(" ", lines)).replaceAll("^[^\\p{L}\\d]+", "");
-            all = all.replaceFirst("^CỦA [\\p{Lu} ]+? (?=[vV]ề )", "");
-            Matcher about = SUBJECT.matcher(all);
-            subject = all.isEmpty() ? null : about.find() && about.start() < 80 ? all.substring(about.start()) : all;
-        } else {
-            letterSubject();
-        }
-    }
-
-    private void letterSubject() {
-        StringBuilder words = new StringBuilder();
-        for (Line line : layout.lines()) {
-            String s = line.in(text);
-            Matcher about = text.casedMatcher(SUBJECT, line.start(), line.end());
-            boolean other = Signs.PLACE_DATE.matcher(s).find()
-                    || Signs.starts(Signs.MOTTO, s)
-                    || Signs.starts(Signs.NUMBER_LINE, s)
-                    || s.contains("|");
-            if (!isIn(line, Block.Kind.HEADER)) {
-                continue;
-            }
-            if (words.isEmpty() && about.find()) {
-                words.append(text.words(about.end(), line.end()).replaceAll(" ?\\|.*", ""));
-            } else if (!words.isEmpty() && other) {
-                break;
-            } else if (!words.isEmpty()) {
-                words.append(' ').append(text.words(line.start(), line.end()));
-            }
-        }
-        subject = words.isEmpty() ? null : words.toString();
     }
 
     /** Code of the kind; a letter has no word for it, only "V/v" or "Kính gửi". */

@@ -208,44 +208,16 @@ public final class Layout {
 
     private void tail(int i, Line line, String s) {
         boolean nameSeen = parts.has(Block.Kind.SIGNATURE);
-        if (nameSeen && i > 0 && annexHeading(s)) {
+        if (nameSeen && i > 0 && TailLines.isAnnexHeading(s)) {
             items.addAll(tree.items());
             tree = new PointTree(text, annexes++ == 0 ? "PL." : "PL" + annexes + ".", ids);
             zone = Zone.PREAMBLE;
             part(line, Block.Kind.ANNEX);
             return;
         }
-        if (Signs.all(Signs.RECIPIENTS, s)) {
-            zone = Zone.RECIPIENTS;
-            part(line, Block.Kind.RECIPIENTS);
-        } else if (s.matches("[-+•*].*") && zone == Zone.RECIPIENTS) {
-            part(line, Block.Kind.RECIPIENTS);
-        } else if (Signs.all(Signs.AUTHORITY, s)
-                || Signs.all(Signs.TITLE_LINE, s)
-                || Signs.capitals(s) && s.length() > 3
-                || Signs.all(Signs.PERSON_NAME, s)) {
-            zone = s.matches("\\W*[\\p{Lu}\\p{Ll} ]+\\W*")
-                            && zone == Zone.RECIPIENTS
-                            && !Signs.capitals(s)
-                            && !s.contains("Như trên")
-                    ? Zone.SIGNATURE
-                    : zone;
-            part(line, Block.Kind.SIGNATURE);
-        } else if (zone == Zone.RECIPIENTS && recipientsContinue(s)) {
-            part(line, Block.Kind.RECIPIENTS);
-        } else {
-            part(line, Block.Kind.NOISE);
-        }
-    }
-
-    private boolean recipientsContinue(String s) {
-        return s.length() > 3 && (s.endsWith(";") || s.endsWith(",") || s.contains("Lưu") || s.endsWith("."))
-                || s.startsWith("Như")
-                || Character.isLowerCase(s.charAt(0));
-    }
-
-    private static boolean annexHeading(String s) {
-        return Signs.starts(Signs.ANNEX, s) && s.length() < 200;
+        TailLines.Place place = TailLines.of(s, zone == Zone.RECIPIENTS);
+        zone = place.recipientsFollow() ? Zone.RECIPIENTS : Zone.SIGNATURE;
+        part(line, place.kind());
     }
 
     private void part(Line line, Block.Kind kind) {

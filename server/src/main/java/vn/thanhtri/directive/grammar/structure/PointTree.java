@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.directive.grammar.PointKind;
-import vn.thanhtri.directive.grammar.text.Ascii;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Line;
 
@@ -16,16 +15,15 @@ import vn.thanhtri.directive.grammar.text.Line;
 final class PointTree {
     private final FoldedText text;
     private final String prefix;
+    private final PointIds ids;
     private final List<Item> items = new ArrayList<>();
     private final Deque<Item> open = new ArrayDeque<>();
-    private final Set<String> ids;
-    private int rootBullets;
     private int rootParagraphs;
 
     PointTree(FoldedText text, String prefix, Set<String> ids) {
         this.text = text;
         this.prefix = prefix;
-        this.ids = ids;
+        this.ids = new PointIds(prefix, ids);
     }
 
     PointTree(FoldedText text) {
@@ -70,7 +68,7 @@ final class PointTree {
 
     void add(Marker marker, Line line) {
         Item parent = parentFor(marker);
-        String id = unique(idOf(marker, parent));
+        String id = ids.unique(ids.of(marker, parent));
         Item item = new Item(id, parent, marker, line.start(), marker.end(), line.end(), PointKind.DIRECTIVE);
         items.add(item);
         open.push(item);
@@ -83,7 +81,7 @@ final class PointTree {
         }
         Item parent = open.peek();
         String id = parent == null ? prefix + "p" + ++rootParagraphs : parent.id + ".p" + ++parent.paragraphs;
-        Item item = new Item(unique(id), parent, null, line.start(), line.start(), line.end(), kind);
+        Item item = new Item(ids.unique(id), parent, null, line.start(), line.start(), line.end(), kind);
         items.add(item);
         if (endsWithColon(item)) {
             open.push(item);
@@ -92,7 +90,7 @@ final class PointTree {
 
     void addClosing(Line line) {
         items.add(new Item(
-                unique(prefix + "end"), null, null, line.start(), line.start(), line.end(), PointKind.CLOSING));
+                ids.unique(prefix + "end"), null, null, line.start(), line.start(), line.end(), PointKind.CLOSING));
         open.clear();
     }
 
@@ -100,7 +98,7 @@ final class PointTree {
     void addRow(Line header, Line line, int row) {
         Item parent = open.stream().filter(PointTree::heads).findFirst().orElse(null);
         String id = parent == null ? prefix + "r" + row : parent.id + ".r" + row;
-        Item item = new Item(unique(id), parent, null, line.start(), line.start(), line.end(), PointKind.TABLE_ROW);
+        Item item = new Item(ids.unique(id), parent, null, line.start(), line.start(), line.end(), PointKind.TABLE_ROW);
         item.tableHeader = header;
         items.add(item);
     }
@@ -215,40 +213,5 @@ final class PointTree {
 
     private boolean endsWithColon(Item item) {
         return item.end > item.start && text.flat.charAt(item.end - 1) == ':';
-    }
-
-    private String idOf(Marker marker, @Nullable Item parent) {
-        String base = parent == null ? prefix : parent.id + ".";
-        return switch (marker.style()) {
-            case CHAPTER ->
-                base + "P"
-                        + Ascii.of(marker.text().replaceAll("^\\S+ |[.:]", "")).replace(' ', '_');
-            case ARTICLE -> base + "D" + marker.label();
-            case NUMBER -> base + marker.number();
-            case DECIMAL -> decimalId(marker, parent);
-            case CAPITAL, ROMAN, LETTER -> base + marker.label();
-            case BULLET, SUB_BULLET -> base + (parent == null ? ++rootBullets : ++parent.bullets);
-        };
-    }
-
-    private String decimalId(Marker marker, @Nullable Item parent) {
-        if (parent == null || parent.marker == null) {
-            return prefix + marker.label();
-        }
-        return switch (parent.marker.style()) {
-            case NUMBER, DECIMAL -> {
-                parent.bullets = Math.max(parent.bullets, marker.number());
-                yield parent.id + "." + marker.number();
-            }
-            case CHAPTER, CAPITAL, ARTICLE, ROMAN, LETTER, BULLET, SUB_BULLET -> parent.id + "." + marker.label();
-        };
-    }
-
-    private String unique(String id) {
-        String candidate = id;
-        for (int i = 2; !ids.add(candidate); i++) {
-            candidate = id + "_" + i;
-        }
-        return candidate;
     }
 }

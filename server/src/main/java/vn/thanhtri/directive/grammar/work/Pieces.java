@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import vn.thanhtri.directive.grammar.body.OrderParties;
 import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
-import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Verbs;
 
 /**
@@ -23,16 +22,18 @@ final class Pieces {
     private static final int SHORT = 50;
 
     private final FoldedText text;
+    private final PieceStart start;
 
     Pieces(FoldedText text) {
         this.text = text;
+        this.start = new PieceStart(text);
     }
 
     /** @param ownWork whether the word at a place, though it shares an object, is a piece of work by itself ("truy vết, khoanh vùng") */
     List<Clauses.Segment> of(Clauses.Segment segment, OrderParties parties, IntPredicate ownWork) {
         List<Integer> starts = new ArrayList<>();
         List<Integer> cuts = new ArrayList<>(); // where the piece before a start ends
-        int first = predicate(segment.start(), segment.end(), parties);
+        int first = start.of(segment.start(), segment.end(), parties);
         if (first >= segment.end()) {
             return List.of();
         }
@@ -53,7 +54,7 @@ final class Pieces {
             if (depth > 0 || quoted || parties.isTaken(m.start())) {
                 continue;
             }
-            int next = predicate(m.end(), segment.end(), parties);
+            int next = start.of(m.end(), segment.end(), parties);
             if (next >= segment.end() || m.start() < starts.getLast() || next <= starts.getLast()) {
                 continue;
             }
@@ -166,86 +167,5 @@ final class Pieces {
 
     private static boolean find(Pattern pattern, String words) {
         return pattern.matcher(words).find();
-    }
-
-    /** Past the names of who shall do it, past "phối hợp với …" and words like "Trước mắt,": where the work itself begins. */
-    private int predicate(int from, int end, OrderParties parties) {
-        int at = blanks(from, end);
-        at = pastGround(at, end, parties);
-        for (int step = 0; step < 40 && at < end; step++) {
-            int next = step(at, end, parties);
-            if (next <= at) {
-                break;
-            }
-            at = next;
-        }
-        return at;
-    }
-
-    /** "Để …, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở …": what stands before the issuer's word is the ground of the order. */
-    private int pastGround(int at, int end, OrderParties parties) {
-        boolean grounds = text.matcher(PieceWords.GROUNDS, at, end).lookingAt();
-        int speaker = parties.speakerEnd(at, end);
-        if (speaker <= at && !grounds) {
-            return at;
-        }
-        Matcher assign = text.matcher(PieceWords.ASSIGN, speaker > at ? blanks(speaker, end) : at, end);
-        if (speaker > at) {
-            return assign.lookingAt() ? blanks(assign.end(), end) : at;
-        }
-        while (assign.find()) {
-            if (Lexicon.startsWord(text.lower, assign.start()) && parties.isTaken(assign.end())) {
-                return assign.end();
-            }
-        }
-        return at;
-    }
-
-    private int step(int at, int end, OrderParties parties) {
-        int name = parties.nameEnd(at);
-        if (name > at) {
-            return past(name, end);
-        }
-        Matcher assign = text.matcher(PieceWords.ASSIGN, at, end);
-        if (assign.lookingAt() && (parties.isTaken(assign.end()) || Verbs.begin(text, assign.end(), end))) {
-            return assign.end();
-        }
-        Matcher link = text.matcher(PieceWords.LINK, at, end);
-        if (link.lookingAt() && parties.isTaken(link.end())) {
-            int after = chain(link.end(), end, parties);
-            return Verbs.begin(text, after, end) ? after : at;
-        }
-        Matcher front = text.matcher(PieceWords.FRONT, at, end);
-        if (front.lookingAt()
-                && front.end() < end
-                && (parties.isTaken(front.end())
-                        || Verbs.begin(text, front.end(), end)
-                        || text.matcher(PieceWords.CONDITION, front.end(), end).lookingAt())) {
-            return front.end();
-        }
-        return at;
-    }
-
-    /** After a name: past the sign and the next name, past what is said about it in brackets. */
-    private int past(int nameEnd, int end) {
-        Matcher between = text.matcher(PieceWords.BETWEEN, nameEnd, end);
-        int after = between.lookingAt() ? between.end() : nameEnd;
-        return blanks(after, end);
-    }
-
-    private int chain(int at, int end, OrderParties parties) {
-        int position = at;
-        while (position < end && parties.isTaken(position)) {
-            position = past(parties.nameEnd(position), end);
-        }
-        return position;
-    }
-
-    private int blanks(int at, int end) {
-        int i = at;
-        while (i < end && " \"-,;:".indexOf(text.flat.charAt(i)) >= 0) {
-            i++;
-        }
-        return i;
     }
 }

@@ -1,4 +1,4 @@
-package vn.thanhtri.web;
+package vn.thanhtri.web.entry;
 
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;

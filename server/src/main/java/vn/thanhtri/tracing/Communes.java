@@ -1,6 +1,7 @@
-package vn.thanhtri.tracing.entry;
+package vn.thanhtri.tracing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,9 @@ import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.UnitMatch;
 import vn.thanhtri.place.Units;
 
-/** The commune that is meant by a code or by words; one that fits several is asked, never chosen. */
+/** The place that is meant by a code or by words; one that fits several is asked, never chosen. */
 @Component
-class Communes {
+public class Communes {
     private static final int MOST = 50;
     private static final int SHOWN = 4;
 
@@ -30,14 +31,23 @@ class Communes {
     }
 
     /** Empty when the words fit none or several. */
-    Optional<Unit> find(String told) {
+    public Optional<Unit> find(String told) {
         List<Unit> meant = listMeant(told.strip());
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     /** @throws RefusedException naming the field: unknown, several, or outside of what the actor answers for */
-    Unit get(String told, String field) {
-        List<Unit> meant = listMeant(told.strip());
+    public Unit get(String told, String field) {
+        return only(listMeant(told.strip()), told, field);
+    }
+
+    /** Like {@link #get}, and a district or province may be meant: the unit as it was at that time. */
+    public Unit getAny(String told, String field, Instant at) {
+        return only(units.listMeant(told.strip(), VietnamTime.dayOf(at)), told, field);
+    }
+
+    private Unit only(List<Unit> meant, String told, String field) {
+        Refuse.when(told.isBlank(), "unit-missing", field);
         if (meant.isEmpty()) {
             throw refusal("unit-unknown", field, Map.of("code", told.strip()));
         }
@@ -63,7 +73,7 @@ class Communes {
     }
 
     /** A commune or province of another part of the country, when exactly one is meant. */
-    Optional<Unit> findElsewhere(String told) {
+    public Optional<Unit> findElsewhere(String told) {
         String own = Acting.current().area();
         String province = own.isEmpty() ? "" : own.substring(0, own.indexOf('.') + 1);
         List<Unit> meant = listMeant(told.strip());

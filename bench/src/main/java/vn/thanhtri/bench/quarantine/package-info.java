@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanhtri.bench.quarantine;
+
+import org.jspecify.annotations.NullMarked;
