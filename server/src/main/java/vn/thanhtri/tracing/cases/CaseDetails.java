@@ -132,13 +132,15 @@ public class CaseDetails {
         DetailChecks.require(better, clock.instant());
         requireFree(known, better);
         long fact = append("CaseDetailCorrected", known, List.of(better), reason);
-        return store.insert(
-                known.id(), better, new DetailStore.Written(corrects, false, reason, fact, known.area()));
+        return store.insert(known.id(), better, new DetailStore.Written(corrects, false, reason, fact, known.area()));
     }
 
     private static void refuseTwice(boolean second, PersonCase known, Detail detail) {
         Refuse.when(
-                second, "detail-twice", "kind", Map.of("kind", "@" + detail.kind().key(), "code", known.code()));
+                second,
+                "detail-twice",
+                "kind",
+                Map.of("kind", "@" + detail.kind().key(), "code", known.code()));
     }
 
     /** No two cases have one official number; who holds it may live where the actor sees nobody. */
@@ -163,7 +165,8 @@ public class CaseDetails {
         When at = details.size() == 1 ? details.getFirst().at() : null;
         Instant when = at == null ? clock.instant() : at.at();
         List<String> said = details.stream()
-                .map(detail -> (detail.kind() + " " + detail.code() + " " + detail.name() + " " + detail.told()).strip())
+                .map(detail ->
+                        (detail.kind() + " " + detail.code() + " " + detail.name() + " " + detail.told()).strip())
                 .toList();
         return facts.append(kind, known, when, Map.of("details", said, "reason", reason));
     }

@@ -115,12 +115,6 @@ public class Cases {
         correct(id, finding, reason, "CaseCorrected", clock.instant());
     }
 
-    /** The whole of an outbreak, those withdrawn as well, {@code limit} at most. */
-    @Transactional(readOnly = true)
-    public List<PersonCase> listAll(long outbreak) {
-        return store.listOf(outbreak, Integer.MAX_VALUE, 0);
-    }
-
     /**
      * From this moment the case is kept in a place. The first isolation ends the infectious window; whoever is taken to another
      * place later was isolated all the while.

@@ -45,7 +45,9 @@ class CaseForms {
         Detail detail = detail(form);
         long recorded = details.record(id, detail);
         receipts.sayUndoable(
-                Receipts.undoOf("detail", List.of(recorded)), "tracing.said.detail", "@" + detail.kind().key());
+                Receipts.undoOf("detail", List.of(recorded)),
+                "tracing.said.detail",
+                "@" + detail.kind().key());
         return "redirect:/cases/" + id + "?add=" + detail.kind() + "#add";
     }
 

@@ -67,7 +67,11 @@ public record CaseFile(
 
     /** The kinds of which something is known, in their order. */
     public List<DetailKind> kinds() {
-        return details.stream().map(each -> each.known().kind()).distinct().sorted().toList();
+        return details.stream()
+                .map(each -> each.known().kind())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public List<KnownDetail> of(DetailKind kind) {

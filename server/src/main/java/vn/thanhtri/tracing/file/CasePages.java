@@ -28,12 +28,7 @@ class CasePages {
     private final Receipts receipts;
     private final Clock clock;
 
-    CasePages(
-            Cases cases,
-            CaseFiles files,
-            StoryStore stories,
-            Receipts receipts,
-            Clock clock) {
+    CasePages(Cases cases, CaseFiles files, StoryStore stories, Receipts receipts, Clock clock) {
         this.cases = cases;
         this.files = files;
         this.stories = stories;

@@ -32,7 +32,8 @@ public record EarliestDischarge(LocalDate on, int day, boolean early, int sample
         if (positive == null) {
             return Optional.empty();
         }
-        boolean symptoms = finding.onset() != Onset.NEVER || details.stream().anyMatch(each -> each.kind() == DetailKind.SYMPTOM);
+        boolean symptoms =
+                finding.onset() != Onset.NEVER || details.stream().anyMatch(each -> each.kind() == DetailKind.SYMPTOM);
         return book.find("case.discharge.days", area, symptoms ? subject : subject + ".no-symptoms", positive.at())
                 .map(days -> of(positive, days, details, area, subject, book));
     }
@@ -61,7 +62,8 @@ public record EarliestDischarge(LocalDate on, int day, boolean early, int sample
                 .orElse(0);
         List<Detail> tests = details.stream()
                 .filter(each -> each.kind() == DetailKind.TEST && each.code().startsWith("PCR") && each.at() != null)
-                .sorted(Comparator.comparing((Detail each) -> Objects.requireNonNull(each.at())).reversed())
+                .sorted(Comparator.comparing((Detail each) -> Objects.requireNonNull(each.at()))
+                        .reversed())
                 .toList();
         int good = 0;
         When later = null;

@@ -33,7 +33,8 @@ public class PastedLineStore {
 
     /** Whether the same line stands open, or was settled, already. */
     public boolean isKept(long outbreak, String line) {
-        return database.sql("select exists (select from tracing.unread_line where outbreak = :outbreak and line = :line)")
+        return database.sql(
+                        "select exists (select from tracing.unread_line where outbreak = :outbreak and line = :line)")
                 .param("outbreak", outbreak)
                 .param("line", line)
                 .query(Boolean.class)

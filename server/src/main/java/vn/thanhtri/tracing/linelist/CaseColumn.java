@@ -10,7 +10,9 @@ enum CaseColumn {
     CODE("Mã ca (Thành Trì)", "ma ca \\(thanh tri\\)|ma ca thanh tri"),
     NATIONAL("Số quốc gia", "so quoc gia|(ma|so) bn|bn|ma bo y te|national (no|number|id|code)"),
     PROVINCIAL("Số của tỉnh", "so cua tinh|ma (cua )?tinh|provincial (no|number|id|code)"),
-    LIST("Số trong danh sách", "so trong danh sach|id|case ?(id|no|number|code)?|ma( so)?( ca| benh nhan)?( benh)?|so ca"),
+    LIST(
+            "Số trong danh sách",
+            "so trong danh sach|id|case ?(id|no|number|code)?|ma( so)?( ca| benh nhan)?( benh)?|so ca"),
     PERSON("Số hồ sơ", "so ho so"),
     PERSON_CODE("", "ma nguoi|person ?(id|code|no)|patient ?(id|code|no)"),
     NAME("Họ và tên", "ho va ten.*|ho ten.*|ten|ten nguoi.*|full ?name|name"),
@@ -29,16 +31,22 @@ enum CaseColumn {
     ONSET(
             "Khởi phát",
             "(ngay )?(khoi phat|phat benh|co trieu chung dau.*)( benh)?|((dt|date)( of)? )?(symptom )?onset( date)?"),
-    SAMPLED("Ngày lấy mẫu", "(ngay )?lay mau( xet nghiem)?|((dt|date)( of)? )?(sampled?|specimen)( date| collection.*)?"),
+    SAMPLED(
+            "Ngày lấy mẫu",
+            "(ngay )?lay mau( xet nghiem)?|((dt|date)( of)? )?(sampled?|specimen)( date| collection.*)?"),
     POSITIVE(
             "Ngày có kết quả",
             "(ngay )?(co ket qua|ket qua|duong tinh|chan doan).*|positive( date)?|date positive|"
                     + "((dt|date)( of)? )?(diag|diagnosis|diagnosed|result)( date)?"),
     REPORTED("Ngày báo cáo", "ngay bao cao( ca)?|((dt|date)( of)? )?report(ed|ing)?( date)?"),
     FOUND_IN("Phát hiện ở", "phat hien (o|tai|trong)|noi phat hien|found in|detected in"),
-    ISOLATED("Cách ly từ", "cach ly tu|ngay (cach ly|nhap vien|vao vien)|isolat(ed|ion)( date| on| from)?|admission( date)?"),
+    ISOLATED(
+            "Cách ly từ",
+            "cach ly tu|ngay (cach ly|nhap vien|vao vien)|isolat(ed|ion)( date| on| from)?|admission( date)?"),
     ISOLATED_WHERE("Nơi cách ly", "noi cach ly|isolat(ed|ion) (where|place)"),
-    HOSPITAL("Nơi điều trị", "noi dieu tri|benh vien( dieu tri)?|hospital|(loc|location) hosp(ital)?|treat(ment)? ?loc(ation)?|co so dieu tri"),
+    HOSPITAL(
+            "Nơi điều trị",
+            "noi dieu tri|benh vien( dieu tri)?|hospital|(loc|location) hosp(ital)?|treat(ment)? ?loc(ation)?|co so dieu tri"),
     OUTCOME_WORD("", "ket cuc|ket qua dieu tri|outcome"),
     DIED("", "ngay (tu vong|mat|chet)|((dt|date)( of)? )?death( date)?|died( on)?"),
     CERTIFIED("", "(ngay )?(lap )?giay (bao|chung) tu.*|death certif.*"),

@@ -109,7 +109,8 @@ public class CaseListPages {
         Outbreak outbreak = outbreaks.get(id);
         boolean inFull = Entitled.may(Acting.current(), Verb.SEE_FULL_NUMBERS);
         Sheet.Format chosen = format.equals("csv") ? Sheet.Format.CSV : Sheet.Format.XLSX;
-        String name = (what.equals("pairs") ? "nguon-lay-" : "ca-benh-") + outbreak.codePrefix()
+        String name = (what.equals("pairs") ? "nguon-lay-" : "ca-benh-")
+                + outbreak.codePrefix()
                 + (chosen == Sheet.Format.CSV ? ".csv" : ".xlsx");
         Sheet sheet = what.equals("pairs") ? pairSheet.of(id, name, chosen) : cases.of(id, name, chosen, inFull);
         journal.append(new Fact(

@@ -55,7 +55,8 @@ class CaseMatching {
 
         /** A source as told: the number of a list, a national one, or our code; {@code ca 17}, {@code BN17}, {@code infected by 17}. */
         Optional<PersonCase> named(String told) {
-            String bare = told.replaceFirst("(?iu)^(?:(?:lây từ|lay tu|infected by|ca|case|bệnh nhân|benh nhan|số|so|no\\.?)\\s+)+", "");
+            String bare = told.replaceFirst(
+                    "(?iu)^(?:(?:lây từ|lay tu|infected by|ca|case|bệnh nhân|benh nhan|số|so|no\\.?)\\s+)+", "");
             String number = OfficialNumber.canonical(bare);
             for (String scope : List.of("LIST ", "NATIONAL ", "PROVINCIAL ")) {
                 PersonCase known = byNumber.get(scope + number);
@@ -71,8 +72,10 @@ class CaseMatching {
     Index index(long outbreak) {
         Index index = new Index();
         List<PersonCase> all =
-                cases.listAll(outbreak).stream().filter(PersonCase::stands).toList();
-        Map<Long, List<KnownDetail>> known = details.listOf(all.stream().map(PersonCase::id).toList()).stream()
+                cases.listOf(outbreak, Integer.MAX_VALUE, 0).stream().filter(PersonCase::stands).toList();
+        Map<Long, List<KnownDetail>> known = details
+                .listOf(all.stream().map(PersonCase::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(KnownDetail::personCase));
         all.forEach(each -> index.add(each, known.getOrDefault(each.id(), List.of())));
         return index;
@@ -94,7 +97,8 @@ class CaseMatching {
             if (has.stream().anyMatch(each -> each.known().equals(detail))) {
                 continue;
             }
-            KnownDetail same = detail.kind() == DetailKind.OTHER || !detail.kind().many() ? same(detail, has) : null;
+            KnownDetail same =
+                    detail.kind() == DetailKind.OTHER || !detail.kind().many() ? same(detail, has) : null;
             if (same == null) {
                 added.add(detail);
             } else {

@@ -88,21 +88,23 @@ public class CaseSheet {
     @Transactional(readOnly = true)
     public Sheet of(long outbreak, String fileName, Sheet.Format format, boolean inFull) {
         List<PersonCase> all =
-                cases.listAll(outbreak).stream().filter(PersonCase::stands).toList();
+                cases.listOf(outbreak, Integer.MAX_VALUE, 0).stream().filter(PersonCase::stands).toList();
         List<Long> ids = all.stream().map(PersonCase::id).toList();
         Map<Long, List<KnownDetail>> known =
                 details.listOf(ids).stream().collect(Collectors.groupingBy(KnownDetail::personCase));
         Map<Long, List<KnownSource>> told =
                 sources.listOf(ids).stream().collect(Collectors.groupingBy(KnownSource::personCase));
-        Map<Long, Person> people = persons.list(all.stream().map(PersonCase::person).toList()).stream()
+        Map<Long, Person> people = persons
+                .list(all.stream().map(PersonCase::person).toList())
+                .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         Map<Long, String> names = all.stream().collect(Collectors.toMap(PersonCase::id, PersonCase::code));
         Set<String> others = new LinkedHashSet<>();
-        known.values().forEach(list -> list.stream()
-                .filter(each -> each.known().kind() == DetailKind.OTHER)
-                .forEach(each -> others.add(each.known().name())));
-        List<String> columns = new ArrayList<>(
-                written().map(CaseColumn::title).toList());
+        known.values()
+                .forEach(list -> list.stream()
+                        .filter(each -> each.known().kind() == DetailKind.OTHER)
+                        .forEach(each -> others.add(each.known().name())));
+        List<String> columns = new ArrayList<>(written().map(CaseColumn::title).toList());
         OWN.forEach(kind -> columns.add(texts.title(kind)));
         columns.addAll(others);
         List<Sheet.Row> rows = new ArrayList<>();
@@ -130,7 +132,8 @@ public class CaseSheet {
     }
 
     private static Stream<CaseColumn> written() {
-        return Stream.of(CaseColumn.values()).filter(column -> !column.title().isEmpty() && column != CaseColumn.HOSPITAL);
+        return Stream.of(CaseColumn.values())
+                .filter(column -> !column.title().isEmpty() && column != CaseColumn.HOSPITAL);
     }
 
     private String cell(CaseColumn column, Row row, boolean inFull) {
@@ -141,19 +144,21 @@ public class CaseSheet {
             case NATIONAL, PROVINCIAL, LIST -> number(row, column.name());
             case PERSON -> String.valueOf(row.known().person());
             case CLASS -> words.say("case.class." + row.known().sure());
-            case GROUNDS -> row.sure().grounds().stream()
-                    .sorted()
-                    .map(ground -> words.say("case.ground." + ground))
-                    .collect(Collectors.joining("; "));
+            case GROUNDS ->
+                row.sure().grounds().stream()
+                        .sorted()
+                        .map(ground -> words.say("case.ground." + ground))
+                        .collect(Collectors.joining("; "));
             case CLASS_AT -> Cells.written(row.sure().at());
             case CONFIRMED -> Cells.written(finding.confirmed());
             case ONSET -> onset(finding);
             case SAMPLED -> Cells.written(finding.sampled());
             case POSITIVE -> Cells.written(finding.positive());
-            case REPORTED -> row.of(DetailKind.REPORTED).stream()
-                    .map(each -> Cells.written(each.at()))
-                    .findFirst()
-                    .orElse("");
+            case REPORTED ->
+                row.of(DetailKind.REPORTED).stream()
+                        .map(each -> Cells.written(each.at()))
+                        .findFirst()
+                        .orElse("");
             case FOUND_IN -> words.say("tracing.found." + finding.foundIn());
             case ISOLATED -> Cells.written(finding.isolated());
             case ISOLATED_WHERE -> finding.isolatedWhere();
@@ -166,18 +171,21 @@ public class CaseSheet {
         String number = person.citizenNumber();
         return switch (column) {
             case NAME -> person.fullName();
-            case BORN -> person.bornOn() != null
-                    ? person.bornOn().toString()
-                    : person.bornYear() == null ? "" : person.bornYear().toString();
+            case BORN ->
+                person.bornOn() != null
+                        ? person.bornOn().toString()
+                        : person.bornYear() == null ? "" : person.bornYear().toString();
             case SEX -> person.sex().equals("F") ? "nữ" : person.sex().equals("M") ? "nam" : "";
             case CITIZEN -> number.isEmpty() || inFull ? number : Person.maskedNumber(number);
-            case PHONE -> person.phones().stream()
-                    .map(phone -> inFull ? phone : Person.masked(phone))
-                    .collect(Collectors.joining("; "));
+            case PHONE ->
+                person.phones().stream()
+                        .map(phone -> inFull ? phone : Person.masked(phone))
+                        .collect(Collectors.joining("; "));
             case COMMUNE_CODE -> person.residence().unitCode();
-            case COMMUNE -> person.residence().unitCode().isEmpty()
-                    ? ""
-                    : units.nameOf(person.residence().area(), VietnamTime.dayOf(clock.instant()));
+            case COMMUNE ->
+                person.residence().unitCode().isEmpty()
+                        ? ""
+                        : units.nameOf(person.residence().area(), VietnamTime.dayOf(clock.instant()));
             case HAMLET -> person.residence().hamletName();
             case ADDRESS -> person.residence().address();
             default -> "";
@@ -205,7 +213,9 @@ public class CaseSheet {
     private static String source(Row row) {
         if (!row.sources().isEmpty()) {
             return row.sources().stream()
-                    .map(each -> each.known().told().isEmpty() ? each.code() : each.known().told())
+                    .map(each -> each.known().told().isEmpty()
+                            ? each.code()
+                            : each.known().told())
                     .collect(Collectors.joining("; "));
         }
         return row.known().known().source() instanceof Source.OfCase known

@@ -81,13 +81,21 @@ public class CaseTaking {
     }
 
     /** How a line of the file ended. @param personCase null while it is open */
-    public record Ended(int line, String label, CasePlan.Status status, boolean changed, @Nullable Long personCase, List<Refusal> errors) {}
+    public record Ended(
+            int line,
+            String label,
+            CasePlan.Status status,
+            boolean changed,
+            @Nullable Long personCase,
+            List<Refusal> errors) {}
 
     /** What each line would do; nothing is written. */
     @Transactional(readOnly = true)
     public List<CasePlan> plan(long outbreak, Sheet sheet) {
         CaseMatching.Index index = matching.index(outbreaks.get(outbreak).id());
-        return reader.read(sheet).stream().map(read -> matching.plan(read, index)).toList();
+        return reader.read(sheet).stream()
+                .map(read -> matching.plan(read, index))
+                .toList();
     }
 
     /** The same file twice changes nothing. A line that is refused does not keep the others out. */

@@ -18,8 +18,8 @@ final class Cells {
             Set.of("", "na", "n/a", "-", "--", "null", "none", "nan", "khong ro", "chua ro", "unknown");
     private static final Pattern ISO = Pattern.compile(
             "([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?:[T ]([0-9]{1,2}):([0-9]{2})(?::[0-9]{2}(?:\\.[0-9]+)?)?)?");
-    private static final Pattern SPOKEN = Pattern.compile(
-            "([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})(?:[, ]+([0-9]{1,2})[:hg]([0-9]{2})?)?");
+    private static final Pattern SPOKEN =
+            Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})(?:[, ]+([0-9]{1,2})[:hg]([0-9]{2})?)?");
 
     private Cells() {}
 

@@ -37,8 +37,26 @@ class CodedWords {
             onsets.put(unknown, Onset.UNKNOWN);
         }
         Map<String, String> told = Map.of(
-                "dead", "DIED", "died", "DIED", "deceased", "DIED", "death", "DIED", "chet", "DIED",
-                "alive", "ALIVE", "song", "ALIVE", "khoi", "RECOVERED", "cured", "RECOVERED", "hospitalized", "IN_CARE");
+                "dead",
+                "DIED",
+                "died",
+                "DIED",
+                "deceased",
+                "DIED",
+                "death",
+                "DIED",
+                "chet",
+                "DIED",
+                "alive",
+                "ALIVE",
+                "song",
+                "ALIVE",
+                "khoi",
+                "RECOVERED",
+                "cured",
+                "RECOVERED",
+                "hospitalized",
+                "IN_CARE");
         outcomes.putAll(told);
         outcomes.put("discharged", "DISCHARGED");
         outcomes.put("recovered", "RECOVERED");

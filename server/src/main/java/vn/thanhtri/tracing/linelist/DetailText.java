@@ -25,8 +25,8 @@ import vn.thanhtri.web.Words;
 @Component
 class DetailText {
     private static final String WHEN = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2})?";
-    private static final Pattern TAIL = Pattern.compile(
-            "(?s)(.*?)(?: #([0-9.]*))?(?: \\((" + WHEN + ")?(?: – (" + WHEN + ")?)?\\))?");
+    private static final Pattern TAIL =
+            Pattern.compile("(?s)(.*?)(?: #([0-9.]*))?(?: \\((" + WHEN + ")?(?: – (" + WHEN + ")?)?\\))?");
     private static final Pattern LOOKS_LIKE_TAIL = Pattern.compile("(?s).*( #[0-9.]*|\\(.*\\))");
 
     private final Words words;
@@ -39,7 +39,8 @@ class DetailText {
             for (String code : kind.codes()) {
                 known.put(Folding.fold(code), code);
                 Stream.of(Language.values())
-                        .forEach(language -> known.put(Folding.fold(words.say(language, kind.key() + "." + code)), code));
+                        .forEach(language ->
+                                known.put(Folding.fold(words.say(language, kind.key() + "." + code)), code));
             }
             codes.put(kind, known);
         }
@@ -52,8 +53,8 @@ class DetailText {
                 .filter(kind -> kind != DetailKind.OTHER && kind != DetailKind.OFFICIAL_NUMBER)
                 .filter(kind -> Synonyms.of(kind).matcher(folded).matches()
                         || Arrays.stream(Language.values())
-                                .anyMatch(language ->
-                                        CaseColumn.folded(words.say(language, kind.key())).equals(folded)))
+                                .anyMatch(language -> CaseColumn.folded(words.say(language, kind.key()))
+                                        .equals(folded)))
                 .findFirst();
     }
 
@@ -102,9 +103,7 @@ class DetailText {
             return Optional.of(new Detail(kind, whole, "", "", at, until, amount));
         }
         int colon = said.indexOf(": ");
-        String code = colon < 0
-                ? null
-                : codes.getOrDefault(kind, Map.of()).get(Folding.fold(said.substring(0, colon)));
+        String code = colon < 0 ? null : codes.getOrDefault(kind, Map.of()).get(Folding.fold(said.substring(0, colon)));
         return code == null
                 ? Optional.empty()
                 : Optional.of(new Detail(kind, code, "", said.substring(colon + 2), at, until, amount));
@@ -121,14 +120,21 @@ class DetailText {
                 Map.entry(DetailKind.PREGNANCY, Pattern.compile("(mang|co) thai|thai ky|pregnan(t|cy)")),
                 Map.entry(DetailKind.SYMPTOM, Pattern.compile("trieu chung|symptoms?")),
                 Map.entry(DetailKind.CONDITION, Pattern.compile("benh nen|comorbidit(y|ies)|underlying.*|conditions?")),
-                Map.entry(DetailKind.VACCINATION, Pattern.compile("(tinh trang )?tiem (chung|vac ?xin)|vaccinat(ed|ion)( status)?")),
+                Map.entry(
+                        DetailKind.VACCINATION,
+                        Pattern.compile("(tinh trang )?tiem (chung|vac ?xin)|vaccinat(ed|ion)( status)?")),
                 Map.entry(DetailKind.DOSE, Pattern.compile("(cac )?mui (tiem|vac ?xin).*|(vaccine )?doses?")),
-                Map.entry(DetailKind.EARLIER_INFECTION, Pattern.compile("da mac.*|tung mac.*|(previous|earlier|prior) infections?")),
-                Map.entry(DetailKind.ORIGIN, Pattern.compile("tu dau( den)?|den tu|noi (den tu|xuat phat)|from|origin")),
+                Map.entry(
+                        DetailKind.EARLIER_INFECTION,
+                        Pattern.compile("da mac.*|tung mac.*|(previous|earlier|prior) infections?")),
+                Map.entry(
+                        DetailKind.ORIGIN, Pattern.compile("tu dau( den)?|den tu|noi (den tu|xuat phat)|from|origin")),
                 Map.entry(
                         DetailKind.INFECTED_AT,
                         Pattern.compile("noi (bi )?(lay|nhiem).*|place infect(ed|ion)?|(place|location) of infection")),
-                Map.entry(DetailKind.EXPOSURE, Pattern.compile("phoi nhiem|exposures?( type)?|yeu to dich te|tien su tiep xuc")),
+                Map.entry(
+                        DetailKind.EXPOSURE,
+                        Pattern.compile("phoi nhiem|exposures?( type)?|yeu to dich te|tien su tiep xuc")),
                 Map.entry(DetailKind.TRAVEL, Pattern.compile("chuyen (bay|di|xe)|flights?|travel.*")),
                 Map.entry(DetailKind.SEVERITY, Pattern.compile("muc do( benh)?|severity")),
                 Map.entry(DetailKind.TEST, Pattern.compile("(cac )?xet nghiem|tests?")),

@@ -32,11 +32,12 @@ public class PairSheet {
     @Transactional(readOnly = true)
     public Sheet of(long outbreak, String fileName, Sheet.Format format) {
         List<PersonCase> all =
-                cases.listAll(outbreak).stream().filter(PersonCase::stands).toList();
+                cases.listOf(outbreak, Integer.MAX_VALUE, 0).stream().filter(PersonCase::stands).toList();
         List<Long> ids = all.stream().map(PersonCase::id).toList();
         Map<Long, String> numbers = details.listOf(ids).stream()
                 .filter(each -> each.known().kind() == DetailKind.OFFICIAL_NUMBER)
-                .collect(Collectors.toMap(each -> each.personCase(), each -> each.known().told(), (a, b) -> a));
+                .collect(Collectors.toMap(
+                        each -> each.personCase(), each -> each.known().told(), (a, b) -> a));
         all.forEach(each -> numbers.putIfAbsent(each.id(), each.code()));
         List<KnownSource> told = sources.listOf(ids);
         Set<String> others = new LinkedHashSet<>();

@@ -70,7 +70,10 @@ record ReadCase(
                 ? before.withOnset(
                         Onset.KNOWN,
                         begun.on(),
-                        begun.dayOnly() ? null : vn.thanhtri.kernel.VietnamTime.localOf(begun.at()).toLocalTime())
+                        begun.dayOnly()
+                                ? null
+                                : vn.thanhtri.kernel.VietnamTime.localOf(begun.at())
+                                        .toLocalTime())
                 : onset != null ? before.withOnset(onset, null, null) : before;
         When isolated = times.getOrDefault(CaseColumn.ISOLATED, finding.isolated());
         String where = cell(CaseColumn.ISOLATED_WHERE);

@@ -79,8 +79,10 @@ final class RowReading {
                 }
             }
             case CLASS -> words.sure(cell).ifPresentOrElse(known -> sure = known, () -> wrong(at, cell, "class"));
-            case GROUNDS -> words.grounds(cell).ifPresentOrElse(known -> grounds = known, () -> wrong(at, cell, "grounds"));
-            case FOUND_IN -> words.found(cell).ifPresentOrElse(known -> foundIn = known, () -> wrong(at, cell, "found"));
+            case GROUNDS ->
+                words.grounds(cell).ifPresentOrElse(known -> grounds = known, () -> wrong(at, cell, "grounds"));
+            case FOUND_IN ->
+                words.found(cell).ifPresentOrElse(known -> foundIn = known, () -> wrong(at, cell, "found"));
             case HOSPITAL -> details.add(Detail.told(DetailKind.PLACE, "HOSPITAL", cell));
             case OUTCOME_WORD -> outcomes(at, cell);
             case SOURCE ->
@@ -120,8 +122,12 @@ final class RowReading {
         if (cell.isEmpty() || kind != DetailKind.VACCINATION && Cells.isNothing(cell)) {
             return;
         }
-        if (kind == DetailKind.EXPOSURE && !cell.contains("\n") && texts.read(kind, cell).filter(each -> each.at() == null).isPresent()) {
-            exposed = cell.equals("# ()") ? "" : texts.read(kind, cell).map(Detail::told).orElse("");
+        if (kind == DetailKind.EXPOSURE
+                && !cell.contains("\n")
+                && texts.read(kind, cell).filter(each -> each.at() == null).isPresent()) {
+            exposed = cell.equals("# ()")
+                    ? ""
+                    : texts.read(kind, cell).map(Detail::told).orElse("");
             return;
         }
         if (!kind.many() && kind.codes().isEmpty()) {
@@ -204,9 +210,13 @@ final class RowReading {
                 "tracing.list.cell",
                 columns.get(at),
                 Map.of(
-                        "line", "" + row.line(),
-                        "column", columns.get(at),
-                        "given", given,
-                        "wanted", "@tracing.list.wanted." + wanted)));
+                        "line",
+                        "" + row.line(),
+                        "column",
+                        columns.get(at),
+                        "given",
+                        given,
+                        "wanted",
+                        "@tracing.list.wanted." + wanted)));
     }
 }

@@ -80,7 +80,10 @@ public class SourceTaking {
             String from = row.cells().get(heads.from());
             Map<String, String> others = new LinkedHashMap<>();
             for (int i = 0; i < row.cells().size(); i++) {
-                if (i != heads.from() && i != heads.to() && i != heads.evidence() && !row.cells().get(i).isEmpty()) {
+                if (i != heads.from()
+                        && i != heads.to()
+                        && i != heads.evidence()
+                        && !row.cells().get(i).isEmpty()) {
                     others.put(sheet.columns().get(i), row.cells().get(i));
                 }
             }
@@ -131,7 +134,8 @@ public class SourceTaking {
                 Long source = only.sourceCase();
                 cases.correct(
                         id,
-                        finding.from(source == null ? new Source.Imported(only.told()) : new Source.OfCase(source, null)),
+                        finding.from(
+                                source == null ? new Source.Imported(only.told()) : new Source.OfCase(source, null)),
                         "");
             }
         });

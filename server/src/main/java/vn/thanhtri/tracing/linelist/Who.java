@@ -32,7 +32,12 @@ final class Who {
     /** A year, or a day as people write it. */
     private static String born(String cell) {
         return Cells.when(cell)
-                .map(day -> String.format(java.util.Locale.ROOT, "%02d/%02d/%d", day.on().getDayOfMonth(), day.on().getMonthValue(), day.on().getYear()))
+                .map(day -> String.format(
+                        java.util.Locale.ROOT,
+                        "%02d/%02d/%d",
+                        day.on().getDayOfMonth(),
+                        day.on().getMonthValue(),
+                        day.on().getYear()))
                 .orElse(cell.replaceFirst("\\.0$", ""));
     }
 }

@@ -12,8 +12,7 @@ import vn.thanhtri.kernel.Spelling;
  * @param evidence what speaks for it, e.g. {@code Emergency room}
  * @param others other columns of a list of pairs, by their names
  */
-public record SourceLink(
-        @Nullable Long sourceCase, String told, String evidence, Map<String, String> others) {
+public record SourceLink(@Nullable Long sourceCase, String told, String evidence, Map<String, String> others) {
     public SourceLink {
         told = Spelling.of(told);
         evidence = Spelling.of(evidence);

@@ -97,7 +97,10 @@ class SourceStore {
                         select s.source_case from tracing.case_source_standing s
                         join tracing.case_known f on f.id = s.person_case and f.source_case is null
                         where s.person_case = any (:cases) and s.source_case is not null
-                        """).param("cases", Rows.ids(cases)).query(Long.class).list();
+                        """)
+                .param("cases", Rows.ids(cases))
+                .query(Long.class)
+                .list();
     }
 
     private static KnownSource source(ResultSet row, int number) throws SQLException {

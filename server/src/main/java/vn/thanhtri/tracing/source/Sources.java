@@ -103,16 +103,14 @@ public class Sources {
         }
     }
 
-    private long write(
-            long personCase, SourceLink link, @Nullable Long corrects, String reason, String kind) {
+    private long write(long personCase, SourceLink link, @Nullable Long corrects, String reason, String kind) {
         PersonCase known = cases.get(personCase);
         Long source = link.sourceCase();
         Refuse.when(source != null && source == personCase, "source-itself", "source");
         Refuse.when(source == null && link.told().isEmpty(), "place-missing", "source");
         Refuse.when(source != null && !cases.get(source).stands(), "source-unknown", "source");
         long fact = append(kind, known, link);
-        return store.insert(
-                personCase, link, new SourceStore.Written(corrects, false, reason, fact, known.area()));
+        return store.insert(personCase, link, new SourceStore.Written(corrects, false, reason, fact, known.area()));
     }
 
     private long append(String kind, PersonCase known, SourceLink link) {
