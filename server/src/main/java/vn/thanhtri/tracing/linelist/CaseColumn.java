@@ -19,7 +19,7 @@ enum CaseColumn {
     BORN("Ngày sinh", "(nam|ngay) sinh.*|ngay thang nam sinh|sinh nam|ns|born|birth.*|dob|(date|year) of birth"),
     SEX("Giới tính", "gioi( tinh)?|sex|gender"),
     CITIZEN("CCCD/CMND", "(so )?(cccd|cmnd|cmt|can cuoc|giay to|ho chieu).*|passport.*|citizen (no|number|id)"),
-    PHONE("Điện thoại", "(so )?(dien thoai|sdt|dt|di dong|phone|mobile).*"),
+    PHONE("Điện thoại", "(so )?(dien thoai|sdt|di dong|phone|mobile).*|(so )?dt"),
     COMMUNE_CODE("Mã xã", "ma xa.*|ma don vi.*"),
     COMMUNE("Xã, phường", "xa|phuong|xa[,/ ]+phuong.*|phuong[,/ ]+xa.*|commune"),
     HAMLET("Thôn, xóm", "xom|thon|to|to dan pho|thon[,/ ]+.*|xom[,/ ]+.*|hamlet"),

@@ -71,8 +71,9 @@ class CaseMatching {
 
     Index index(long outbreak) {
         Index index = new Index();
-        List<PersonCase> all =
-                cases.listOf(outbreak, Integer.MAX_VALUE, 0).stream().filter(PersonCase::stands).toList();
+        List<PersonCase> all = cases.listOf(outbreak, Integer.MAX_VALUE, 0).stream()
+                .filter(PersonCase::stands)
+                .toList();
         Map<Long, List<KnownDetail>> known = details
                 .listOf(all.stream().map(PersonCase::id).toList())
                 .stream()

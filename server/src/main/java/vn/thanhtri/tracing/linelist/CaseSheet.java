@@ -87,8 +87,9 @@ public class CaseSheet {
     /** @param inFull numbers of papers and telephones as they are; otherwise masked */
     @Transactional(readOnly = true)
     public Sheet of(long outbreak, String fileName, Sheet.Format format, boolean inFull) {
-        List<PersonCase> all =
-                cases.listOf(outbreak, Integer.MAX_VALUE, 0).stream().filter(PersonCase::stands).toList();
+        List<PersonCase> all = cases.listOf(outbreak, Integer.MAX_VALUE, 0).stream()
+                .filter(PersonCase::stands)
+                .toList();
         List<Long> ids = all.stream().map(PersonCase::id).toList();
         Map<Long, List<KnownDetail>> known =
                 details.listOf(ids).stream().collect(Collectors.groupingBy(KnownDetail::personCase));

@@ -86,7 +86,7 @@ class DetailText {
 
     /** @return empty when the code is not one of the kind */
     Optional<Detail> read(DetailKind kind, String line) {
-        Matcher tail = TAIL.matcher(line.strip());
+        Matcher tail = TAIL.matcher(" " + line.strip());
         if (!tail.matches()) {
             return Optional.empty();
         }

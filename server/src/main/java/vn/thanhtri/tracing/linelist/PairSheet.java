@@ -31,8 +31,9 @@ public class PairSheet {
 
     @Transactional(readOnly = true)
     public Sheet of(long outbreak, String fileName, Sheet.Format format) {
-        List<PersonCase> all =
-                cases.listOf(outbreak, Integer.MAX_VALUE, 0).stream().filter(PersonCase::stands).toList();
+        List<PersonCase> all = cases.listOf(outbreak, Integer.MAX_VALUE, 0).stream()
+                .filter(PersonCase::stands)
+                .toList();
         List<Long> ids = all.stream().map(PersonCase::id).toList();
         Map<Long, String> numbers = details.listOf(ids).stream()
                 .filter(each -> each.known().kind() == DetailKind.OFFICIAL_NUMBER)

@@ -124,7 +124,9 @@ final class RowReading {
         }
         if (kind == DetailKind.EXPOSURE
                 && !cell.contains("\n")
-                && texts.read(kind, cell).filter(each -> each.at() == null).isPresent()) {
+                && texts.read(kind, cell)
+                        .filter(each -> each.at() == null && each.until() == null)
+                        .isPresent()) {
             exposed = cell.equals("# ()")
                     ? ""
                     : texts.read(kind, cell).map(Detail::told).orElse("");

@@ -88,7 +88,7 @@ public class Sources {
         return store.infected(personCases);
     }
 
-    /** 1 for a case without a known source, one more for each step from there. */
+    /** 1 for a case without a known source, one more for each step from there, by the shortest way. */
     @Transactional(readOnly = true)
     public int generation(long personCase) {
         Set<Long> seen = new HashSet<>(Set.of(personCase));

@@ -117,7 +117,7 @@ class CaseListTest {
                         Detail.told(DetailKind.PLACE, "HOSPITAL", "St. Mary, Emergency room"),
                         Detail.coded(DetailKind.OUTCOME, "ALIVE"));
         assertThat(secondaries(outbreak)).isEqualTo(Map.of("SK_1", 3, "SK_2", 1));
-        assertThat(as(CDC, () -> sources.generation(third.id()))).isEqualTo(3);
+        assertThat(as(CDC, () -> sources.generation(third.id()))).isEqualTo(2);
 
         String before = everything(outbreak);
         assertThat(take(outbreak, sheet("a.csv", CASES))).allSatisfy(line -> {
