@@ -45,7 +45,14 @@
     const again = held.row ? live.querySelector(`tr[data-row="${held.row}"] a.open`) : document.getElementById(held.id);
     again?.focus({ preventScroll: true });
   });
-  const opened = live.querySelector('tr[aria-selected=true] a.open');
+  // closed again, the row it was is where the keys go on
+  const was = sessionStorage.getItem('board-row');
+  sessionStorage.removeItem('board-row');
+  document.addEventListener('click', event => {
+    const row = live.querySelector('tr[aria-selected=true]');
+    if (row && event.target.closest('#close')) { sessionStorage.setItem('board-row', row.dataset.row); }
+  });
+  const opened = live.querySelector('tr[aria-selected=true] a.open') ?? (was && live.querySelector(`tr[data-row="${was}"] a.open`));
   if (opened && document.activeElement === document.body && !document.getElementById('refused')) {
     opened.focus({ preventScroll: true });
     at = rows().indexOf(opened.closest('tr'));

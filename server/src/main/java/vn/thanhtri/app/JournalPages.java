@@ -53,7 +53,7 @@ public class JournalPages {
         this.files = files;
         table = Table.<Look>of("/journal/looks", "looks.title")
                 .file("ai-da-xem")
-                .filter(Filter.choice("kind", "look", () -> Looks.KINDS))
+                .filter(Filter.choice("kind", "fact", () -> Looks.KINDS))
                 .filter(Filter.search("who", "looks.who"))
                 .filter(Filter.day("on", "looks.on"))
                 .column("id", "looks.when", (look, view) -> Cell.whole(view.moment(look.at())))
@@ -66,7 +66,7 @@ public class JournalPages {
                 .column(
                         "what",
                         "looks.what",
-                        (look, view) -> Cell.of(view.t("look." + look.kind()))
+                        (look, view) -> Cell.of(view.t("fact." + look.kind()))
                                 .note(look.numbers() ? view.t("looks.numbers") : ""))
                 .column("at", "looks.at", (look, view) -> at(look));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Journal {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<java.util.Map<String, Object>> PAYLOAD = new TypeReference<>() {};
+
+    /** Looks at what many look at every day. */
+    private static final String[] LEFT_OUT = Stream.of(
+                    LookFact.CASE_VIEWED, LookFact.CONTACT_VIEWED, LookFact.OUTBREAK_VIEWED, LookFact.EVIDENCE_VIEWED)
+            .map(LookFact::stored)
+            .toArray(String[]::new);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -71,7 +78,7 @@ public class Journal {
                              as f(id, kind, subject_kind, subject_id, occurred_at, area, payload, proof)
                         """)
                 .param("ids", Rows.ids(ids))
-                .param("kinds", Rows.texts(rows, row -> row.fact().kind()))
+                .param("kinds", Rows.texts(rows, row -> row.fact().kind().stored()))
                 .param(
                         "subjectKinds",
                         Rows.texts(rows, row -> row.fact().subject().kind()))
@@ -108,7 +115,7 @@ public class Journal {
         String payload = JSON.writeValueAsString(fact.payload());
         byte[] digest = FactDigest.of(
                 id,
-                fact.kind(),
+                fact.kind().stored(),
                 fact.subject(),
                 occurredAt,
                 now,
@@ -135,12 +142,13 @@ public class Journal {
                         select id, kind, occurred_at, recorded_at, area, officer, agency, actor_name, payload
                         from kernel.journal
                         where subject_kind = :kind and subject_id = :id and kernel.known(recorded_at)
-                          and kind not in ('CaseViewed', 'ContactViewed', 'OutbreakViewed', 'EvidenceViewed')
+                          and kind <> all (:looks)
                         order by id desc
                         limit :limit
                         """)
                 .param("kind", subject.kind())
                 .param("id", subject.id())
+                .param("looks", LEFT_OUT)
                 .param("limit", limit)
                 .query((row, number) -> new JournalEntry(
                         row.getLong("id"),

@@ -21,6 +21,11 @@ public interface CoverageCheck {
      */
     List<Gap> listGaps(String area, int limit);
 
+    /** How many are missing now, however many are listed. */
+    default int countGaps(String area) {
+        return listGaps(area, Integer.MAX_VALUE).size();
+    }
+
     /**
      * @param subject how the board shows it
      * @param debtor number of the agency that answers for it

@@ -7,17 +7,23 @@ import vn.thanhtri.tracing.contact.DeedTraits;
 /** What is done about the quarantine of a contact. */
 public enum QuarantineDeed implements DeedKind {
     /** Entered on the list of people to be isolated, by the health station. */
-    LISTED(DeedTraits.errand("ContactListed").verb(20)),
+    LISTED(DeedTraits.errand(QuarantineFact.CONTACT_LISTED).verb(20)),
     /** Isolation decided; the reference is the number of the decision, the note its form. */
-    DECIDED(DeedTraits.errand("QuarantineDecided").withNumber().keeping().verb(30)),
+    DECIDED(DeedTraits.errand(QuarantineFact.QUARANTINE_DECIDED)
+            .withNumber()
+            .keeping()
+            .verb(30)),
     /** Person, family, police and hamlet told. */
-    NOTIFIED(DeedTraits.errand("ContactNotified").meeting().verb(40)),
-    VISITED(DeedTraits.errand("ContactVisited")
+    NOTIFIED(DeedTraits.errand(QuarantineFact.CONTACT_NOTIFIED).meeting().verb(40)),
+    VISITED(DeedTraits.errand(QuarantineFact.CONTACT_VISITED)
             .meeting()
             .mark(2, "✓", "v", "action.VISITED")
             .verb(70)),
     /** A visit or check that did not take place. */
-    MISSED(DeedTraits.errand("VisitMissed").badNews().mark(DeedMark.MISSED).verb(80));
+    MISSED(DeedTraits.errand(QuarantineFact.VISIT_MISSED)
+            .badNews()
+            .mark(DeedMark.MISSED)
+            .verb(80));
 
     private final DeedTraits traits;
 

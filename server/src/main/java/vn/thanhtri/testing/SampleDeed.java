@@ -6,15 +6,15 @@ import vn.thanhtri.tracing.contact.DeedTraits;
 /** What is done about the samples of a contact. */
 public enum SampleDeed implements DeedKind {
     /** Somebody was told to take it; the reference says which sample it is. */
-    SAMPLING_ASSIGNED(DeedTraits.errand("SamplingAssigned")),
-    SAMPLED(DeedTraits.sample("SampleTaken")
+    SAMPLING_ASSIGNED(DeedTraits.errand(TestingFact.SAMPLING_ASSIGNED)),
+    SAMPLED(DeedTraits.sample(TestingFact.SAMPLE_TAKEN)
             .meeting()
             .mark(3, "M", "act", "action.SAMPLED")
             .verb(50)),
-    NEGATIVE(DeedTraits.sample("SampleNegative")
+    NEGATIVE(DeedTraits.sample(TestingFact.SAMPLE_NEGATIVE)
             .mark(4, "−", "act", "action.NEGATIVE")
             .verb(60)),
-    POSITIVE(DeedTraits.sample("SamplePositive").badNews().mark(5, "+", "bad", "action.POSITIVE"));
+    POSITIVE(DeedTraits.sample(TestingFact.SAMPLE_POSITIVE).badNews().mark(5, "+", "bad", "action.POSITIVE"));
 
     private final DeedTraits traits;
 

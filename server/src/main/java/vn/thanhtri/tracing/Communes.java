@@ -41,9 +41,13 @@ public class Communes {
         return only(listMeant(told.strip()), told, field);
     }
 
-    /** Like {@link #get}, and a district or province may be meant: the unit as it was at that time. */
+    /** A place in the actor's area, of any level: the unit as it was at that time. Namesakes elsewhere are not meant. */
     public Unit getAny(String told, String field, Instant at) {
-        return only(units.listMeant(told.strip(), VietnamTime.dayOf(at)), told, field);
+        String own = Acting.current().area();
+        List<Unit> meant = units.listMeant(told.strip(), VietnamTime.dayOf(at));
+        List<Unit> here =
+                meant.stream().filter(unit -> unit.area().startsWith(own)).toList();
+        return only(here.isEmpty() ? meant : here, told, field);
     }
 
     private Unit only(List<Unit> meant, String told, String field) {

@@ -2,13 +2,10 @@ package vn.thanhtri.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,6 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.web.form.Form;
@@ -60,7 +56,10 @@ class Again {
         outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    /** The page with the refused form, or null where there is none: the refusal then has a page of its own. */
+    /**
+     * The page with the refused form, or null where there is none: the refusal then has a page of its own. A page that
+     * does not offer this form to who sent it, or no longer, would not say why.
+     */
     @Nullable
     View find(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
         if (!"POST".equals(request.getMethod())) {
@@ -69,23 +68,21 @@ class Again {
         for (String page : pagesOf(request)) {
             Visit visit = new Visit(request, page);
             Map<String, List<String>> values = valuesOf(request);
-            new Typed.Refused(formOf(request), values, refusal).rememberIn(visit);
+            Typed.Refused refused = new Typed.Refused(formOf(request), values, refusal);
+            refused.rememberIn(visit);
             visit.setAttribute(Form.REFUSED, Form.of(values));
-            Optional<View> shown = outside.execute(status -> show(visit, response));
-            if (shown.orElse(null) instanceof Page drawn) {
-                Page refused = drawn.withStatus(refusal.status());
-                return (model, same, answer) -> outside.executeWithoutResult(status -> render(refused, visit, answer));
+            Optional<Page.Drawn> drawn = outside.execute(status -> draw(visit, response, refusal.status()));
+            if (drawn.isPresent() && refused.said().get()) {
+                return drawn.get();
             }
         }
         return null;
     }
 
-    private static void render(Page page, HttpServletRequest visit, HttpServletResponse response) {
-        try {
-            page.render(Map.of(), visit, response);
-        } catch (java.io.IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
-        }
+    private Optional<Page.Drawn> draw(Visit visit, HttpServletResponse response, int status) {
+        return show(visit, response)
+                .filter(Page.class::isInstance)
+                .map(page -> ((Page) page).withStatus(status).draw(visit));
     }
 
     private Optional<View> show(Visit visit, HttpServletResponse response) {
@@ -149,103 +146,5 @@ class Again {
             }
         });
         return values;
-    }
-
-    /** The same visitor asking for another page; what it remembers is its own. */
-    private static final class Visit extends HttpServletRequestWrapper {
-        private final Map<String, Object> own = new HashMap<>();
-        private final Map<String, String[]> parameters = new HashMap<>();
-        private final String path;
-        private final @Nullable String query;
-
-        Visit(HttpServletRequest request, String page) {
-            super(request);
-            int mark = page.indexOf('?');
-            path = mark < 0 ? page : page.substring(0, mark);
-            query = mark < 0 ? null : page.substring(mark + 1).replaceAll("#.*", "");
-            if (query != null) {
-                UriComponentsBuilder.newInstance()
-                        .query(query)
-                        .build()
-                        .getQueryParams()
-                        .forEach((name, all) -> {
-                            parameters.put(
-                                    decode(name),
-                                    all.stream()
-                                            .map(one -> one == null ? "" : decode(one))
-                                            .toArray(String[]::new));
-                        });
-            }
-        }
-
-        private static String decode(String text) {
-            return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
-
-        @Override
-        public String getRequestURI() {
-            return path;
-        }
-
-        @Override
-        public String getServletPath() {
-            return path;
-        }
-
-        @Override
-        public @Nullable String getPathInfo() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getQueryString() {
-            return query;
-        }
-
-        @Override
-        public @Nullable String getContentType() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            String[] all = parameters.get(name);
-            return all == null ? null : all[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Collections.unmodifiableMap(parameters);
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return parameters.get(name);
-        }
-
-        @Override
-        public @Nullable Object getAttribute(String name) {
-            return own.containsKey(name) ? own.get(name) : super.getAttribute(name);
-        }
-
-        @Override
-        public void setAttribute(String name, @Nullable Object value) {
-            own.put(name, value);
-        }
-
-        @Override
-        public void removeAttribute(String name) {
-            own.put(name, null);
-        }
     }
 }

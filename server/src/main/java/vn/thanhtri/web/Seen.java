@@ -6,14 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
+import vn.thanhtri.kernel.LookFact;
 
 /** A page or answer that shows people: that somebody looked is kept before it is shown. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Seen {
-    /** Kind of the fact, e.g. {@code CaseViewed}; that of a list when empty. */
-    String value() default "";
+    /** Kind of the fact. */
+    LookFact value() default LookFact.LIST_VIEWED;
 
     /** Kind of what is looked at, e.g. {@code case}; empty for a list. */
     String subject() default "";

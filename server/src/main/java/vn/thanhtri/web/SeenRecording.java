@@ -12,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Looks;
@@ -46,7 +47,7 @@ class SeenRecording implements HandlerInterceptor, WebMvcConfigurer {
         if (seen.subject().isEmpty()) {
             long officer = actor.officer() == null ? 0 : actor.officer();
             looks.record(
-                    Looks.LIST,
+                    LookFact.LIST_VIEWED,
                     new SubjectRef("officer", officer),
                     actor.area(),
                     Map.of("at", request.getRequestURI(), "numbers", payload.get("numbers") == Boolean.TRUE));

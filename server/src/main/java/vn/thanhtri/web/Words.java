@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,12 +58,23 @@ public class Words {
         refusal.numbers()
                 .forEach((name, value) -> said.put(
                         name,
-                        INSTANT.matcher(value).matches()
-                                ? Formats.clock(Instant.parse(value)) + " " + Formats.day(Instant.parse(value))
-                                : value.startsWith("@") && knows(value.substring(1))
-                                        ? find(language, value.substring(1))
-                                        : value));
+                        value.startsWith("@") && knows(value.substring(1))
+                                ? find(language, value.substring(1))
+                                : moment(value)));
         return say(language, refusal.code(), said);
+    }
+
+    /** What only looks like an instant, 25:00, is said as it was sent. */
+    private static String moment(String value) {
+        if (!INSTANT.matcher(value).matches()) {
+            return value;
+        }
+        try {
+            Instant at = Instant.parse(value);
+            return Formats.clock(at) + " " + Formats.day(at);
+        } catch (DateTimeParseException none) {
+            return value;
+        }
     }
 
     public boolean knows(String key) {

@@ -3,6 +3,7 @@ package vn.thanhtri.browser;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -23,7 +24,9 @@ import vn.thanhtri.app.ThanhTri;
 /** The demo as {@code ./thanhtri demo} starts it, once for all browser tests, and a real Chromium in front of it. */
 final class DemoSite {
     private static final Path CHROMIUM = Path.of(System.getProperty("thanhtri.chromium", "/usr/bin/chromium"));
-    private static final Path SCREENS = Path.of(System.getProperty("thanhtri.screens", "target/screens"));
+    /** Where pictures of the pages go; none are taken when nobody asks for them. */
+    private static final String SCREENS = System.getProperty("thanhtri.screens", "");
+
     static final String PASSWORD = "thanhtri";
 
     private static @Nullable DemoSite running;
@@ -34,6 +37,7 @@ final class DemoSite {
     private final String address;
     private final Browser browser;
     private final Map<String, String> sessions = new HashMap<>();
+    private final Map<String, BrowserContext> visitors = new HashMap<>();
 
     private DemoSite(String address, Browser browser) {
         this.address = address;
@@ -110,6 +114,28 @@ final class DemoSite {
         return page(officer, width, 844, 2, ColorScheme.LIGHT);
     }
 
+    /**
+     * A page for looking only: of a browser that has been here before, as officers' are, so that fonts, styles and scripts are
+     * not fetched anew. What is typed there others would find as a draft.
+     */
+    Page look(String officer, boolean phone) {
+        Page page = visitors.computeIfAbsent(officer + phone, any -> {
+                    Browser.NewContextOptions options = new Browser.NewContextOptions()
+                            .setViewportSize(phone ? 390 : 1366, phone ? 844 : 850)
+                            .setDeviceScaleFactor(phone ? 2 : 1)
+                            .setLocale("vi-VN")
+                            .setTimezoneId("Asia/Ho_Chi_Minh")
+                            .setColorScheme(ColorScheme.LIGHT);
+                    return browser.newContext(
+                            officer.isEmpty()
+                                    ? options
+                                    : options.setStorageState(sessions.computeIfAbsent(officer, this::session)));
+                })
+                .newPage();
+        page.setDefaultTimeout(15_000);
+        return page;
+    }
+
     private Page page(String officer, int width, int height, double scale, ColorScheme scheme) {
         Browser.NewPageOptions options = new Browser.NewPageOptions()
                 .setViewportSize(width, height)
@@ -142,6 +168,9 @@ final class DemoSite {
     }
 
     static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+        if (!SCREENS.isEmpty()) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(SCREENS).resolve(name + ".png")));
+        }
     }
 }

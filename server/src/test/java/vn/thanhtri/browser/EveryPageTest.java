@@ -58,6 +58,8 @@ class EveryPageTest {
         AGENCIES("chihuy", "/agencies", ""),
         AGENCY("chihuy", "/agencies?text=tan+khanh", "tbody td a"),
         HEADS("quantri", "/journal/head", ""),
+        LOOKS("quantri", "/journal/looks", ""),
+        LOOKS_NONE("quantri", "/journal/looks?who=khong+ai", ""),
         OFFICERS("quantri", "/officers", ""),
         IMPORTS("quantri", "/imports", "");
 
@@ -81,7 +83,7 @@ class EveryPageTest {
     @DisplayName("reads well on a desktop, in light and dark")
     void desktop(Screen screen) {
         DemoSite site = DemoSite.open();
-        try (Page page = site.desktop(screen.officer)) {
+        try (Page page = site.look(screen.officer, false)) {
             inspect(site, page, screen, "");
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             Inspection.hasContrast(page, screen.path + " in the dark");
@@ -93,7 +95,7 @@ class EveryPageTest {
     @DisplayName("reads well on a phone and needs no scrolling sideways, also on a small one")
     void phone(Screen screen) {
         DemoSite site = DemoSite.open();
-        try (Page page = site.phone(screen.officer, 390)) {
+        try (Page page = site.look(screen.officer, true)) {
             inspect(site, page, screen, "-phone");
             for (int width : new int[] {390, 360}) {
                 page.setViewportSize(width, 844);

@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.ProbeFact;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
@@ -41,9 +42,9 @@ class KnownTest {
     @DisplayName(
             "chỉ những gì đã ghi tới phút đó, kể cả đúng lúc ghi; sau đó lại biết hết; việc xảy ra trước mà ghi sau thì chưa biết")
     void whatWasKnown() {
-        Instant first = record("Heard", clock.instant());
+        Instant first = record(ProbeFact.HEARD, clock.instant());
         ((MovableClock) clock).advance(Duration.ofMinutes(10));
-        Instant second = record("HeardLater", first.minus(Duration.ofDays(2)));
+        Instant second = record(ProbeFact.HEARD_LATER, first.minus(Duration.ofDays(2)));
 
         assertThat(Known.at(first.minusMillis(1), this::kinds)).isEmpty();
         assertThat(Known.at(first, this::kinds)).containsExactly("Heard");
@@ -56,9 +57,9 @@ class KnownTest {
     @DisplayName("API: /api/v1/facts/… kèm known=phút: chỉ những gì đã ghi tới hết phút đó, trong địa bàn người hỏi")
     void askedByMinute() throws Exception {
         subject = new SubjectRef("probe", 4_712);
-        Instant first = record("HeardAgain", clock.instant());
+        Instant first = record(ProbeFact.HEARD_AGAIN, clock.instant());
         ((MovableClock) clock).advance(Duration.ofMinutes(10));
-        record("HeardMuchLater", first);
+        record(ProbeFact.HEARD_MUCH_LATER, first);
         String path = "/api/v1/facts/probe/4712";
         Site site = Site.seenBy(new Actor(1L, null, "Đinh Thu Hà", "19.", Role.EPIDEMIOLOGIST), context);
         assertThat(site.page(path)).contains("HeardAgain", "HeardMuchLater", "hệ thống");
@@ -70,7 +71,7 @@ class KnownTest {
         assertThat(elsewhere.page(path)).isEqualTo("[]");
     }
 
-    private Instant record(String kind, Instant occurredAt) {
+    private Instant record(JournalKind kind, Instant occurredAt) {
         Acting.run(
                 Actor.system(),
                 () -> transaction.executeWithoutResult(

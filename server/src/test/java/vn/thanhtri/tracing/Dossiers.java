@@ -35,21 +35,31 @@ public final class Dossiers {
     }
 
     public static ContactDossier contact(int tier, @Nullable Instant last, Deed... done) {
-        return dossier(tier, tier, last, false, done);
+        return dossier(tier, tier, last, false, List.of(), done);
+    }
+
+    /** An F1 who was kept in these places one after the other. */
+    public static ContactDossier kept(Instant last, ContactDossier.Stay... stays) {
+        return dossier(1, 1, last, false, List.of(stays));
     }
 
     /** An F1 who has become a case. */
     public static ContactDossier sick(Deed... done) {
-        return dossier(0, 1, null, false, done);
+        return dossier(0, 1, null, false, List.of(), done);
     }
 
     /** An F1 who lives in another district. */
     public static ContactDossier away(Deed... done) {
-        return dossier(1, 1, null, true, done);
+        return dossier(1, 1, null, true, List.of(), done);
     }
 
     private static ContactDossier dossier(
-            int tier, int contactTier, @Nullable Instant last, boolean outside, Deed... done) {
+            int tier,
+            int contactTier,
+            @Nullable Instant last,
+            boolean outside,
+            List<ContactDossier.Stay> stays,
+            Deed... done) {
         return new ContactDossier(
                 17,
                 "Trần Đức Lượng, 1979",
@@ -61,7 +71,7 @@ public final class Dossiers {
                 Instant.EPOCH,
                 last,
                 false,
-                List.of(),
+                stays,
                 List.of(done),
                 new ContactDossier.Debtors(STATION, DECIDER, COMMITTEE, CENTRE, outside),
                 ContactDossier.Home.KNOWN,

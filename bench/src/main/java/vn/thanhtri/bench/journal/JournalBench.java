@@ -23,6 +23,7 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalKeys;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.database.DatabaseVisit;
 import vn.thanhtri.kernel.seal.Sealer;
@@ -95,7 +96,7 @@ public final class JournalBench {
 
     private void write(int writer, List<Long> took) {
         Fact fact = new Fact(
-                "BenchFact",
+                BenchFact.BENCH_FACT,
                 new SubjectRef("bench", writer),
                 clock.instant(),
                 "19.173.05917.",
@@ -141,5 +142,9 @@ public final class JournalBench {
                     report.facts() / elapsed,
                     report.first().map(Object::toString).orElse("whole"));
         }
+    }
+
+    private enum BenchFact implements JournalKind {
+        BENCH_FACT
     }
 }

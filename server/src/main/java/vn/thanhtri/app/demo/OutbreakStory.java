@@ -40,7 +40,7 @@ final class OutbreakStory {
     private final Encounters encounters;
     private final FieldWork work;
     private final Actor epidemiologist;
-    private final Map<String, Crowd.Somebody> people = new HashMap<>();
+    private final StoryPeople people;
     private final Map<String, Long> caseNumbers = new HashMap<>();
     private final Map<String, Long> gatherings = new HashMap<>();
     private @Nullable Long outbreak;
@@ -66,6 +66,7 @@ final class OutbreakStory {
         this.encounters = encounters;
         this.work = work;
         this.epidemiologist = epidemiologist;
+        this.people = new StoryPeople(story, crowd, timetable, work, epidemiologist);
     }
 
     void plan() {
@@ -89,7 +90,7 @@ final class OutbreakStory {
                         .findFirst()
                         .orElseThrow();
                 timetable.at(of.resultAt().plus(Duration.ofMinutes(95)), epidemiologist, () -> {
-                    Crowd.Somebody person = person(row.key(), of.resultAt());
+                    Crowd.Somebody person = people.get(row.key(), of.resultAt());
                     encounters.record(meeting(of, person, of.resultAt()));
                     work.found(List.of(person), 1, of.resultAt().plus(Duration.ofMinutes(95)));
                 });
@@ -98,7 +99,7 @@ final class OutbreakStory {
     }
 
     private void confirm(Story.CaseRow row) {
-        Crowd.Somebody person = person(row.code(), row.resultAt());
+        Crowd.Somebody person = people.get(row.code(), row.resultAt());
         Instant isolated = row.found().equals("QUARANTINE")
                 ? row.sampledAt().minus(Duration.ofHours(20))
                 : row.resultAt().minus(Duration.ofMinutes(30));
@@ -144,7 +145,7 @@ final class OutbreakStory {
         long minutes = Math.max(60, Duration.between(from, latest).toMinutes() - 30);
         Instant at = from.plus(Duration.ofMinutes(random.nextLong(minutes)));
         return new RecordEncounter(
-                person(row.code(), latest).id(),
+                people.get(row.code(), latest).id(),
                 other.id(),
                 at,
                 at.plus(Duration.ofMinutes(10 + random.nextInt(50))),
@@ -157,7 +158,7 @@ final class OutbreakStory {
         List<Crowd.Somebody> guests = new ArrayList<>();
         for (Story.AttendanceRow attendance : story.attendances()) {
             if (attendance.gathering().equals(row.key())) {
-                Crowd.Somebody person = person(attendance.who(), row.told());
+                Crowd.Somebody person = people.get(attendance.who(), row.told());
                 there.add(new Attendance(person.id(), attendance.from(), attendance.to(), attendance.seat()));
                 if (attendance.who().startsWith("P")) {
                     guests.add(person);
@@ -228,38 +229,5 @@ final class OutbreakStory {
                 .findFirst()
                 .orElse(null);
         return new Source.OfCase(known, shared);
-    }
-
-    /** A person of the story; whoever is not known yet is registered, with their household. */
-    private Crowd.Somebody person(String key, Instant now) {
-        Crowd.Somebody known = people.get(key);
-        if (known != null) {
-            return known;
-        }
-        Crowd.Somebody made;
-        String household;
-        if (key.startsWith("TK")) {
-            Story.CaseRow row = story.cases().stream()
-                    .filter(each -> each.code().equals(key))
-                    .findFirst()
-                    .orElseThrow();
-            made = crowd.named(row.name(), row.born(), row.sex(), row.commune(), row.hamlet(), "");
-            household = row.household();
-        } else {
-            Story.PersonRow row = story.people().stream()
-                    .filter(each -> each.key().equals(key))
-                    .findFirst()
-                    .orElseThrow();
-            made = crowd.named(row.name(), row.born(), row.sex(), row.commune(), row.hamlet(), row.phone());
-            household = row.household();
-            work.mark(made.id(), row.story());
-        }
-        people.put(key, made);
-        List<Crowd.Somebody> others = crowd.live(household, made);
-        if (key.startsWith("TK") && !others.isEmpty()) {
-            Instant named = now.plus(Duration.ofMinutes(50));
-            timetable.at(named, epidemiologist, () -> work.found(others, 1, named));
-        }
-        return made;
     }
 }

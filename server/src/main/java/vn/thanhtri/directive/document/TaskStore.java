@@ -1,19 +1,14 @@
 package vn.thanhtri.directive.document;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.directive.document.Task.DueFrom;
 import vn.thanhtri.kernel.Rows;
 
 /** Tasks of documents. */
@@ -57,7 +52,7 @@ public class TaskStore {
                 .param("dueFrom", task.dueFrom().name())
                 .param("dueBasis", task.dueBasis())
                 .param("dailyBy", task.dailyBy())
-                .params(columns(task.terms()))
+                .params(TaskRows.columns(task.terms()))
                 .param("place", place)
                 .param("reportTo", reportTo)
                 .param("area", area)
@@ -82,7 +77,7 @@ public class TaskStore {
                 .param("area", area)
                 .param("before", Rows.utc(before))
                 .param("limit", limit)
-                .query(TaskStore::task)
+                .query(TaskRows::task)
                 .list());
     }
 
@@ -90,7 +85,7 @@ public class TaskStore {
         return withParties(database.sql(TASK + " where document = :document order by position limit :limit")
                 .param("document", document)
                 .param("limit", MOST_TASKS)
-                .query(TaskStore::task)
+                .query(TaskRows::task)
                 .list());
     }
 
@@ -98,7 +93,7 @@ public class TaskStore {
         return withParties(database.sql(TASK + " where id = any(:ids) order by id limit :limit")
                 .param("ids", Rows.ids(ids))
                 .param("limit", MOST_TASKS)
-                .query(TaskStore::task)
+                .query(TaskRows::task)
                 .list());
     }
 
@@ -162,7 +157,7 @@ public class TaskStore {
                                 """)
                         .param("kind", kind.name())
                         .param("by", by)
-                        .params(columns(terms))
+                        .params(TaskRows.columns(terms))
                         .param("id", task)
                         .update());
     }
@@ -206,52 +201,5 @@ public class TaskStore {
         return tasks.stream()
                 .map(task -> task.with(found.getOrDefault(task.id(), List.of())))
                 .toList();
-    }
-
-    private static Task task(ResultSet row, int n) throws SQLException {
-        Instant due = Rows.findInstant(row, "due_at");
-        Instant opens = Rows.findInstant(row, "opens_at");
-        return new Task(
-                row.getLong("id"),
-                row.getLong("document"),
-                row.getString("point"),
-                row.getInt("starts"),
-                row.getInt("ends"),
-                row.getString("title"),
-                TaskKind.valueOf(row.getString("kind")),
-                row.getString("category"),
-                row.getString("timing"),
-                due,
-                DueFrom.valueOf(row.getString("due_from")),
-                row.getString("due_basis"),
-                row.getObject("daily_by", LocalTime.class),
-                terms(row),
-                row.getString("place"),
-                row.getString("report_to"),
-                row.getString("removed_why"),
-                opens,
-                List.of());
-    }
-
-    private static Terms terms(ResultSet row) throws SQLException {
-        Integer weekday = row.getObject("weekday", Integer.class);
-        return new Terms(
-                weekday == null ? null : DayOfWeek.of(weekday),
-                row.getObject("day_of_month", Integer.class),
-                row.getString("within"),
-                row.getString("event"),
-                row.getString("condition"),
-                row.getBoolean("until_notice"));
-    }
-
-    private static Map<String, @Nullable Object> columns(Terms terms) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("weekday", terms.weekday() == null ? null : terms.weekday().getValue());
-        columns.put("dayOfMonth", terms.dayOfMonth());
-        columns.put("within", terms.within());
-        columns.put("event", terms.event());
-        columns.put("condition", terms.condition());
-        columns.put("untilNotice", terms.untilNotice());
-        return columns;
     }
 }

@@ -12,10 +12,10 @@ import vn.thanhtri.directive.document.Direction;
 import vn.thanhtri.directive.file.Format;
 import vn.thanhtri.directive.paper.PaperDocx;
 import vn.thanhtri.directive.paper.PaperPdf;
-import vn.thanhtri.directive.register.RegisterFilter;
 import vn.thanhtri.directive.register.Registers;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.list.Asked;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
@@ -78,9 +78,11 @@ class DraftPages {
                 new DraftPage(
                         preview,
                         names,
-                        registers.page(RegisterFilter.ALL.direction(Direction.OUT)).documents().stream()
+                        registers
+                                .list(Asked.latest(MOST_DOCUMENTS).where("direction", Direction.OUT.name()))
+                                .rows()
+                                .stream()
                                 .filter(document -> !document.symbol().isEmpty())
-                                .limit(MOST_DOCUMENTS)
                                 .toList()));
     }
 

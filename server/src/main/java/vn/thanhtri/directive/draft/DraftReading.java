@@ -24,7 +24,7 @@ import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.When;
 import vn.thanhtri.directive.grammar.reading.DirectiveParser;
 import vn.thanhtri.directive.proposal.Addressees;
-import vn.thanhtri.directive.register.Directives;
+import vn.thanhtri.directive.register.DirectiveProposals;
 import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.agency.Agencies;
@@ -36,12 +36,12 @@ import vn.thanhtri.people.agency.Agency;
  */
 @Component
 class DraftReading {
-    private final Directives directives;
+    private final DirectiveProposals proposed;
     private final Addressees addressees;
     private final Agencies agencies;
 
-    DraftReading(Directives directives, Addressees addressees, Agencies agencies) {
-        this.directives = directives;
+    DraftReading(DirectiveProposals proposed, Addressees addressees, Agencies agencies) {
+        this.proposed = proposed;
         this.addressees = addressees;
         this.agencies = agencies;
     }
@@ -52,7 +52,7 @@ class DraftReading {
     Result read(Draft draft, String text, String area, Instant now) {
         ParsedDirective parsed = DirectiveParser.parse(text);
         LocalDate day = VietnamTime.dayOf(now);
-        List<Proposal> proposals = directives.proposals(parsed, area, now).stream()
+        List<Proposal> proposals = proposed.proposals(parsed, area, now).stream()
                 .filter(proposal -> !draft.amendsAt(parsed.text(), proposal.starts()))
                 .toList();
         List<DraftProblem> problems = new ArrayList<>();
@@ -88,7 +88,7 @@ class DraftReading {
         if (!parsed.text().substring(read.starts(), read.ends()).equals(what)) {
             problems.add(problem("draft-what", at, "what", what, read.title()));
         }
-        List<Party> parties = directives.parties(read.point(), area, day);
+        List<Party> parties = proposed.partiesOf(read.point(), area, day);
         for (Map.Entry<PartyRole, List<String>> role : roles(typed).entrySet()) {
             Set<Long> asked = new TreeSet<>();
             for (String label : role.getValue()) {
@@ -181,7 +181,7 @@ class DraftReading {
 
     private ReadTask row(Proposal proposal, String area, LocalDate day) {
         Map<PartyRole, List<String>> parties = new LinkedHashMap<>();
-        for (Party party : directives.parties(proposal.point(), area, day)) {
+        for (Party party : proposed.partiesOf(proposal.point(), area, day)) {
             parties.computeIfAbsent(party.role(), role -> new ArrayList<>())
                     .add(party.label()
                             + (party.agencies().size() > 1

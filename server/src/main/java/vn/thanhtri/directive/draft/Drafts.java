@@ -3,24 +3,17 @@ package vn.thanhtri.directive.draft;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.directive.document.Channel;
-import vn.thanhtri.directive.document.DirectiveStore;
-import vn.thanhtri.directive.document.Document;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.Subjects;
-import vn.thanhtri.directive.file.DocumentFile;
 import vn.thanhtri.directive.paper.Paper;
-import vn.thanhtri.directive.paper.PaperDocx;
 import vn.thanhtri.directive.paper.Signing;
 import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.Directives;
-import vn.thanhtri.directive.register.NumberStore;
 import vn.thanhtri.directive.register.Registers;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
@@ -43,41 +36,38 @@ public class Drafts {
     private static final int MOST_LISTED = 100;
 
     private final DraftStore store;
-    private final DraftReading reading;
+    private final DraftSheets sheets;
+    private final DraftNumbers numbers;
     private final Directives directives;
-    private final DirectiveStore documents;
     private final Tasks tasks;
     private final Claims claims;
     private final Registers registers;
     private final DraftReferences references;
     private final DraftIssuers issuers;
-    private final NumberStore numbering;
     private final Journal journal;
     private final Clock clock;
 
     Drafts(
             DraftStore store,
-            DraftReading reading,
+            DraftSheets sheets,
+            DraftNumbers numbers,
             Directives directives,
-            DirectiveStore documents,
             Tasks tasks,
             Claims claims,
             Registers registers,
             DraftReferences references,
             DraftIssuers issuers,
-            NumberStore numbering,
             Journal journal,
             Clock clock) {
         this.store = store;
-        this.reading = reading;
+        this.sheets = sheets;
+        this.numbers = numbers;
         this.directives = directives;
-        this.documents = documents;
         this.tasks = tasks;
         this.claims = claims;
         this.registers = registers;
         this.references = references;
         this.issuers = issuers;
-        this.numbering = numbering;
         this.journal = journal;
         this.clock = clock;
     }
@@ -146,7 +136,7 @@ public class Drafts {
 
     private void saved(long id, int version, Actor actor) {
         journal.append(new Fact(
-                "DraftSaved",
+                DirectiveFact.DRAFT_SAVED,
                 new SubjectRef(Subjects.DRAFT, id),
                 clock.instant(),
                 actor.area(),
@@ -166,16 +156,7 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public Preview preview(long id) {
-        SavedDraft saved = get(id);
-        Instant now = clock.instant();
-        Paper paper = compose(saved, null, VietnamTime.dayOf(now));
-        String text = text(PaperDocx.write(paper, VietnamTime.dayOf(now).getYear()));
-        List<DraftProblem> problems = new ArrayList<>(DraftProblem.missing(saved.draft()));
-        DraftReading.Result result = reading.read(saved.draft(), text, saved.area(), now);
-        if (problems.isEmpty()) {
-            problems.addAll(result.problems());
-        }
-        return new Preview(saved, paper, text, result.tasks(), problems);
+        return sheets.preview(get(id), clock.instant());
     }
 
     /**
@@ -204,13 +185,8 @@ public class Drafts {
         DraftIssuer issuer = issuers.of(actor);
         String group = draft.kind().abbreviation();
         int year = issuer.firstYear(today);
-        int number = number(saved, issuer, year);
-        byte[] file = PaperDocx.write(compose(saved, number, today), today.getYear());
-        reading.read(draft, text(file), saved.area(), now).problems().stream()
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw problem.refusal().asException();
-                });
+        int number = numbers.next(saved, issuer, year);
+        byte[] file = sheets.write(saved, number, now);
         long document =
                 directives.takeIssued(number + "-" + issuer.symbol(draft.kind()).replace('/', '-') + ".docx", file);
         tasks.takeProposals(document);
@@ -225,7 +201,7 @@ public class Drafts {
         store.insertIssued(saved, document, issuer.agency().id(), group, year, number, now, actor.name());
         String cite = directives.get(document).symbol();
         journal.append(new Fact(
-                "DocumentIssued",
+                DirectiveFact.DOCUMENT_ISSUED,
                 new SubjectRef(Subjects.DOCUMENT, document),
                 now,
                 saved.area(),
@@ -239,35 +215,6 @@ public class Drafts {
         tasks.listOf(document).stream()
                 .filter(task -> draft.amendsAt(body, task.starts()))
                 .forEach(task -> tasks.remove(task.id(), task.title()));
-    }
-
-    /** The next number that no document has, whether it was issued here or taken in from a file. */
-    private int number(SavedDraft saved, DraftIssuer issuer, int year) {
-        OutgoingKind kind = saved.draft().kind();
-        String group = issuer.group(kind);
-        int until = issuer.channel() == Channel.PARTY ? year + 5 : year + 1;
-        int number;
-        do {
-            number = numbering.next(
-                    saved.area(),
-                    issuer.agency().id(),
-                    kind.abbreviation(),
-                    year,
-                    store.highestKnown(saved.area(), group, year, until));
-        } while (!numbering.claim(saved.area(), group, year, number));
-        return number;
-    }
-
-    private Paper compose(SavedDraft saved, @org.jspecify.annotations.Nullable Integer number, LocalDate day) {
-        Map<Long, Document> cited = new HashMap<>();
-        saved.draft()
-                .references()
-                .forEach(each -> documents.find(each.document()).ifPresent(found -> cited.put(found.id(), found)));
-        return new DraftComposer(saved.draft(), issuers.of(Acting.current()), cited).paper(number, day);
-    }
-
-    private static String text(byte[] file) {
-        return DocumentFile.read(file).text();
     }
 
     private static void refuseIfIssued(SavedDraft saved) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
@@ -17,6 +18,7 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
@@ -126,7 +128,7 @@ public class Incidents {
         store.insert(
                 incident,
                 tell(
-                        kind == Incident.Kind.BREACH ? "ProhibitionBroken" : "ConditionMet",
+                        kind == Incident.Kind.BREACH ? DirectiveFact.PROHIBITION_BROKEN : DirectiveFact.CONDITION_MET,
                         incident,
                         happening.at(),
                         happening.evidence()));
@@ -155,7 +157,12 @@ public class Incidents {
                     .asException();
         }
         Instant now = clock.instant();
-        store.withdraw(incident, now, reason.strip(), actor.name(), tell("IncidentWithdrawn", incident, now, reason));
+        store.withdraw(
+                incident,
+                now,
+                reason.strip(),
+                actor.name(),
+                tell(DirectiveFact.INCIDENT_WITHDRAWN, incident, now, reason));
         engine.touch(Subjects.TASK, List.of(incident.task()));
     }
 
@@ -231,7 +238,7 @@ public class Incidents {
         return named;
     }
 
-    private long tell(String kind, Incident incident, Instant at, String note) {
+    private long tell(JournalKind kind, Incident incident, Instant at, String note) {
         return journal.append(new Fact(
                 kind,
                 new SubjectRef(Subjects.TASK, incident.task()),

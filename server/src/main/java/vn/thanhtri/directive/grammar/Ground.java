@@ -8,7 +8,7 @@ package vn.thanhtri.directive.grammar;
  */
 public record Ground(String rule, double confidence) {
     /** What is less sure than this an officer is asked to look at. */
-    public static final double SURE = 0.88;
+    public static final double SURE = 0.925;
 
     /** Whether an officer should look at it before anything else. */
     public boolean review() {

@@ -2,6 +2,7 @@ package vn.thanhtri.directive.grammar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuer stated by the head or the symbol together with the place; {@code issuerInferred} from the contents only
  * @param urgency HOA_TOC, THUONG_KHAN or KHAN
  * @param kinhGui the bodies the letter or telegram is addressed to
+ * @param grounds by field (type, symbol, date, issuer, province, place, signer): where it was found and how sure that is; a field that such a
+ *     document should say and does not is there too, as missing
  * @param truncated true when neither signature nor recipients survive
  */
 public record Metadata(
@@ -38,10 +41,12 @@ public record Metadata(
         List<BodyMention> kinhGui,
         boolean truncated,
         @Nullable String draftCode,
-        @Nullable String copyMark) {
+        @Nullable String copyMark,
+        Map<String, Ground> grounds) {
     public Metadata {
         attendees = List.copyOf(attendees);
         recipients = List.copyOf(recipients);
         kinhGui = List.copyOf(kinhGui);
+        grounds = Map.copyOf(grounds);
     }
 }

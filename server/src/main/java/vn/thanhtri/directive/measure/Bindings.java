@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
@@ -18,6 +19,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
@@ -117,7 +119,7 @@ public class Bindings {
         what.put("subject", subject);
         what.put("target", binding.target());
         what.put("discharges", binding.discharges());
-        store.insert(binding, tell("TaskBound", task, document, what), document.area());
+        store.insert(binding, tell(DirectiveFact.TASK_BOUND, task, document, what), document.area());
         touch(task, document);
         return binding.id();
     }
@@ -134,7 +136,7 @@ public class Bindings {
                     .asException();
         }
         Map<String, String> what = Map.of("measure", binding.measure(), "note", reason.strip());
-        long fact = tell("TaskUnbound", task, document, what);
+        long fact = tell(DirectiveFact.TASK_UNBOUND, task, document, what);
         store.end(id, clock.instant(), reason.strip(), Acting.current().name(), fact, document.area());
         touch(task, document);
     }
@@ -182,7 +184,7 @@ public class Bindings {
         }
     }
 
-    private long tell(String kind, Task task, Document document, Map<String, ?> what) {
+    private long tell(JournalKind kind, Task task, Document document, Map<String, ?> what) {
         return journal.append(
                 new Fact(kind, new SubjectRef(Subjects.TASK, task.id()), clock.instant(), document.area(), what));
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.Subjects;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.TaskStore;
@@ -86,7 +87,7 @@ class MeasureWatch implements Watch {
                     counted.computeIfAbsent(binding.scopeFor(agency.area()), scope -> measure.count(scope, now));
             if (tally.reaches(binding.target())) {
                 long fact = journal.append(new Fact(
-                        "TargetReached",
+                        DirectiveFact.TARGET_REACHED,
                         new SubjectRef(Subjects.TASK, task.id()),
                         now,
                         agency.area(),

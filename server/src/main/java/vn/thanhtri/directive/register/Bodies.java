@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.BodyNameStore;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
@@ -28,6 +29,7 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -163,7 +165,7 @@ public class Bodies {
         Agency named = agencies.find(agency)
                 .orElseThrow(() -> Refusal.ofField("directive.refusal.agency", "agency", Map.of("label", label))
                         .asException());
-        settle(forOffice(document), label, named.id(), "BodyGiven");
+        settle(forOffice(document), label, named.id(), DirectiveFact.BODY_GIVEN);
     }
 
     /** Takes the body into the directory and gives it its part. @param unitCode of the place it belongs to; empty: the issuer's */
@@ -186,7 +188,7 @@ public class Bodies {
                 null,
                 "",
                 Validity.ALWAYS));
-        settle(found, label, agency, "BodyTakenIn");
+        settle(found, label, agency, DirectiveFact.BODY_TAKEN_IN);
         return agency;
     }
 
@@ -194,10 +196,10 @@ public class Bodies {
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void leave(long document, String label) {
-        settle(forOffice(document), label, null, "BodyLeft");
+        settle(forOffice(document), label, null, DirectiveFact.BODY_LEFT);
     }
 
-    private void settle(Document document, String name, @Nullable Long agency, String kind) {
+    private void settle(Document document, String name, @Nullable Long agency, JournalKind kind) {
         String label = name.strip().replaceAll("\\s+", " ");
         List<Task> before = tasks.listOf(document.id());
         boolean unknown = before.stream()
@@ -227,7 +229,7 @@ public class Bodies {
         for (long task : filled) {
             boolean owes = tasks.find(task).orElseThrow().debtors().contains(agency);
             if (open.contains(task) && owes) {
-                later.owedFromNow(document, task, "TaskGiven", Map.of("agency", agency, "note", label));
+                later.owedFromNow(document, task, DirectiveFact.TASK_GIVEN, Map.of("agency", agency, "note", label));
             }
         }
         engine.touch(Subjects.TASK, filled);

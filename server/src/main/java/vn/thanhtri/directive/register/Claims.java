@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.claim.Account;
 import vn.thanhtri.directive.claim.Claim;
 import vn.thanhtri.directive.claim.ClaimStore;
@@ -38,6 +40,7 @@ public class Claims {
     private final Tasks corrections;
     private final ClaimStore store;
     private final DoubtStore doubts;
+    private final UnderReview review;
     private final Journal journal;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ public class Claims {
             Tasks corrections,
             ClaimStore store,
             DoubtStore doubts,
+            UnderReview review,
             Journal journal,
             Clock clock) {
         this.documents = documents;
@@ -56,6 +60,7 @@ public class Claims {
         this.corrections = corrections;
         this.store = store;
         this.doubts = doubts;
+        this.review = review;
         this.journal = journal;
         this.clock = clock;
     }
@@ -83,7 +88,7 @@ public class Claims {
     public void decide(long id, Claim.Verdict verdict) {
         Claim claim = Found.get(store.find(id), "sentence", id);
         Document document = documents.find(claim.document()).orElseThrow();
-        Tasks.refuseUnlessUnderReview(document);
+        review.require(document);
         if (claim.open() == (verdict == Claim.Verdict.OPEN)) {
             throw Refusal.of("directive.refusal.claim-decided", Map.of("words", claim.words()))
                     .asException();
@@ -110,7 +115,7 @@ public class Claims {
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void setAllAside(long document) {
-        Document found = documents.find(document).orElseThrow();
+        Document found = Found.get(documents.find(document), "document", document);
         store.listOf(document).stream()
                 .filter(Claim::open)
                 .forEach(claim -> decided(claim, Claim.Verdict.ASIDE, null, found));
@@ -122,15 +127,34 @@ public class Claims {
     public void see(long doubt) {
         Doubt found = Found.get(doubts.find(doubt), "doubt", doubt);
         Document document = documents.find(found.document()).orElseThrow();
-        Tasks.refuseUnlessUnderReview(document);
+        review.require(document);
         doubts.see(doubt, clock.instant(), Acting.current().name(), document.area());
+    }
+
+    /** All that are still open, at once. */
+    @Asks(Verb.REVIEW_DOCUMENT)
+    @Transactional
+    public void seeAll(long document) {
+        Found.get(documents.find(document), "document", document);
+        doubtsOf(document).stream().filter(Doubt::open).forEach(doubt -> see(doubt.id()));
+    }
+
+    /** Takes the latest decision of a document's sentences back; nothing where none was decided. */
+    @Asks(Verb.REVIEW_DOCUMENT)
+    @Transactional
+    public void undoLatest(long document) {
+        Found.get(documents.find(document), "document", document);
+        listOf(document).stream()
+                .filter(claim -> !claim.open())
+                .max(Comparator.comparing(claim -> Objects.requireNonNull(claim.decidedAt())))
+                .ifPresent(claim -> decide(claim.id(), Claim.Verdict.OPEN));
     }
 
     private void decided(Claim claim, Claim.Verdict verdict, @Nullable Long task, Document document) {
         store.decide(
                 claim.id(), verdict, task, clock.instant(), Acting.current().name(), document.area());
         journal.append(new Fact(
-                "SentenceDecided",
+                DirectiveFact.SENTENCE_DECIDED,
                 new SubjectRef(Subjects.DOCUMENT, document.id()),
                 clock.instant(),
                 document.area(),

@@ -3,13 +3,12 @@ package vn.thanhtri.directive.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.claim.Accounting;
 import vn.thanhtri.directive.claim.Claim;
 import vn.thanhtri.directive.claim.ClaimStore;
@@ -18,25 +17,16 @@ import vn.thanhtri.directive.claim.DoubtStore;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.DirectiveStore.Entry;
 import vn.thanhtri.directive.document.Document;
-import vn.thanhtri.directive.document.Party;
-import vn.thanhtri.directive.document.PartyRole;
-import vn.thanhtri.directive.document.PartyStore;
 import vn.thanhtri.directive.document.PointStore;
-import vn.thanhtri.directive.document.Proposal;
 import vn.thanhtri.directive.document.Subjects;
 import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.directive.document.TextPart;
 import vn.thanhtri.directive.file.DocumentFile;
 import vn.thanhtri.directive.file.FileText;
-import vn.thanhtri.directive.grammar.Addressee;
-import vn.thanhtri.directive.grammar.BodyMention;
 import vn.thanhtri.directive.grammar.Metadata;
 import vn.thanhtri.directive.grammar.ParsedDirective;
-import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.reading.DirectiveParser;
-import vn.thanhtri.directive.proposal.Addressees;
-import vn.thanhtri.directive.proposal.TaskProposals;
 import vn.thanhtri.directive.relation.Relations;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
@@ -48,10 +38,8 @@ import vn.thanhtri.kernel.Sha256;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Turns;
 import vn.thanhtri.kernel.right.Verb;
-import vn.thanhtri.obligation.AnchorEvents;
-import vn.thanhtri.people.agency.Agency;
-import vn.thanhtri.policy.book.PolicyBooks;
 
 /** The register of documents: import, with every sentence turned into points and proposed tasks. */
 @Service
@@ -62,15 +50,13 @@ public class Directives {
     private final DirectiveStore documents;
     private final PointStore points;
     private final TaskStore tasks;
-    private final PartyStore parties;
-    private final Addressees addressees;
+    private final DirectiveProposals proposals;
     private final Registers registers;
     private final Relations relations;
     private final Accounting accounting;
     private final ClaimStore claims;
     private final DoubtStore doubts;
-    private final PolicyBooks books;
-    private final ObjectProvider<AnchorEvents> anchors;
+    private final Turns turns;
     private final Journal journal;
     private final Clock clock;
 
@@ -78,29 +64,25 @@ public class Directives {
             DirectiveStore documents,
             PointStore points,
             TaskStore tasks,
-            PartyStore parties,
-            Addressees addressees,
+            DirectiveProposals proposals,
             Registers registers,
             Relations relations,
             Accounting accounting,
             ClaimStore claims,
             DoubtStore doubts,
-            PolicyBooks books,
-            ObjectProvider<AnchorEvents> anchors,
+            Turns turns,
             Journal journal,
             Clock clock) {
         this.documents = documents;
         this.points = points;
         this.tasks = tasks;
-        this.parties = parties;
-        this.addressees = addressees;
+        this.proposals = proposals;
         this.registers = registers;
         this.relations = relations;
         this.accounting = accounting;
         this.claims = claims;
         this.doubts = doubts;
-        this.books = books;
-        this.anchors = anchors;
+        this.turns = turns;
         this.journal = journal;
         this.clock = clock;
     }
@@ -137,9 +119,11 @@ public class Directives {
         String issuer = Objects.requireNonNullElse(
                 metadata.issuer(), Objects.requireNonNullElse(metadata.issuerInferred(), "—"));
         String sha256 = Sha256.hex(content);
+        turns.take("document " + sha256);
+        turns.take("document " + issuer + ' ' + symbol + ' ' + signedOn.getYear());
         List<Document> same = documents.listSame(symbol, issuer, signedOn, sha256);
         if (!same.isEmpty() && !again) {
-            throw Refusal.of(
+            throw Refusal.ofConflict(
                             "directive.refusal.known",
                             Map.of(
                                     "document", same.getFirst().cite(),
@@ -167,10 +151,10 @@ public class Directives {
                     .asException();
         }
         relations.propose(id, parsed, actor.area());
-        propose(id, parsed, actor.area(), signedOn, now);
+        proposals.keep(id, parsed, actor.area(), signedOn, now);
         accounting.keep(id, parsed, actor.area());
         journal.append(new Fact(
-                "DocumentTaken",
+                DirectiveFact.DOCUMENT_TAKEN,
                 new SubjectRef(Subjects.DOCUMENT, id),
                 now,
                 actor.area(),
@@ -186,73 +170,6 @@ public class Directives {
                         "encoding",
                         text.encoding().name())));
         return id;
-    }
-
-    private void propose(long document, ParsedDirective parsed, String area, LocalDate on, Instant now) {
-        List<Proposal> proposals = proposals(parsed, area, now);
-        int position = 0;
-        for (Proposal proposal : proposals) {
-            Point point = proposal.point();
-            long task = tasks.insert(
-                    document,
-                    position++,
-                    proposal,
-                    String.join(
-                            "; ",
-                            point.areas().stream()
-                                    .map(each -> each.span().text())
-                                    .toList()),
-                    String.join(
-                            "; ",
-                            point.reportTo().stream()
-                                    .map(each -> each.span().text())
-                                    .toList()),
-                    area);
-            for (Party party : parties(point, area, on)) {
-                parties.insert(task, party, area);
-            }
-        }
-    }
-
-    /** The tasks that a text proposes when it is received at a moment. */
-    public List<Proposal> proposals(ParsedDirective parsed, String area, Instant now) {
-        return new TaskProposals(
-                        parsed, books.current(), area, now, anchors.stream().toList())
-                .list();
-    }
-
-    /** Who has which part in a point, with the agencies that were meant on the day. */
-    public List<Party> parties(Point point, String area, LocalDate on) {
-        List<Party> parties = new ArrayList<>();
-        for (Addressee addressee : point.addressees()) {
-            PartyRole role = switch (addressee.role()) {
-                case LEAD -> PartyRole.LEAD;
-                case EXECUTOR -> PartyRole.EXECUTE;
-                case ACCOUNTABLE, RESPONSIBLE -> PartyRole.ACCOUNTABLE;
-                case COMMENDED -> null;
-            };
-            if (role != null) {
-                parties.add(new Party(
-                        role,
-                        addressee.org(),
-                        addressee.span().text(),
-                        addressee.inherited(),
-                        meant(addressee.org(), addressee.span().text(), area, on)));
-            }
-        }
-        for (BodyMention body : point.coordinating()) {
-            parties.add(new Party(
-                    PartyRole.COORDINATE,
-                    body.org(),
-                    body.span().text(),
-                    false,
-                    meant(body.org(), body.span().text(), area, on)));
-        }
-        return parties;
-    }
-
-    private List<Long> meant(String org, String label, String area, LocalDate on) {
-        return addressees.meant(org, label, area, on).stream().map(Agency::id).toList();
     }
 
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.OpenTaskStore;
@@ -23,6 +24,7 @@ import vn.thanhtri.directive.report.DirectiveNews;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -94,7 +96,7 @@ public class LaterOrders {
                 PartyRole.LEAD,
                 new Party(PartyRole.LEAD, named.kind().name(), named.name(), false, List.of(agency)),
                 document.area());
-        owedFromNow(document, id, "TaskGiven", Map.of("agency", agency, "note", named.name()));
+        owedFromNow(document, id, DirectiveFact.TASK_GIVEN, Map.of("agency", agency, "note", named.name()));
     }
 
     /** Makes work with a result of words that had none: from now on it is owed and reported. @param due null for no deadline */
@@ -124,11 +126,11 @@ public class LaterOrders {
         }
         store.setTerms(id, TaskKind.ONCE, null, Terms.NONE);
         store.setDue(id, due);
-        owedFromNow(document, id, "NormMadeWork", Map.of("due", due == null ? "" : due.toString()));
+        owedFromNow(document, id, DirectiveFact.NORM_MADE_WORK, Map.of("due", due == null ? "" : due.toString()));
     }
 
     /** Owed from this moment by those who have it now, and told to them. */
-    void owedFromNow(Document document, long id, String kind, Map<String, ?> what) {
+    void owedFromNow(Document document, long id, JournalKind kind, Map<String, ?> what) {
         Instant now = clock.instant();
         open.setOpens(id, now);
         Map<String, Object> payload = new HashMap<>(what);

@@ -1,36 +1,35 @@
 package vn.thanhtri.directive.register;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.thanhtri.directive.document.Channel;
-import vn.thanhtri.directive.document.Direction;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.relation.Relation;
 import vn.thanhtri.directive.relation.Relations;
+import vn.thanhtri.web.form.Form;
 
 /** The registers and the relations between documents, for programs. */
 @RestController
 @RequestMapping("/api/v1/directives")
 class RegisterApi {
     private final Registers registers;
+    private final RegisterTable table;
     private final Directives directives;
     private final Relations relations;
 
-    RegisterApi(Registers registers, Directives directives, Relations relations) {
+    RegisterApi(Registers registers, RegisterTable table, Directives directives, Relations relations) {
         this.registers = registers;
+        this.table = table;
         this.directives = directives;
         this.relations = relations;
     }
@@ -47,19 +46,10 @@ class RegisterApi {
 
     record Effect(Instant effectiveAt) {}
 
-    /** @param at local to Vietnam, e.g. {@code 2021-07-28T15:00}: only documents in force at that hour */
+    /** With the filters of the page; {@code at} is local to Vietnam, e.g. {@code 2021-07-28T15:00}: only what was in force then. */
     @GetMapping("/register")
-    List<Document> register(
-            @RequestParam @Nullable Direction direction,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String urgency,
-            @RequestParam @Nullable Channel channel,
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime at,
-            @RequestParam(defaultValue = "") String text) {
-        return registers
-                .page(new RegisterFilter(direction, kind, urgency, channel, year, at, text))
-                .documents();
+    ResponseEntity<List<Document>> register(Form form) {
+        return table.table().answer("/api/v1/directives/register", form, registers::list);
     }
 
     @PutMapping("/{id}/effect")

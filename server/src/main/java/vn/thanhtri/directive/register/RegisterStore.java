@@ -2,6 +2,7 @@ package vn.thanhtri.directive.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,10 +11,34 @@ import vn.thanhtri.directive.document.Direction;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.kernel.Rows;
+import vn.thanhtri.kernel.list.Asked;
+import vn.thanhtri.kernel.list.ListQuery;
+import vn.thanhtri.kernel.list.Slice;
 
 /** The registers of documents in and out, and from when each document is in force. */
 @Repository
 class RegisterStore {
+    private static final ListQuery DOCUMENTS = ListQuery.of(DirectiveStore.DOCUMENT)
+            .where("direction", "direction = :direction")
+            .where("kind", "kind = :kind")
+            .where("urgency", "urgency = :urgency")
+            .where("channel", "channel = :channel")
+            .where("year", """
+                    exists (select 1 from directive.entry y where y.document = listed.id and y.year = :year)
+                    """)
+            .where("at", """
+                    effective_at <= :at
+                    and not exists (select 1 from directive.standing_relation r
+                                    where r.target = listed.id and r.kind in ('REPLACES', 'LIFTS')
+                                      and r.point = '' and r.effective_at <= :at)
+                    """)
+            .where("text", """
+                    kernel.fold(symbol || ' ' || issuer || ' ' || subject) like '%' || kernel.fold(:text) || '%'
+                    """)
+            .sorted("received", "received_at")
+            .sorted("signed", "signed_on")
+            .sorted("symbol", "symbol");
+
     private final JdbcClient database;
 
     RegisterStore(JdbcClient database) {
@@ -57,38 +82,8 @@ class RegisterStore {
                 .update();
     }
 
-    /** Newest first. */
-    List<Document> list(RegisterFilter filter, int limit) {
-        return database.sql("select * from (" + DirectiveStore.DOCUMENT + """
-                        where (:direction::text is null or e.direction = :direction)
-                          and (:kind = '' or d.kind = :kind)
-                          and (:urgency = '' or d.urgency = :urgency)
-                          and (:channel::text is null or e.channel = :channel)
-                          and (:year::int is null or e.year = :year)
-                          and (:text = '' or kernel.fold(d.symbol || ' ' || d.issuer || ' ' || d.subject)
-                                             like '%' || kernel.fold(:text) || '%')) as listed
-                        where :at::timestamptz is null
-                           or effective_at <= :at
-                              and not exists (select 1 from directive.standing_relation r
-                                              where r.target = listed.id and r.kind in ('REPLACES', 'LIFTS')
-                                                and r.point = '' and r.effective_at <= :at)
-                        order by received_at desc, id desc
-                        limit :limit
-                        """)
-                .param(
-                        "direction",
-                        filter.direction() == null ? null : filter.direction().name())
-                .param("kind", filter.kind())
-                .param("urgency", filter.urgency())
-                .param(
-                        "channel",
-                        filter.channel() == null ? null : filter.channel().name())
-                .param("year", filter.year())
-                .param("text", filter.text())
-                .param("at", filter.at() == null ? null : Rows.utc(filter.instant()))
-                .param("limit", limit)
-                .query(DirectiveStore::document)
-                .list();
+    Slice<Document> list(Asked asked) {
+        return DOCUMENTS.read(database, asked, DirectiveStore::document, Map.of());
     }
 
     List<Integer> listYears() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.Channel;
 import vn.thanhtri.directive.document.Direction;
 import vn.thanhtri.directive.document.DirectiveStore;
@@ -26,6 +28,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.list.Asked;
+import vn.thanhtri.kernel.list.Slice;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.agency.Agencies;
@@ -35,7 +39,6 @@ import vn.thanhtri.place.Units;
 /** Sổ văn bản đến, sổ văn bản đi: enters documents and answers which of them were in force at an hour. */
 @Service
 public class Registers {
-    private static final int MOST_LISTED = 500;
     private static final Pattern NUMBERED = Pattern.compile("\\d+(\\D.*)");
 
     private final DirectiveStore documents;
@@ -43,6 +46,7 @@ public class Registers {
     private final NumberStore numbering;
     private final Agencies agencies;
     private final Units units;
+    private final UnderReview review;
     private final Journal journal;
     private final Clock clock;
 
@@ -52,6 +56,7 @@ public class Registers {
             NumberStore numbering,
             Agencies agencies,
             Units units,
+            UnderReview review,
             Journal journal,
             Clock clock) {
         this.documents = documents;
@@ -59,6 +64,7 @@ public class Registers {
         this.numbering = numbering;
         this.agencies = agencies;
         this.units = units;
+        this.review = review;
         this.journal = journal;
         this.clock = clock;
     }
@@ -101,7 +107,7 @@ public class Registers {
     @Transactional
     public void settle(long document) {
         Document found = Found.get(documents.find(document), "document", document);
-        Tasks.refuseUnlessUnderReview(found);
+        review.require(found);
         documents.insertDispatch(document, clock.instant(), Acting.current().name(), 0, 0, 0, found.area());
     }
 
@@ -133,10 +139,21 @@ public class Registers {
                 .anyMatch(name -> folded.equals(name) || folded.equals(name + " " + unit));
     }
 
-    /** Newest first. */
     @Transactional(readOnly = true)
-    public Register page(RegisterFilter filter) {
-        return new Register(filter, store.list(filter, MOST_LISTED), store.listYears(), store.listKinds());
+    public Slice<Document> list(Asked asked) {
+        return store.list(asked);
+    }
+
+    /** Years of which the register holds documents. */
+    @Transactional(readOnly = true)
+    public List<Integer> listYears() {
+        return store.listYears();
+    }
+
+    /** Kinds of which it holds documents. */
+    @Transactional(readOnly = true)
+    public List<String> listKinds() {
+        return store.listKinds();
     }
 
     /** An officer says from which hour a document is in force. */
@@ -169,7 +186,7 @@ public class Registers {
                 Acting.current().name(),
                 found.area());
         journal.append(new Fact(
-                "DocumentEffectSet",
+                DirectiveFact.DOCUMENT_EFFECT_SET,
                 new SubjectRef(Subjects.DOCUMENT, document),
                 now,
                 found.area(),

@@ -1,6 +1,5 @@
 package vn.thanhtri.directive.register;
 
-import java.time.Clock;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -9,17 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
-import vn.thanhtri.directive.document.Subjects;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.TaskKind;
 import vn.thanhtri.directive.document.TaskStore;
 import vn.thanhtri.directive.document.Terms;
-import vn.thanhtri.kernel.Fact;
-import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.AnchorEvents;
@@ -31,24 +25,14 @@ public class TaskTiming {
 
     private final Tasks tasks;
     private final TaskStore store;
-    private final DirectiveStore documents;
     private final ObjectProvider<AnchorEvents> anchors;
-    private final Journal journal;
-    private final Clock clock;
+    private final UnderReview review;
 
-    TaskTiming(
-            Tasks tasks,
-            TaskStore store,
-            DirectiveStore documents,
-            ObjectProvider<AnchorEvents> anchors,
-            Journal journal,
-            Clock clock) {
+    TaskTiming(Tasks tasks, TaskStore store, ObjectProvider<AnchorEvents> anchors, UnderReview review) {
         this.tasks = tasks;
         this.store = store;
-        this.documents = documents;
         this.anchors = anchors;
-        this.journal = journal;
-        this.clock = clock;
+        this.review = review;
     }
 
     /**
@@ -60,8 +44,7 @@ public class TaskTiming {
     @Asks(Verb.REVIEW_DOCUMENT)
     public void correct(long task, TaskKind kind, @Nullable LocalTime by, Terms terms) {
         Task known = tasks.get(task);
-        Document document = documents.find(known.document()).orElseThrow();
-        Tasks.refuseUnlessUnderReview(document);
+        Document document = review.require(known);
         refuse(terms);
         Terms kept = keep(kind, terms);
         store.setTerms(task, kind, kind.isRecurring() ? by : null, kept);
@@ -75,8 +58,7 @@ public class TaskTiming {
         what.put("event", kept.event());
         what.put("condition", kept.condition());
         what.put("untilNotice", kept.untilNotice());
-        journal.append(
-                new Fact("TaskCorrected", new SubjectRef(Subjects.TASK, task), clock.instant(), document.area(), what));
+        review.corrected(task, document, what);
     }
 
     /** Keys of the events an order may count from. */

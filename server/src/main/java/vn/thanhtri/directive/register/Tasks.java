@@ -4,38 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.directive.claim.ClaimStore;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Party;
 import vn.thanhtri.directive.document.PartyRole;
 import vn.thanhtri.directive.document.PartyStore;
 import vn.thanhtri.directive.document.Proposal;
-import vn.thanhtri.directive.document.Subjects;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.Task.DueFrom;
-import vn.thanhtri.directive.document.TaskKind;
 import vn.thanhtri.directive.document.TaskStore;
-import vn.thanhtri.directive.document.Terms;
-import vn.thanhtri.directive.grammar.Ground;
-import vn.thanhtri.directive.grammar.Point;
-import vn.thanhtri.directive.grammar.PointKind;
 import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.proposal.TaskProposals;
-import vn.thanhtri.directive.report.DirectiveNews;
-import vn.thanhtri.kernel.Acting;
-import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
-import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
-import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 
@@ -45,31 +31,25 @@ public class Tasks {
     private final DirectiveStore documents;
     private final TaskStore store;
     private final PartyStore parties;
-    private final ClaimStore claims;
+    private final UnderReview review;
+    private final Dispatching dispatching;
     private final Agencies agencies;
-    private final DirectiveNews news;
-    private final ObligationEngine engine;
-    private final Journal journal;
     private final Clock clock;
 
     Tasks(
             DirectiveStore documents,
             TaskStore store,
             PartyStore parties,
-            ClaimStore claims,
+            UnderReview review,
+            Dispatching dispatching,
             Agencies agencies,
-            DirectiveNews news,
-            ObligationEngine engine,
-            Journal journal,
             Clock clock) {
         this.documents = documents;
         this.store = store;
         this.parties = parties;
-        this.claims = claims;
+        this.review = review;
+        this.dispatching = dispatching;
         this.agencies = agencies;
-        this.news = news;
-        this.engine = engine;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -90,12 +70,12 @@ public class Tasks {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public void retitle(long task, String title) {
-        Document document = underReview(task);
+        Document document = review.require(get(task));
         if (title.isBlank()) {
             throw Refusal.ofField("directive.refusal.title", "title", Map.of()).asException();
         }
         store.retitle(task, title.strip());
-        corrected(task, document, Map.of("title", title.strip()));
+        review.corrected(task, document, Map.of("title", title.strip()));
     }
 
     /**
@@ -138,6 +118,7 @@ public class Tasks {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public int takeProposals(long document) {
+        Found.get(documents.find(document), "document", document);
         List<Task> proposed = store.listOf(document).stream()
                 .filter(task -> !task.removed() && task.dueFrom() == DueFrom.PROPOSAL)
                 .toList();
@@ -149,7 +130,7 @@ public class Tasks {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public void setDue(long task, @Nullable Instant due) {
-        Document document = underReview(task);
+        Document document = review.require(get(task));
         if (due != null && due.isBefore(document.receivedAt())) {
             throw Refusal.ofField(
                             "directive.refusal.due-past",
@@ -162,28 +143,28 @@ public class Tasks {
                     .asException();
         }
         store.setDue(task, due);
-        corrected(task, document, Map.of("due", due == null ? "" : due.toString()));
+        review.corrected(task, document, Map.of("due", due == null ? "" : due.toString()));
     }
 
     /** Gives a part to one agency, in place of those who had it. */
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public void assign(long task, PartyRole role, long agency) {
-        Document document = underReview(task);
+        Document document = review.require(get(task));
         Agency named = agencies.get(agency);
         parties.replace(
                 task,
                 role,
                 new Party(role, named.kind().name(), named.name(), false, List.of(agency)),
                 document.area());
-        corrected(task, document, Map.of("role", role.name(), "agency", agency));
+        review.corrected(task, document, Map.of("role", role.name(), "agency", agency));
     }
 
     /** Adds an agency to those who coordinate. */
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public void invite(long task, long agency) {
-        Document document = underReview(task);
+        Document document = review.require(get(task));
         Agency named = agencies.get(agency);
         boolean known = get(task).list(PartyRole.COORDINATE).stream()
                 .anyMatch(party -> party.agencies().contains(agency));
@@ -192,7 +173,7 @@ public class Tasks {
                     task,
                     new Party(PartyRole.COORDINATE, named.kind().name(), named.name(), false, List.of(agency)),
                     document.area());
-            corrected(task, document, Map.of("role", PartyRole.COORDINATE.name(), "agency", agency));
+            review.corrected(task, document, Map.of("role", PartyRole.COORDINATE.name(), "agency", agency));
         }
     }
 
@@ -200,9 +181,9 @@ public class Tasks {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public void drop(long task, Part part) {
-        Document document = underReview(task);
+        Document document = review.require(get(task));
         parties.delete(task, part.role(), part.label());
-        corrected(task, document, Map.of("role", part.role().name(), "dropped", part.label()));
+        review.corrected(task, document, Map.of("role", part.role().name(), "dropped", part.label()));
     }
 
     /** Adds a task for words of the text that the officer selected. */
@@ -210,52 +191,21 @@ public class Tasks {
     @Asks(Verb.REVIEW_DOCUMENT)
     public long add(long document, String point, int starts, int ends, String title) {
         Document found = Found.get(documents.find(document), "document", document);
-        refuseUnlessUnderReview(found);
+        review.require(found);
         if (starts < 0 || ends > found.body().length() || starts >= ends) {
             throw Refusal.ofField("directive.refusal.selection", "starts", Map.of())
                     .asException();
         }
-        Ground officer = new Ground("officer", 1);
         Span span = new Span(starts, ends, found.body().substring(starts, ends));
-        Point shell = new Point(
-                point,
-                null,
-                "",
-                PointKind.DIRECTIVE,
-                span,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                officer);
         String words = title.isBlank() ? TaskProposals.title(span.text()) : title.strip();
         long task = store.insert(
-                document,
-                store.nextPosition(document),
-                new Proposal(
-                        shell,
-                        starts,
-                        ends,
-                        words,
-                        TaskKind.ONCE,
-                        "general",
-                        "",
-                        null,
-                        DueFrom.NONE,
-                        "",
-                        null,
-                        Terms.NONE),
-                "",
-                "",
-                found.area());
+                document, store.nextPosition(document), Proposal.selected(point, span, words), "", "", found.area());
         store.listOf(document).stream()
                 .filter(other -> other.point().equals(point) && other.id() != task && !other.removed())
                 .findFirst()
                 .ifPresent(
                         neighbour -> neighbour.parties().forEach(party -> parties.insert(task, party, found.area())));
-        corrected(task, found, Map.of("added", words));
+        review.corrected(task, found, Map.of("added", words));
         return task;
     }
 
@@ -263,12 +213,12 @@ public class Tasks {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public void remove(long task, String why) {
-        Document document = underReview(task);
+        Document document = review.require(get(task));
         if (why.isBlank()) {
             throw Refusal.ofField("directive.refusal.reason", "why", Map.of()).asException();
         }
         store.remove(task, clock.instant(), why.strip());
-        corrected(task, document, Map.of("removed", why.strip()));
+        review.corrected(task, document, Map.of("removed", why.strip()));
     }
 
     /** Sends every task to the agencies that owe it: obligations arise in the same transaction. */
@@ -276,60 +226,7 @@ public class Tasks {
     @Asks(Verb.DISPATCH_DOCUMENT)
     public Dispatched dispatch(long document) {
         Document found = Found.get(documents.find(document), "document", document);
-        refuseUnlessUnderReview(found);
-        int open = claims.countOpen(document);
-        if (open > 0) {
-            throw Refusal.of("directive.refusal.unclaimed", Map.of("count", String.valueOf(open)))
-                    .asException();
-        }
-        List<Task> all =
-                store.listOf(document).stream().filter(task -> !task.removed()).toList();
-        List<Task> standing = all.stream().filter(task -> !task.unassigned()).toList();
-        int gaps = all.size() - standing.size();
-        if (standing.isEmpty()) {
-            throw Refusal.of("directive.refusal.nothing-to-dispatch", Map.of()).asException();
-        }
-        TreeSet<Long> reached = new TreeSet<>();
-        standing.forEach(task -> reached.addAll(task.debtors()));
-        documents.insertDispatch(
-                document,
-                clock.instant(),
-                Acting.current().name(),
-                standing.size(),
-                reached.size(),
-                gaps,
-                found.area());
-        journal.append(new Fact(
-                "DirectiveDispatched",
-                new SubjectRef(Subjects.DOCUMENT, document),
-                clock.instant(),
-                found.area(),
-                Map.of("tasks", standing.size(), "agencies", reached.size(), "gaps", gaps)));
-        news.dispatched(found, standing);
-        engine.touch(Subjects.TASK, standing.stream().map(Task::id).toList());
-        return new Dispatched(standing.size(), reached.size(), gaps);
-    }
-
-    private Document underReview(long task) {
-        Task found = get(task);
-        Document document = documents.find(found.document()).orElseThrow();
-        refuseUnlessUnderReview(document);
-        return document;
-    }
-
-    static void refuseUnlessUnderReview(Document document) {
-        if (!document.isOfficeOf(Acting.current())) {
-            throw Refusal.ofRight("directive.refusal.office-only", Map.of("document", document.cite()))
-                    .asException();
-        }
-        if (document.dispatchedAt() != null) {
-            throw Refusal.of("directive.refusal.dispatched", Map.of("document", document.cite()))
-                    .asException();
-        }
-    }
-
-    private void corrected(long task, Document document, Map<String, ?> what) {
-        journal.append(
-                new Fact("TaskCorrected", new SubjectRef(Subjects.TASK, task), clock.instant(), document.area(), what));
+        review.require(found);
+        return dispatching.send(found);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Party;
 import vn.thanhtri.directive.document.PartyRole;
@@ -147,7 +148,7 @@ class Amendments {
             }
         }
         journal.append(new Fact(
-                "TaskAmended",
+                DirectiveFact.TASK_AMENDED,
                 new SubjectRef(Subjects.TASK, task.id()),
                 change.effectiveAt(),
                 area,

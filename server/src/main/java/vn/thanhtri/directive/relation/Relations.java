@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
 import vn.thanhtri.directive.document.TaskChange;
 import vn.thanhtri.directive.grammar.ParsedDirective;
 import vn.thanhtri.directive.grammar.RelationKind;
-import vn.thanhtri.directive.grammar.StatedRelation;
 import vn.thanhtri.directive.grammar.report.RelationReader;
 import vn.thanhtri.directive.relation.Relation.Verdict;
 import vn.thanhtri.kernel.Acting;
@@ -22,7 +22,6 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 
@@ -48,22 +47,7 @@ public class Relations {
 
     /** Keeps what the text says as proposals; nothing follows from them until an officer has confirmed. */
     public void propose(long document, ParsedDirective parsed, String area) {
-        for (StatedRelation stated : RelationReader.read(parsed)) {
-            String symbol = stated.citation().symbol();
-            store.insert(new RelationStore.Entry(
-                    document,
-                    stated.kind(),
-                    symbol == null ? stated.citation().span().text().strip() : symbol,
-                    stated.citation().date(),
-                    null,
-                    stated.point(),
-                    stated.due() == null ? null : VietnamTime.at(stated.due()),
-                    stated.span().start(),
-                    stated.span().end(),
-                    stated.ground().rule(),
-                    stated.ground().confidence(),
-                    area));
-        }
+        RelationReader.read(parsed).forEach(stated -> store.insert(RelationRules.stated(document, stated, area)));
     }
 
     /** What the document does to others, in the order of its text. */
@@ -128,7 +112,7 @@ public class Relations {
                 1,
                 newer.area()));
         journal.append(new Fact(
-                "RelationAdded",
+                DirectiveFact.RELATION_ADDED,
                 new SubjectRef(Subjects.DOCUMENT, document),
                 clock.instant(),
                 newer.area(),
@@ -162,7 +146,7 @@ public class Relations {
         Instant from = confirmation.from() == null ? newer.effectiveAt() : confirmation.from();
         Instant now = clock.instant();
         if (number != null && reaches) {
-            refuseUnlessReached(newer, older(number), from);
+            RelationRules.refuseUnlessReached(newer, older(number), from);
         }
         store.insertDecision(
                 relation,
@@ -174,7 +158,7 @@ public class Relations {
                 Acting.current().name(),
                 newer.area());
         journal.append(new Fact(
-                "RelationConfirmed",
+                DirectiveFact.RELATION_CONFIRMED,
                 new SubjectRef(Subjects.DOCUMENT, newer.id()),
                 now,
                 newer.area(),
@@ -194,31 +178,11 @@ public class Relations {
         }
     }
 
-    private void refuseUnlessReached(Document newer, Document older, Instant from) {
-        if (newer.id() == older.id()) {
-            throw Refusal.ofField("directive.refusal.relation-self", "target", Map.of("document", newer.cite()))
-                    .asException();
-        }
-        if (!older.isOfficeOf(Acting.current())) {
-            throw Refusal.ofRight("directive.refusal.relation-above", Map.of("document", older.cite()))
-                    .asException();
-        }
-        if (from.isBefore(older.effectiveAt())) {
-            throw Refusal.ofField(
-                            "directive.refusal.relation-before",
-                            "from",
-                            Map.of(
-                                    "given", from.toString(),
-                                    "document", older.cite(),
-                                    "from", older.effectiveAt().toString()))
-                    .asException();
-        }
-    }
-
     /** Confirms what the text cites or implements: nothing of another document changes by it. */
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public int confirmReferences(long document) {
+        forOffice(document);
         List<Relation> open = listOf(document).stream()
                 .filter(each -> each.verdict() == Verdict.PROPOSED
                         && !each.kind().ends()
@@ -255,7 +219,7 @@ public class Relations {
                 Acting.current().name(),
                 newer.area());
         journal.append(new Fact(
-                "RelationDismissed",
+                DirectiveFact.RELATION_DISMISSED,
                 new SubjectRef(Subjects.DOCUMENT, newer.id()),
                 now,
                 newer.area(),

@@ -4,30 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.directive.document.Document;
-import vn.thanhtri.directive.document.PointName;
+import vn.thanhtri.directive.document.PointWords;
 import vn.thanhtri.directive.duty.TaskState;
 import vn.thanhtri.directive.paper.Abbreviation;
-import vn.thanhtri.directive.paper.Letterhead;
 import vn.thanhtri.directive.paper.Paper;
 import vn.thanhtri.directive.paper.PaperWords;
-import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Standing;
 import vn.thanhtri.obligation.Tally;
-import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.people.agency.Agency;
-import vn.thanhtri.people.agency.AgencyKind;
-import vn.thanhtri.people.agency.OfficeHolder;
-import vn.thanhtri.people.agency.OfficeHolders;
-import vn.thanhtri.place.Units;
 import vn.thanhtri.web.Formats;
 import vn.thanhtri.web.Language;
 
@@ -40,16 +30,12 @@ import vn.thanhtri.web.Language;
 @Service
 public class ProgressReport {
     private final Results results;
-    private final Agencies agencies;
-    private final OfficeHolders holders;
-    private final Units units;
+    private final ReportForm form;
     private final Clock clock;
 
-    ProgressReport(Results results, Agencies agencies, OfficeHolders holders, Units units, Clock clock) {
+    ProgressReport(Results results, ReportForm form, Clock clock) {
         this.results = results;
-        this.agencies = agencies;
-        this.holders = holders;
-        this.units = units;
+        this.form = form;
         this.clock = clock;
     }
 
@@ -73,12 +59,12 @@ public class ProgressReport {
                         rows.size() + 1,
                         (line.task().point().equals("0")
                                         ? ""
-                                        : PointName.raised(line.task().point()) + ": ")
+                                        : PointWords.raised(line.task().point()) + ": ")
                                 + line.task().title(),
                         line.tally())));
         blocks.add(table("Nhiệm vụ", rows));
         judge(blocks, 3, lines, results.late(List.of(page.document()), agency, null, null));
-        return paper(
+        return form.paper(
                 "Tình hình thực hiện " + cited(page.document()),
                 List.of(page.document().issuer()),
                 blocks);
@@ -111,7 +97,7 @@ public class ProgressReport {
                 rows.size() + 1, line.document().cite() + ": " + line.document().subject(), line.tally())));
         blocks.add(table("Văn bản", rows));
         judge(blocks, 3, lines, results.late(known, agency, from, until));
-        return paper(
+        return form.paper(
                 "Tình hình thực hiện các văn bản chỉ đạo từ ngày " + PaperWords.day(from) + " đến ngày "
                         + PaperWords.day(until),
                 List.of(),
@@ -239,51 +225,5 @@ public class ProgressReport {
                 PaperWords.number(tally.doneLate()),
                 PaperWords.number(tally.open()),
                 PaperWords.number(tally.openLate()));
-    }
-
-    private Paper paper(String subject, List<String> told, List<Paper.Block> blocks) {
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        Long own = Acting.current().agency();
-        Agency agency = own == null
-                ? agencies.getFor(AgencyKind.UBND_TINH, Acting.current().area(), today)
-                : agencies.get(own);
-        OfficeHolder head = holders.findHead(agency.id(), today).orElse(null);
-        Letterhead letterhead = Letterhead.of(
-                agency.name(),
-                isCommittee(agency.kind()) ? "" : committeeOf(agency, today),
-                head == null ? "" : head.title(),
-                head == null ? "" : head.name());
-        List<String> recipients = new ArrayList<>();
-        told.forEach(each -> recipients.add(each + " (báo cáo)"));
-        recipients.add("Các đơn vị được giao");
-        recipients.add("Lưu: VT");
-        return new Paper(
-                letterhead.above(),
-                letterhead.issuer(),
-                null,
-                "BC-" + letterhead.abbreviation(),
-                units.nameOf(agency.area(), today)
-                        .replaceFirst("^(?i)(tỉnh|thành phố|thị xã|huyện|quận|thị trấn|phường|xã) ", ""),
-                null,
-                "BÁO CÁO",
-                subject,
-                List.of(),
-                blocks,
-                recipients,
-                letterhead.signature());
-    }
-
-    private static boolean isCommittee(AgencyKind kind) {
-        return kind.name().startsWith("UBND") || kind == AgencyKind.BAN_CHI_DAO || kind == AgencyKind.TINH_UY;
-    }
-
-    /** The committee of the place the agency belongs to. */
-    private String committeeOf(Agency agency, LocalDate on) {
-        long levels = agency.area().chars().filter(c -> c == '.').count();
-        AgencyKind kind = levels <= 1 ? AgencyKind.UBND_TINH : levels == 2 ? AgencyKind.UBND_HUYEN : AgencyKind.UBND_XA;
-        return agencies.findAt(kind, agency.area(), on)
-                .map(Agency::name)
-                .orElse("")
-                .toUpperCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.directive.DirectiveFact;
 import vn.thanhtri.directive.document.DirectiveStore;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Subjects;
@@ -13,9 +14,11 @@ import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -82,7 +85,13 @@ public class Cascades {
         if (known) {
             throw Refusal.of(
                             "directive.refusal.linked",
-                            Map.of("lower", lower.cite(), "upper", upper.cite(), "point", wanted.upperPoint()))
+                            Map.of(
+                                    "lower",
+                                    lower.cite(),
+                                    "upper",
+                                    upper.cite(),
+                                    "point",
+                                    Clause.namePoint(wanted.upperPoint())))
                     .asException();
         }
         Instant now = clock.instant();
@@ -94,7 +103,7 @@ public class Cascades {
                 wanted.upperPoint(),
                 now,
                 Acting.current().name());
-        store.insert(link, tell("PointCarriedOut", lower, link), lower.area());
+        store.insert(link, tell(DirectiveFact.POINT_CARRIED_OUT, lower, link), lower.area());
         return link.id();
     }
 
@@ -104,7 +113,12 @@ public class Cascades {
     public void unlink(long id) {
         CarryingOut link = get(id);
         Document lower = byOffice(link.lowerDocument());
-        store.end(id, clock.instant(), Acting.current().name(), tell("PointLinkEnded", lower, link), lower.area());
+        store.end(
+                id,
+                clock.instant(),
+                Acting.current().name(),
+                tell(DirectiveFact.POINT_LINK_ENDED, lower, link),
+                lower.area());
     }
 
     /** @throws Found.Missing when none stands that the actor may read */
@@ -147,7 +161,9 @@ public class Cascades {
                 .anyMatch(task -> !task.removed() && task.point().equals(point));
         if (!ordered) {
             throw Refusal.ofField(
-                            "directive.refusal.no-point", "point", Map.of("document", document.cite(), "point", point))
+                            "directive.refusal.no-point",
+                            "point",
+                            Map.of("document", document.cite(), "point", Clause.namePoint(point)))
                     .asException();
         }
     }
@@ -161,7 +177,7 @@ public class Cascades {
         return document;
     }
 
-    private long tell(String kind, Document lower, CarryingOut link) {
+    private long tell(JournalKind kind, Document lower, CarryingOut link) {
         return journal.append(new Fact(
                 kind,
                 new SubjectRef(Subjects.DOCUMENT, lower.id()),

@@ -71,6 +71,13 @@ public record Asked(
         return new Asked(written, values, sort, down, 0, false, 0, rows);
     }
 
+    /** Narrowed by the program itself. */
+    public Asked where(String filter, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(filter, value);
+        return new Asked(written, more, sort, down, 0, false, 0, size);
+    }
+
     /** The same with another value of a filter. @param value null for any */
     public Asked with(String filter, @Nullable String value) {
         Map<String, String> other = new LinkedHashMap<>(written);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.list.Asked;
@@ -24,18 +26,10 @@ import vn.thanhtri.kernel.list.Slice;
 /** Who looked at what, and who signed in: facts like any other. Reading on in the same thing is one look, not many. */
 @Service
 public class Looks {
-    public static final String LIST = "ListViewed";
-    /** What counts as a look. */
-    public static final List<String> KINDS = List.of(
-            "PersonViewed",
-            "CaseViewed",
-            "ContactViewed",
-            "OutbreakViewed",
-            "EvidenceViewed",
-            LIST,
-            "SignedIn",
-            "SignedOut",
-            "SignInFailed");
+    /** What counts as a look, as the journal keeps it. */
+    public static final List<String> KINDS =
+            Arrays.stream(LookFact.values()).map(LookFact::stored).toList();
+
     /** The kinds as SQL: only so the index of looks serves the list. */
     private static final ListQuery LATEST = ListQuery.of("""
                     select id, kind, subject_kind, subject_id, occurred_at, officer, agency, actor_name,
@@ -88,11 +82,11 @@ public class Looks {
      */
     @Transactional
     @Consequence("somebody looks")
-    public boolean record(String kind, SubjectRef subject, String area, Map<String, ?> payload) {
+    public boolean record(LookFact kind, SubjectRef subject, String area, Map<String, ?> payload) {
         Actor actor = Acting.current();
         Instant now = clock.instant();
         boolean same = listAbout(subject, 50).stream()
-                .anyMatch(look -> look.kind().equals(kind)
+                .anyMatch(look -> look.kind().equals(kind.stored())
                         && java.util.Objects.equals(look.officer(), actor.officer())
                         && look.name().equals(actor.name())
                         && look.numbers() == Boolean.TRUE.equals(payload.get("numbers"))

@@ -34,7 +34,7 @@ public class References {
                         .param("id", id)
                         .query(Boolean.class)
                         .single()) {
-            throw new Found.Missing(table, id);
+            throw new Found.Missing(table.replaceFirst("^[a-z]+[.]", "").replaceFirst("_(known|standing)$", ""), id);
         }
     }
 }

@@ -19,6 +19,8 @@ import vn.thanhtri.web.Fragment;
  * @param place name of the area, as in a sentence
  * @param panel the opened row; null when none is
  * @param topicCounts late and soon rows by topic
+ * @param allRows how many obligations are meant, however many are on the page
+ * @param allGaps how many gaps there are, however many are on the page
  */
 public record BoardPage(
         BoardFilter filter,
@@ -28,10 +30,18 @@ public record BoardPage(
         List<BoardFact.Figure> figures,
         Map<Topic, Long> topicCounts,
         List<Row> rows,
+        long allRows,
         List<GapRow> gaps,
+        long allGaps,
         List<Row> done,
         @Nullable Panel panel,
         boolean climbs) {
+
+    /** Not everything that is meant is on the page. */
+    public boolean isCut() {
+        boolean withGaps = filter.show() == BoardFilter.Show.GAPS || filter.show() == BoardFilter.Show.NOW;
+        return rows.size() < allRows || (withGaps && gaps.size() < allGaps);
+    }
 
     /**
      * @param accountable name of the office-holder on the due date; empty when the register has none

@@ -70,6 +70,17 @@ class BoardSheet {
                 sheet.value(line, 7, gap.basis());
                 line++;
             }
+            if (page.isCut()) {
+                sheet.value(
+                        line,
+                        1,
+                        view.t(
+                                "board.cut",
+                                view.number(page.rows().size()),
+                                view.number(page.allRows()),
+                                view.number(page.gaps().size()),
+                                view.number(page.allGaps())));
+            }
         }
     }
 }

@@ -52,7 +52,27 @@ public class BoardStore {
         return counts;
     }
 
+    private static final String SHOWN = """
+            where is_open and due_at >= :since and due_at < :until and area >= :from and area < :end
+              and (:topic = '' or topic = :topic)
+              and (:debtor::bigint is null or debtor = :debtor)
+            """;
+
     List<Obligation> list(BoardFilter filter, Instant now, int limit) {
+        return shown(ObligationStore.ROW + SHOWN + " order by due_at, id limit :limit", filter, now)
+                .param("limit", limit)
+                .query(ObligationStore::obligation)
+                .list();
+    }
+
+    /** How many there are, however many are listed. */
+    long countShown(BoardFilter filter, Instant now) {
+        return shown("select count(*) from obligation.obligation " + SHOWN, filter, now)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec shown(String sql, BoardFilter filter, Instant now) {
         AreaRange range = AreaRange.of(filter.area());
         Instant from = filter.show() == BoardFilter.Show.SOON ? now : Instant.EPOCH;
         Instant until = switch (filter.show()) {
@@ -60,22 +80,13 @@ public class BoardStore {
             case NOW, SOON, GAPS -> now.plus(SOON);
             case ALL -> now.plus(Duration.ofDays(3650));
         };
-        return database.sql(ObligationStore.ROW + """
-                        where is_open and due_at >= :since and due_at < :until and area >= :from and area < :end
-                          and (:topic = '' or topic = :topic)
-                          and (:debtor::bigint is null or debtor = :debtor)
-                        order by due_at, id
-                        limit :limit
-                        """)
+        return database.sql(sql)
                 .param("since", Rows.utc(from))
                 .param("until", Rows.utc(until))
                 .param("from", range.from())
                 .param("end", range.end())
                 .param("topic", filter.topic() == null ? "" : filter.topic().name())
-                .param("debtor", filter.debtor())
-                .param("limit", limit)
-                .query(ObligationStore::obligation)
-                .list();
+                .param("debtor", filter.debtor());
     }
 
     /** What was discharged last, newest first. */

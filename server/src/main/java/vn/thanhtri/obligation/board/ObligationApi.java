@@ -2,6 +2,7 @@ package vn.thanhtri.obligation.board;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,19 +35,20 @@ class ObligationApi {
 
     record WithSteps(Obligation obligation, List<Step> steps) {}
 
-    /** Open obligations with a deadline, earliest first, at most 1,000. */
+    /** Open obligations with a deadline, earliest first, at most 1,000; the header {@code X-Total-Count} says of how many. */
     @GetMapping("/obligations")
     @Seen
-    List<Obligation> list(
+    ResponseEntity<List<Obligation>> list(
             @RequestParam(defaultValue = "") String area,
             @RequestParam @Nullable Topic topic,
             @RequestParam(defaultValue = "NOW") BoardFilter.Show show,
             @RequestParam @Nullable Long debtor) {
         BoardFilter filter =
                 new BoardFilter(area.isEmpty() ? Acting.current().area() : area, topic, show, debtor, null);
-        return board.page(filter, 1_000).rows().stream()
-                .map(BoardPage.Row::obligation)
-                .toList();
+        BoardPage page = board.page(filter, 1_000);
+        return ResponseEntity.ok()
+                .header("X-Total-Count", String.valueOf(page.allRows()))
+                .body(page.rows().stream().map(BoardPage.Row::obligation).toList());
     }
 
     @GetMapping("/obligations/{id}")

@@ -13,11 +13,14 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Turns;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.Obligation;
+import vn.thanhtri.obligation.ObligationFact;
 import vn.thanhtri.obligation.ledger.StepKind;
 import vn.thanhtri.people.agency.Agencies;
 
@@ -32,6 +35,7 @@ public class Extensions {
     private final VerbStore verbs;
     private final FollowUpNews news;
     private final Agencies agencies;
+    private final Turns turns;
     private final Journal journal;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public class Extensions {
             VerbStore verbs,
             FollowUpNews news,
             Agencies agencies,
+            Turns turns,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -50,6 +55,7 @@ public class Extensions {
         this.verbs = verbs;
         this.news = news;
         this.agencies = agencies;
+        this.turns = turns;
         this.journal = journal;
         this.clock = clock;
     }
@@ -68,12 +74,15 @@ public class Extensions {
                     .asException();
         }
         obligations.refuseUnlessLater(obligation, until);
+        turns.take("extension of " + id);
         if (store.findOpen(id).isPresent()) {
-            throw Refusal.of("obligation.refusal.asked-already", Map.of()).asException();
+            throw Refusal.ofConflict("obligation.refusal.asked-already", Map.of())
+                    .asException();
         }
         Instant now = clock.instant();
         String area = agencies.get(obligation.debtor()).area();
-        long fact = tell("ExtensionAsked", obligation, Map.of("until", until.toString(), "reason", reason));
+        long fact =
+                tell(ObligationFact.EXTENSION_ASKED, obligation, Map.of("until", until.toString(), "reason", reason));
         long request = store.insertRequest(obligation, area, until, reason.strip(), fact, now);
         verbs.stepOf(obligation, StepKind.EXTENSION_ASKED, now, reason.strip(), fact, until);
         news.asked(obligation, request, until);
@@ -91,7 +100,7 @@ public class Extensions {
         Extension asked = Found.get(store.find(request), "request", request);
         Obligation obligation = obligations.decided(asked.obligation().id(), reason);
         if (asked.answer() != null) {
-            throw Refusal.of(
+            throw Refusal.ofConflict(
                             "obligation.refusal.answered",
                             Map.of("by", asked.answer().by()))
                     .asException();
@@ -100,7 +109,7 @@ public class Extensions {
         String area = agencies.get(asked.agency()).area();
         String why = reason.strip();
         if (granted == null) {
-            long fact = tell("ExtensionRefused", obligation, Map.of("request", request, "reason", why));
+            long fact = tell(ObligationFact.EXTENSION_REFUSED, obligation, Map.of("request", request, "reason", why));
             store.insertAnswer(asked, area, null, why, fact, now);
             verbs.stepOf(obligation, StepKind.EXTENSION_REFUSED, now, why, fact, null);
         } else {
@@ -137,7 +146,7 @@ public class Extensions {
         return store.findOpen(obligation);
     }
 
-    private long tell(String kind, Obligation obligation, Map<String, ?> payload) {
+    private long tell(JournalKind kind, Obligation obligation, Map<String, ?> payload) {
         Actor actor = Acting.current();
         return journal.append(new Fact(
                 kind, new SubjectRef(Obligations.KIND, obligation.id()), clock.instant(), actor.area(), payload));

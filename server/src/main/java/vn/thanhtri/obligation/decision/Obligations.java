@@ -12,12 +12,14 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.Obligation;
+import vn.thanhtri.obligation.ObligationFact;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.obligation.ledger.ObligationStore;
 import vn.thanhtri.obligation.ledger.Step;
@@ -85,7 +87,8 @@ public class Obligations {
     public long extend(long id, Instant until, String reason) {
         Obligation obligation = decided(id, reason);
         refuseUnlessLater(obligation, until);
-        long fact = tell("ObligationExtended", obligation, Map.of("until", until.toString(), "reason", reason));
+        long fact = tell(
+                ObligationFact.OBLIGATION_EXTENDED, obligation, Map.of("until", until.toString(), "reason", reason));
         store.extend(obligation, until, reason, fact, clock.instant());
         derive(obligation);
         return fact;
@@ -115,7 +118,7 @@ public class Obligations {
             throw Refusal.ofField("obligation.refusal.outside", "agency", Map.of("agency", other.name()))
                     .asException();
         }
-        long fact = tell("ObligationReassigned", obligation, Map.of("agency", agency, "reason", reason));
+        long fact = tell(ObligationFact.OBLIGATION_REASSIGNED, obligation, Map.of("agency", agency, "reason", reason));
         jurisdiction.everywhere(() -> {
             store.reassign(obligation, other, reason, fact, clock.instant());
             return other;
@@ -129,7 +132,7 @@ public class Obligations {
     public void excuse(long id, String reason) {
         Obligation obligation = open(id, reason);
         refuseUnlessDecides(obligation);
-        long fact = tell("ObligationExcused", obligation, Map.of("reason", reason));
+        long fact = tell(ObligationFact.OBLIGATION_EXCUSED, obligation, Map.of("reason", reason));
         store.excuse(obligation, reason, fact, clock.instant());
         derive(obligation);
     }
@@ -146,7 +149,7 @@ public class Obligations {
         Agency above = agencies.findSuperior(holder, vn.thanhtri.kernel.VietnamTime.dayOf(clock.instant()))
                 .orElseThrow(() -> Refusal.of("obligation.refusal.top", Map.of("agency", holder.name()))
                         .asException());
-        long fact = tell("ObligationEscalated", obligation, Map.of("to", above.id(), "reason", reason));
+        long fact = tell(ObligationFact.OBLIGATION_ESCALATED, obligation, Map.of("to", above.id(), "reason", reason));
         store.escalate(obligation, above, reason, fact, clock.instant());
         news.escalated(obligation, holder.id(), above.id(), fact);
         derive(obligation);
@@ -157,7 +160,8 @@ public class Obligations {
     @Asks(Verb.DECIDE_DUTY)
     public void remind(long id, String reason) {
         Obligation obligation = decided(id, reason);
-        long fact = tell("DebtorReminded", obligation, Map.of("agency", obligation.debtor(), "reason", reason));
+        long fact = tell(
+                ObligationFact.DEBTOR_REMINDED, obligation, Map.of("agency", obligation.debtor(), "reason", reason));
         store.stepOf(obligation, StepKind.REMINDED, clock.instant(), reason, fact, null);
         news.reminded(obligation, fact);
     }
@@ -199,7 +203,7 @@ public class Obligations {
         return obligation;
     }
 
-    private long tell(String kind, Obligation obligation, Map<String, ?> payload) {
+    private long tell(JournalKind kind, Obligation obligation, Map<String, ?> payload) {
         Actor actor = Acting.current();
         return journal.append(
                 new Fact(kind, new SubjectRef(KIND, obligation.id()), clock.instant(), actor.area(), payload));

@@ -80,7 +80,7 @@ public class Accountability {
                                 .count()))
                         .filter(count -> count.agencies() > 0)
                         .toList(),
-                shown.stream().limit(60).toList(),
+                shown,
                 shown.stream().mapToLong(line -> line.score().owed()).sum(),
                 shown.stream().mapToLong(line -> line.score().inTime()).sum(),
                 shown.stream().mapToLong(line -> line.score().doneLate()).sum(),

@@ -12,6 +12,7 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.obligation.Obligation;
+import vn.thanhtri.obligation.ObligationFact;
 import vn.thanhtri.obligation.decision.Authority;
 import vn.thanhtri.obligation.decision.FollowUpNews;
 import vn.thanhtri.obligation.decision.Obligations;
@@ -103,7 +104,7 @@ class Reminders {
         String area = agencies.get(agency).area();
         List<Long> facts = journal.appendAll(due.stream()
                 .map(each -> new Fact(
-                        "DebtorReminded",
+                        ObligationFact.DEBTOR_REMINDED,
                         new SubjectRef(Obligations.KIND, each.id()),
                         now,
                         area,

@@ -24,6 +24,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Debtors;
 import vn.thanhtri.obligation.Derivation;
+import vn.thanhtri.obligation.ObligationFact;
 import vn.thanhtri.obligation.Watch;
 import vn.thanhtri.obligation.decision.FollowUpNews;
 import vn.thanhtri.obligation.decision.Obligations;
@@ -208,7 +209,7 @@ public class Timekeeper {
                     : climb.next(overdue.area(), overdue.level() + 1, overdue.since(), now);
             reached.climb(overdue, above.get(), now, next);
             long fact = journal.append(new Fact(
-                    "ObligationEscalated",
+                    ObligationFact.OBLIGATION_ESCALATED,
                     new SubjectRef(Obligations.KIND, overdue.id()),
                     now,
                     overdue.area(),

@@ -18,6 +18,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.PeopleFact;
 
 /** Sessions of an account on all servers: counted, listed, and ended by their owner. */
 @Service
@@ -95,7 +96,7 @@ public class Sessions {
 
     private void append(int ended) {
         journal.append(new Fact(
-                "SessionsEnded",
+                PeopleFact.SESSIONS_ENDED,
                 new SubjectRef("officer", own()),
                 clock.instant(),
                 Acting.current().area(),

@@ -15,12 +15,14 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Sha256;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.PeopleFact;
 import vn.thanhtri.people.officer.Officer;
 import vn.thanhtri.people.officer.Officers;
 import vn.thanhtri.people.officer.SignedInOfficer;
@@ -72,7 +74,10 @@ public class Tokens {
                 new Token(0, owner.id(), name.strip(), scope, verbs, owner.version(), now, expires, null, null, ""),
                 owner.area(),
                 digest(token));
-        append("TokenMade", owner, Map.of("token", id, "name", name.strip(), "scope", scope.name(), "days", days));
+        append(
+                PeopleFact.TOKEN_MADE,
+                owner,
+                Map.of("token", id, "name", name.strip(), "scope", scope.name(), "days", days));
         return token;
     }
 
@@ -119,7 +124,7 @@ public class Tokens {
         if (store.revoke(owner.id(), id, clock.instant()) != 1) {
             throw new Found.Missing("token", id);
         }
-        append("TokenRevoked", owner, Map.of("token", id));
+        append(PeopleFact.TOKEN_REVOKED, owner, Map.of("token", id));
     }
 
     /** Who acts by a token; one that is unknown, expired, revoked or older than its account's version is nobody's. */
@@ -143,7 +148,7 @@ public class Tokens {
         return Optional.of(SignedInOfficer.through(owner, found.scope().verbs(owner.role(), found.verbs())));
     }
 
-    private void append(String kind, Officer owner, Map<String, ?> payload) {
+    private void append(JournalKind kind, Officer owner, Map<String, ?> payload) {
         journal.append(new Fact(
                 kind,
                 new SubjectRef("officer", owner.id()),

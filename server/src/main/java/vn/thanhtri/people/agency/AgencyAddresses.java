@@ -13,11 +13,13 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.PeopleFact;
 
 /** E-mail addresses and telephones at which agencies get messages; kept by administrators and by the agency itself. */
 @Service
@@ -65,7 +67,7 @@ public class AgencyAddresses {
             throw Refusal.ofField("people.refusal.address.known", "address", Map.of("given", written))
                     .asException();
         }
-        tell("AgencyAddressAdded", found, Map.of("kind", kind.name(), "address", written));
+        tell(PeopleFact.AGENCY_ADDRESS_ADDED, found, Map.of("kind", kind.name(), "address", written));
     }
 
     @Transactional
@@ -75,7 +77,7 @@ public class AgencyAddresses {
         if (store.end(agency, address, clock.instant()) != 1) {
             throw new Found.Missing("address of agency " + agency, address);
         }
-        tell("AgencyAddressEnded", found, Map.of("address", address));
+        tell(PeopleFact.AGENCY_ADDRESS_ENDED, found, Map.of("address", address));
     }
 
     /** Whether the actor keeps the addresses of an agency. */
@@ -93,7 +95,7 @@ public class AgencyAddresses {
         return found;
     }
 
-    private void tell(String kind, Agency agency, Map<String, ?> payload) {
+    private void tell(JournalKind kind, Agency agency, Map<String, ?> payload) {
         journal.append(new Fact(kind, new SubjectRef("agency", agency.id()), clock.instant(), agency.area(), payload));
     }
 }

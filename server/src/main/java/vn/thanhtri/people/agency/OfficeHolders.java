@@ -24,6 +24,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.PeopleFact;
 import vn.thanhtri.place.Validity;
 
 /** Who was accountable on which day: posts of agencies and the people who held them. */
@@ -122,7 +123,7 @@ public class OfficeHolders {
         store.endHolding(agency, title, from);
         appoint(agency, title, head, name, phone, Validity.since(from));
         journal.append(new Fact(
-                "OfficeHolderAppointed",
+                PeopleFact.OFFICE_HOLDER_APPOINTED,
                 new SubjectRef("agency", agency),
                 clock.instant(),
                 agencies.get(agency).area(),

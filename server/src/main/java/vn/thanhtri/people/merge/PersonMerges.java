@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.PeopleFact;
 import vn.thanhtri.people.merge.PersonMerge.Field;
 import vn.thanhtri.people.merge.PersonRecords.Conflict;
 import vn.thanhtri.people.merge.PersonRecords.Holding;
@@ -112,13 +114,14 @@ public class PersonMerges {
         });
         Person before = seen.survivor();
         String area = before.residence().area();
-        long fact = append("PersonMerged", survivor, area, Map.of("merged", merged, "reason", reason.strip()));
+        long fact =
+                append(PeopleFact.PERSON_MERGED, survivor, area, Map.of("merged", merged, "reason", reason.strip()));
         PersonRecords.Move move = new PersonRecords.Move(merged, survivor, fact, reason.strip());
         records.stream().forEach(each -> each.merge(move));
         refuseWhen(!merges.lead(merged, survivor), "merged-already", "other", Map.of());
         long id = merges.insert(merged, survivor, taken, before, reason.strip(), null, fact, area);
         persons.rewrite(MergedPerson.mixed(before, seen.merged(), taken));
-        append("PersonMergedInto", merged, seen.merged().residence().area(), Map.of("into", survivor));
+        append(PeopleFact.PERSON_MERGED_INTO, merged, seen.merged().residence().area(), Map.of("into", survivor));
         return id;
     }
 
@@ -132,13 +135,20 @@ public class PersonMerges {
         Person now = alone(known.survivor());
         String area = now.residence().area();
         long fact = append(
-                "PersonParted", known.survivor(), area, Map.of("parted", known.merged(), "reason", reason.strip()));
+                PeopleFact.PERSON_PARTED,
+                known.survivor(),
+                area,
+                Map.of("parted", known.merged(), "reason", reason.strip()));
         PersonRecords.Move move = new PersonRecords.Move(known.merged(), known.survivor(), fact, reason.strip());
         merges.insert(known.merged(), known.survivor(), known.taken(), now, reason.strip(), merge, fact, area);
         persons.rewrite(MergedPerson.restored(now, merged, known));
         merges.release(known.merged(), known.survivor());
         records.stream().forEach(each -> each.part(move, known.fact()));
-        append("PersonPartedFrom", known.merged(), merged.residence().area(), Map.of("from", known.survivor()));
+        append(
+                PeopleFact.PERSON_PARTED_FROM,
+                known.merged(),
+                merged.residence().area(),
+                Map.of("from", known.survivor()));
         events.publishEvent(new PersonChanged(merged.id(), merged.residence().area()));
     }
 
@@ -159,7 +169,7 @@ public class PersonMerges {
         return Found.get(persons.list(List.of(id)).stream().findFirst(), "person", id);
     }
 
-    private long append(String kind, long person, String area, Map<String, ?> payload) {
+    private long append(JournalKind kind, long person, String area, Map<String, ?> payload) {
         return journal.append(new Fact(kind, new SubjectRef(Persons.KIND, person), clock.instant(), area, payload));
     }
 

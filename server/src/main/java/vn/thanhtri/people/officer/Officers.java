@@ -14,12 +14,14 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.PeopleFact;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 
@@ -74,7 +76,7 @@ public class Officers {
         requireBelow(home.area());
         long id = store.insert(key, passwords.encode(password), name, role, home.id(), area);
         journal.append(new Fact(
-                "OfficerAccountOpened",
+                PeopleFact.OFFICER_ACCOUNT_OPENED,
                 new SubjectRef("officer", id),
                 clock.instant(),
                 area,
@@ -94,7 +96,7 @@ public class Officers {
     public long openWithoutPassword(String username, String name, Role role, long agency, String area) {
         requireBelow(area);
         long id = store.insert(username, "", name, role, agencies.get(agency).id(), area);
-        append("OfficerAccountOpened", get(id));
+        append(PeopleFact.OFFICER_ACCOUNT_OPENED, get(id));
         return id;
     }
 
@@ -113,7 +115,7 @@ public class Officers {
             throw Refusal.of("people.refusal.account-closed", Map.of("username", officer.username()))
                     .asException();
         }
-        append("PasswordGiven", officer);
+        append(PeopleFact.PASSWORD_GIVEN, officer);
         return officer;
     }
 
@@ -130,7 +132,7 @@ public class Officers {
             throw Refusal.of("people.refusal.account-closed", Map.of("username", officer.username()))
                     .asException();
         }
-        append("OfficerAccountClosed", officer);
+        append(PeopleFact.OFFICER_ACCOUNT_CLOSED, officer);
     }
 
     /** @throws Found.Missing when there is none within the jurisdiction */
@@ -155,7 +157,7 @@ public class Officers {
         }
     }
 
-    private void append(String kind, Officer officer) {
+    private void append(JournalKind kind, Officer officer) {
         journal.append(new Fact(
                 kind,
                 new SubjectRef("officer", officer.id()),
@@ -186,6 +188,6 @@ public class Officers {
             throw Refusal.of("people.refusal.account-closed", Map.of("username", officer.username()))
                     .asException();
         }
-        append("PasswordChanged", officer);
+        append(PeopleFact.PASSWORD_CHANGED, officer);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Looks;
 import vn.thanhtri.web.entry.TooManyTriesException;
@@ -32,12 +33,12 @@ class SignInRecords {
     void succeeded(AuthenticationSuccessEvent event) {
         Authentication done = event.getAuthentication();
         delays.succeeded(SignIn.sourceOf(done), done.getName());
-        record("SignedIn", done);
+        record(LookFact.SIGNED_IN, done);
     }
 
     @EventListener
     void ended(LogoutSuccessEvent event) {
-        record("SignedOut", event.getAuthentication());
+        record(LookFact.SIGNED_OUT, event.getAuthentication());
     }
 
     /** What was typed as a name is kept only when it is one: some type their password there. */
@@ -52,14 +53,14 @@ class SignInRecords {
         Acting.run(Actor.system(), () -> {
             Officer known = officers.findByUsername(tried.getName()).orElse(null);
             looks.record(
-                    "SignInFailed",
+                    LookFact.SIGN_IN_FAILED,
                     new SubjectRef(SUBJECT, known == null ? 0 : known.id()),
                     known == null ? "" : known.area(),
                     Map.of("at", known == null ? source : known.username() + " · " + source));
         });
     }
 
-    private void record(String kind, Authentication done) {
+    private void record(LookFact kind, Authentication done) {
         if (done.getPrincipal() instanceof SignedInOfficer officer
                 && officer.actor().officer() != null) {
             long id = officer.actor().officer();

@@ -74,7 +74,7 @@ public class PersonApi {
             String unit,
             @Nullable String hamlet,
             @Nullable String address,
-            boolean anyway) {}
+            @Nullable Boolean anyway) {}
 
     public record LikelyView(PersonView person, List<Likeness.Reason> reasons) {}
 
@@ -109,7 +109,8 @@ public class PersonApi {
                 text(person.hamlet()),
                 text(person.address()));
         PersonEntry entry = form.entry(units, hamlets, VietnamTime.dayOf(clock.instant()));
-        List<Likeness> likely = person.anyway() ? List.of() : search.listLikelyDuplicates(entry, CANDIDATES);
+        List<Likeness> likely =
+                Boolean.TRUE.equals(person.anyway()) ? List.of() : search.listLikelyDuplicates(entry, CANDIDATES);
         if (!likely.isEmpty()) {
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .body(new Entered(

@@ -14,6 +14,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.PeopleFact;
 
 /** A name, a birth, a sex entered wrongly is set right with a reason; what stood before stays in the journal. */
 @Service
@@ -48,7 +49,7 @@ public class PersonCorrections {
         payload.put("before", PersonIdentity.of(before).told());
         payload.put("reason", reason.strip());
         journal.append(new Fact(
-                "PersonCorrected",
+                PeopleFact.PERSON_CORRECTED,
                 new SubjectRef(Persons.KIND, before.id()),
                 clock.instant(),
                 before.residence().area(),

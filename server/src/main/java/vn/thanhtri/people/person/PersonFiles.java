@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Consequence;
@@ -23,7 +24,7 @@ import vn.thanhtri.web.View;
 /** The file of one person, put together from what every capability knows. Opening it is itself a fact. */
 @Service
 public class PersonFiles {
-    static final String VIEWED = "PersonViewed";
+    static final LookFact VIEWED = LookFact.PERSON_VIEWED;
 
     private static final int MOST_FACTS = 300;
     private static final int SHOWN_VIEWS = 8;

@@ -22,6 +22,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.PeopleFact;
 
 /** The register of persons: entry, numbers, residence. */
 @Service
@@ -65,7 +66,7 @@ public class Persons {
         List<Fact> facts = new java.util.ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             facts.add(new Fact(
-                    "PersonRegistered",
+                    PeopleFact.PERSON_REGISTERED,
                     new SubjectRef(KIND, ids.get(i)),
                     clock.instant(),
                     entries.get(i).residence().area(),
@@ -84,7 +85,7 @@ public class Persons {
         if (!residence.area().startsWith(before.residence().area())) {
             // who lived here until now stays in the story of the place
             journal.append(new Fact(
-                    "PersonMovedAway",
+                    PeopleFact.PERSON_MOVED_AWAY,
                     new SubjectRef(KIND, before.id()),
                     now,
                     before.residence().area(),
@@ -100,7 +101,7 @@ public class Persons {
     private void moved(Person before, Residence residence, Instant now) {
         store.move(before.id(), residence, VietnamTime.dayOf(now), now);
         journal.append(new Fact(
-                "PersonMoved",
+                PeopleFact.PERSON_MOVED,
                 new SubjectRef(KIND, before.id()),
                 now,
                 residence.area(),
@@ -129,7 +130,7 @@ public class Persons {
         requireFree(List.of(entry.citizenNumber()), before.id());
         store.correctNumbers(before.id(), entry.citizenNumber(), entry.phones());
         journal.append(new Fact(
-                "PersonNumbersCorrected",
+                PeopleFact.PERSON_NUMBERS_CORRECTED,
                 new SubjectRef(KIND, before.id()),
                 clock.instant(),
                 before.residence().area(),
@@ -155,7 +156,7 @@ public class Persons {
                         .distinct()
                         .toList());
         journal.append(new Fact(
-                "PersonPhoneAdded",
+                PeopleFact.PERSON_PHONE_ADDED,
                 new SubjectRef(KIND, before.id()),
                 clock.instant(),
                 before.residence().area(),

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalEntry;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.people.PeopleFact;
 import vn.thanhtri.people.person.Moment.Lane;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.web.View;
@@ -34,19 +37,8 @@ class RegisterStory implements PersonStory {
     public List<Moment> listMoments(Person person, View view) {
         List<Moment> moments = new ArrayList<>();
         for (JournalEntry entry : journal.listAbout(new SubjectRef(Persons.KIND, person.id()), MOST)) {
-            String detail = switch (entry.kind()) {
-                case "PersonMoved" ->
-                    formerAddress(entry) + " → " + entry.payload().getOrDefault("to", "");
-                case "PersonPhoneAdded",
-                        "PersonRegistered",
-                        "PersonNumbersCorrected",
-                        "PersonCorrected",
-                        "PersonMerged",
-                        "PersonMergedInto",
-                        "PersonParted",
-                        "PersonPartedFrom" -> "";
-                default -> null;
-            };
+            PeopleFact kind = JournalKind.find(PeopleFact.class, entry.kind()).orElse(null);
+            String detail = kind == null ? null : detail(kind, entry);
             if (detail != null) {
                 moments.add(told(entry, detail, view));
             }
@@ -55,6 +47,22 @@ class RegisterStory implements PersonStory {
             moments.add(home(stay, view));
         }
         return moments;
+    }
+
+    /** Null for what is no moment of a life. */
+    private static @Nullable String detail(PeopleFact kind, JournalEntry entry) {
+        return switch (kind) {
+            case PERSON_MOVED -> formerAddress(entry) + " → " + entry.payload().getOrDefault("to", "");
+            case PERSON_PHONE_ADDED,
+                    PERSON_REGISTERED,
+                    PERSON_NUMBERS_CORRECTED,
+                    PERSON_CORRECTED,
+                    PERSON_MERGED,
+                    PERSON_MERGED_INTO,
+                    PERSON_PARTED,
+                    PERSON_PARTED_FROM -> "";
+            default -> null;
+        };
     }
 
     private static String formerAddress(JournalEntry entry) {
@@ -71,7 +79,7 @@ class RegisterStory implements PersonStory {
                 false,
                 Lane.HOME,
                 "",
-                view.t("people.fact." + entry.kind()),
+                view.t("fact." + entry.kind()),
                 detail,
                 "",
                 "",

@@ -14,6 +14,7 @@ import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.place.PlaceFact;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.Validity;
@@ -56,7 +57,7 @@ public class Hamlets {
         Validity valid = new Validity(from, unit.valid().until());
         long id = store.insert(unit.id(), kind, name, unit.area(), valid);
         journal.append(new Fact(
-                "HamletEstablished",
+                PlaceFact.HAMLET_ESTABLISHED,
                 new SubjectRef("hamlet", id),
                 clock.instant(),
                 unit.area(),

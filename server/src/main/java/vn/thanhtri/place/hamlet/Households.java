@@ -13,6 +13,7 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.place.PlaceFact;
 import vn.thanhtri.place.Validity;
 
 /** Households of hamlets, within one's jurisdiction only. */
@@ -51,7 +52,7 @@ public class Households {
                 home.area(),
                 new Validity(from, home.valid().until()));
         journal.append(new Fact(
-                "HouseholdRecorded",
+                PlaceFact.HOUSEHOLD_RECORDED,
                 new SubjectRef("household", id),
                 clock.instant(),
                 home.area(),

@@ -22,6 +22,7 @@ import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetReader;
+import vn.thanhtri.place.PlaceFact;
 import vn.thanhtri.place.imports.Cells.CellError;
 import vn.thanhtri.place.imports.ImportKind.Check;
 import vn.thanhtri.place.imports.ImportKind.Column;
@@ -131,7 +132,7 @@ public class Imports {
         Actor actor = Acting.current();
         store.insertTaking(file, good, checked.bad(), actor, clock.instant());
         journal.append(new Fact(
-                "FileImported",
+                PlaceFact.FILE_IMPORTED,
                 new SubjectRef("import-file", file.id()),
                 clock.instant(),
                 file.area(),

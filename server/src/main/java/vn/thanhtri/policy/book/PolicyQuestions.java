@@ -22,6 +22,7 @@ import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.policy.NumberUnits;
 import vn.thanhtri.policy.PolicyAnswer;
+import vn.thanhtri.policy.PolicyFact;
 import vn.thanhtri.policy.PolicyKey;
 import vn.thanhtri.policy.PolicySnapshot;
 
@@ -99,7 +100,7 @@ public class PolicyQuestions {
         String area = question.area().length() > actor.area().length() ? question.area() : actor.area();
         long id = store.addDecision(question, decision, value, area, actor, clock.instant());
         long fact = journal.append(new Fact(
-                "PolicyDecided",
+                PolicyFact.POLICY_DECIDED,
                 new SubjectRef("policy-question", question.id()),
                 clock.instant(),
                 area,

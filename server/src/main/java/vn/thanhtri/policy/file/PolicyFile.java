@@ -3,12 +3,9 @@ package vn.thanhtri.policy.file;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +17,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 import vn.thanhtri.kernel.Clause;
-import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.policy.Confidence;
 import vn.thanhtri.policy.Issued;
 import vn.thanhtri.policy.NumberUnits;
 import vn.thanhtri.policy.PolicyEntry;
@@ -88,7 +83,7 @@ final class PolicyFile {
                     new PolicyKey(
                             key,
                             node.text("unit"),
-                            oneOf(node, "stricter", Strictness.values()),
+                            PolicyFields.oneOf(node, "stricter", Strictness.values()),
                             node.findText("asks").map("officer"::equals).orElse(false),
                             node.text("vi"),
                             node.text("en")));
@@ -129,10 +124,11 @@ final class PolicyFile {
                 "values");
         Node valid = record.child("valid").allowing("from", "to");
         Issued document = document(record);
-        Instant from = moment(valid, "from", valid.text("from"), false);
+        Instant from = PolicyFields.moment(valid, "from", valid.text("from"), false);
         @Nullable
-        Instant until =
-                valid.findText("to").map(to -> moment(valid, "to", to, true)).orElse(null);
+        Instant until = valid.findText("to")
+                .map(to -> PolicyFields.moment(valid, "to", to, true))
+                .orElse(null);
         if (until != null && !from.isBefore(until)) {
             throw valid.trouble("valid.to", until + " is not after " + from);
         }
@@ -142,15 +138,15 @@ final class PolicyFile {
                     record.text("id"),
                     value(record.text("id"), document, value),
                     value.text("key"),
-                    scope(record),
+                    PolicyFields.scope(record),
                     value.findText("subject").orElse(""),
                     document,
                     from,
                     until,
                     null,
-                    confidence(record),
+                    PolicyFields.confidence(record),
                     record.text("source"),
-                    oneOf(
+                    PolicyFields.oneOf(
                             record,
                             "applies_to_running",
                             Map.of("true", Running.YES, "false", Running.NO, "unknown", Running.UNKNOWN)),
@@ -205,54 +201,9 @@ final class PolicyFile {
         questions.add(new Unconfirmed(
                 question.text("key"),
                 question.findText("subject").orElse(""),
-                scope(question),
-                moment(question, "from", question.text("from"), false),
+                PolicyFields.scope(question),
+                PolicyFields.moment(question, "from", question.text("from"), false),
                 question.text("known"),
                 question.text("source")));
-    }
-
-    private static String scope(Node node) {
-        String scope = node.text("scope");
-        if (!scope.matches("VN|\\d{2}|\\d{3}|\\d{5}")) {
-            throw node.trouble("scope", scope + " is neither VN nor the code of a unit");
-        }
-        return scope;
-    }
-
-    private static Confidence confidence(Node node) {
-        if (node.text("confidence").startsWith("U")) {
-            throw node.trouble("confidence", "what is unconfirmed is no number of the book: put it under questions");
-        }
-        return oneOf(node, "confidence", Confidence.values());
-    }
-
-    private static <E extends Enum<E>> E oneOf(Node node, String field, E[] values) {
-        Map<String, E> named = new HashMap<>();
-        for (E value : values) {
-            named.put(value.name().toLowerCase(Locale.ROOT), value);
-            named.put(value.name(), value);
-        }
-        return oneOf(node, field, named);
-    }
-
-    private static <E> E oneOf(Node node, String field, Map<String, E> values) {
-        E value = values.get(node.text(field));
-        if (value == null) {
-            throw node.trouble(field, node.text(field) + " is none of " + values.keySet());
-        }
-        return value;
-    }
-
-    /** A day begins at midnight of Vietnam and, as an end, is counted in; an instant as an end is not. */
-    private static Instant moment(Node node, String field, String text, boolean isEnd) {
-        try {
-            if (text.contains("T")) {
-                return VietnamTime.at(LocalDateTime.parse(text));
-            }
-            LocalDate day = LocalDate.parse(text);
-            return VietnamTime.at(isEnd ? day.plusDays(1) : day, LocalTime.MIDNIGHT);
-        } catch (DateTimeException e) {
-            throw node.trouble(field, text + " is neither a day nor a moment");
-        }
     }
 }

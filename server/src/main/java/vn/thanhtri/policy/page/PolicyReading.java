@@ -14,13 +14,11 @@ import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.VietnamTime;
-import vn.thanhtri.place.Units;
 import vn.thanhtri.policy.Confidence;
 import vn.thanhtri.policy.PolicyAnswer;
 import vn.thanhtri.policy.PolicyChange;
 import vn.thanhtri.policy.PolicyEntry;
 import vn.thanhtri.policy.PolicySnapshot;
-import vn.thanhtri.policy.Term;
 import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.policy.book.PolicyQuestion;
 import vn.thanhtri.policy.book.PolicyQuestions;
@@ -47,14 +45,14 @@ class PolicyReading {
 
     private final PolicyBooks books;
     private final PolicyQuestions questions;
-    private final Units units;
+    private final PolicyWording wording;
     private final Words words;
     private final Clock clock;
 
-    PolicyReading(PolicyBooks books, PolicyQuestions questions, Units units, Words words, Clock clock) {
+    PolicyReading(PolicyBooks books, PolicyQuestions questions, PolicyWording wording, Words words, Clock clock) {
         this.books = books;
         this.questions = questions;
-        this.units = units;
+        this.wording = wording;
         this.words = words;
         this.clock = clock;
     }
@@ -75,7 +73,7 @@ class PolicyReading {
                 on,
                 area,
                 area.isEmpty() ? "" : PolicyEntry.scopeOf(area),
-                placeOf(area, on, language),
+                wording.placeOf(area, on, language),
                 groups(book, area, at, on, language),
                 selected,
                 selected.isEmpty() ? null : history(book, selected, area, at, language),
@@ -121,10 +119,10 @@ class PolicyReading {
         boolean operational = entry.document().isOperational();
         return new PolicyPage.Row(
                 entry.key(),
-                meaning(entry.key(), language),
-                subject(entry.subject(), language),
-                value(entry, language),
-                anchor(entry.value().anchor(), language),
+                wording.meaning(entry.key(), language),
+                wording.subject(entry.subject(), language),
+                wording.value(entry, language),
+                wording.anchor(entry.value().anchor(), language),
                 entry.value().clause().cite(),
                 entry.document().issuer(),
                 words.say(
@@ -136,19 +134,20 @@ class PolicyReading {
                 VietnamTime.dayOf(entry.from()),
                 answer.replaced().stream()
                         .findFirst()
-                        .map(old -> value(old, language) + " (" + old.document().number() + ")")
+                        .map(old -> wording.value(old, language) + " ("
+                                + old.document().number() + ")")
                         .orElse(""),
                 entry.note(),
                 answer.weaker().stream()
-                        .map(weak -> value(weak, language) + " · " + placeOfScope(weak, on, language) + " · "
-                                + weak.document().number())
+                        .map(weak -> wording.value(weak, language) + " · " + wording.placeOfScope(weak, on, language)
+                                + " · " + weak.document().number())
                         .toList());
     }
 
     private PolicyPage.History history(PolicySnapshot book, String key, String area, Instant at, Language language) {
         return new PolicyPage.History(
                 key,
-                meaning(key, language),
+                wording.meaning(key, language),
                 book.listHistory(key, area, "").stream()
                         .map(entry -> step(entry, at, language))
                         .toList());
@@ -162,25 +161,15 @@ class PolicyReading {
                 state,
                 Formats.day(entry.from()),
                 entry.neverInForce() || until == null ? "" : Formats.day(until.minusNanos(1)),
-                subject(entry.subject(), language),
-                entry.isNational() ? "" : placeOfScope(entry, VietnamTime.dayOf(entry.from()), language),
-                value(entry, language),
+                wording.subject(entry.subject(), language),
+                entry.isNational() ? "" : wording.placeOfScope(entry, VietnamTime.dayOf(entry.from()), language),
+                wording.value(entry, language),
                 entry.value().clause().cite(),
                 entry.neverInForce()
-                        ? words.say(language, "policy.same-day", documentOf(successor))
-                        : documentOf(successor),
+                        ? words.say(language, "policy.same-day", wording.documentOf(successor))
+                        : wording.documentOf(successor),
                 entry.source(),
                 entry.note());
-    }
-
-    private String documentOf(@Nullable String record) {
-        return record == null
-                ? ""
-                : books.current().listEntries().stream()
-                        .filter(entry -> entry.id().equals(record))
-                        .map(entry -> entry.document().number())
-                        .findFirst()
-                        .orElse(record);
     }
 
     private List<PolicyPage.Change> recent(
@@ -202,12 +191,12 @@ class PolicyReading {
         return new PolicyPage.Change(
                 VietnamTime.dayOf(change.at()),
                 change.key(),
-                meaning(change.key(), language),
-                subject(change.subject(), language),
-                before == null ? "" : value(before, language),
-                after == null ? "" : value(after, language),
+                wording.meaning(change.key(), language),
+                wording.subject(change.subject(), language),
+                before == null ? "" : wording.value(before, language),
+                after == null ? "" : wording.value(after, language),
                 after == null
-                        ? before == null ? "" : documentOf(before.supersededBy())
+                        ? before == null ? "" : wording.documentOf(before.supersededBy())
                         : after.value().clause().cite());
     }
 
@@ -217,52 +206,14 @@ class PolicyReading {
         return new PolicyPage.Question(
                 question.id(),
                 question.key(),
-                meaning(question.key(), language),
-                subject(question.subject(), language),
+                wording.meaning(question.key(), language),
+                wording.subject(question.subject(), language),
                 VietnamTime.dayOf(question.since()),
                 question.known(),
                 question.source(),
                 question.isOpen(),
-                answer == null ? "" : value(answer, language),
+                answer == null ? "" : wording.value(answer, language),
                 answer == null ? "" : answer.value().clause().cite(),
                 words.say(language, "policy.hint." + unit));
-    }
-
-    String meaning(String key, Language language) {
-        return books.current()
-                .catalogue()
-                .findKey(key)
-                .map(known -> language == Language.VI ? known.vi() : known.en())
-                .orElse(key);
-    }
-
-    private String subject(String code, Language language) {
-        return term(books.current().catalogue().subjects().get(code), code, language);
-    }
-
-    private String anchor(String code, Language language) {
-        return term(books.current().catalogue().anchors().get(code), code, language);
-    }
-
-    private static String term(@Nullable Term term, String code, Language language) {
-        return term == null ? code : language == Language.VI ? term.vi() : term.en();
-    }
-
-    private String value(PolicyEntry entry, Language language) {
-        return NumberInWords.say(words, language, entry.value());
-    }
-
-    private String placeOfScope(PolicyEntry entry, LocalDate on, Language language) {
-        return entry.isNational()
-                ? words.say(language, "policy.nation")
-                : units.findOn(entry.scope(), on).map(units::fullName).orElse(entry.scope());
-    }
-
-    private String placeOf(String area, LocalDate on, Language language) {
-        return area.isEmpty()
-                ? words.say(language, "policy.nation")
-                : units.findOn(PolicyEntry.scopeOf(area), on)
-                        .map(units::fullName)
-                        .orElse(area);
     }
 }

@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.amend;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.PersonPanel;
@@ -18,12 +19,20 @@ public class RecordedPanel implements PersonPanel {
         this.store = store;
     }
 
-    /** @param kind of the page that amends it @param text what it was */
-    public record Line(String kind, long id, java.time.Instant at, String text) {
+    /** @param kind of the page that amends it @param text what it was @param setting where it was; null for what was no setting */
+    public record Line(
+            String kind,
+            long id,
+            java.time.Instant at,
+            String text,
+            @Nullable Long setting) {
         public String path() {
             return "/amend/" + kind + "/" + id;
         }
     }
+
+    /** The newest of them. */
+    public record Records(List<Line> lines, int all) {}
 
     @Override
     public int order() {
@@ -32,7 +41,9 @@ public class RecordedPanel implements PersonPanel {
 
     @Override
     public Optional<Fragment> panelOf(Person person) {
-        List<Line> lines = store.listOf(person.id());
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Fragment("tracing/person-records", lines));
+        Records records = store.listOf(person.id());
+        return records.lines().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fragment("tracing/person-records", records));
     }
 }

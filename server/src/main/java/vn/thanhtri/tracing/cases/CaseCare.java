@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.detail.Detail;
 import vn.thanhtri.tracing.detail.DetailKind;
@@ -31,7 +32,7 @@ class CaseCare {
         boolean earlier = at.isBefore(first);
         Instant moved = earlier ? first : at;
         String place = earlier ? before.known().isolatedWhere() : where;
-        long fact = facts.append("CaseMoved", before, moved, Map.of("place", place));
+        long fact = facts.append(TracingFact.CASE_MOVED, before, moved, Map.of("place", place));
         Detail stay = new Detail(DetailKind.PLACE, "OTHER", "", place, When.minute(moved), null, null);
         details.insert(before.id(), stay, new DetailStore.Written(null, false, "", fact, before.area()));
     }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Consequence;
@@ -18,6 +19,7 @@ import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
@@ -68,7 +70,7 @@ public class CaseCorrections {
     @Asks(Verb.RECORD_ACT)
     public long correctStep(long id, Instant at, String note, String reason) {
         Refuse.future(at, clock.instant(), "at");
-        return replaceStep(id, at, note, false, reason, "CaseStepCorrected");
+        return replaceStep(id, at, note, false, reason, TracingFact.CASE_STEP_CORRECTED);
     }
 
     /** The case was not asked, or the list of its contacts is not final. */
@@ -76,10 +78,10 @@ public class CaseCorrections {
     @Asks(Verb.RECORD_ACT)
     public void withdrawStep(long id, String reason) {
         CaseStep step = getStep(id);
-        replaceStep(id, step.at(), step.note(), true, reason, "CaseStepWithdrawn");
+        replaceStep(id, step.at(), step.note(), true, reason, TracingFact.CASE_STEP_WITHDRAWN);
     }
 
-    private long replaceStep(long id, Instant at, String note, boolean isVoid, String reason, String kind) {
+    private long replaceStep(long id, Instant at, String note, boolean isVoid, String reason, JournalKind kind) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         return tiers.change(change -> {
             CaseStep step = getStep(id);
@@ -100,7 +102,7 @@ public class CaseCorrections {
             Refuse.when(known.stands(), "case-stands", "case", Map.of("code", known.code()));
             recorded.requireOwn(Verb.WITHDRAW_CASE, RecordedStore.Table.PERSON_CASE, id);
             checks.requireNoCase(known.person());
-            long fact = append("CaseWithdrawalTakenBack", known, Map.of("reason", reason));
+            long fact = append(TracingFact.CASE_WITHDRAWAL_TAKEN_BACK, known, Map.of("reason", reason));
             store.takeBackWithdrawal(known, clock.instant(), reason, fact);
             windows.keep(id, change);
             return id;
@@ -138,7 +140,7 @@ public class CaseCorrections {
         return Found.get(store.findStep(id), "step", id + " of a case stands");
     }
 
-    private long append(String kind, PersonCase known, Map<String, ?> payload) {
+    private long append(JournalKind kind, PersonCase known, Map<String, ?> payload) {
         return journal.append(
                 new Fact(kind, new SubjectRef(Subjects.CASE, known.id()), clock.instant(), known.area(), payload));
     }

@@ -11,10 +11,12 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.detail.Detail;
 import vn.thanhtri.tracing.detail.DetailChecks;
@@ -75,7 +77,7 @@ public class CaseDetails {
                 refuseTwice(second, known, detail);
                 requireFree(known, detail);
             }
-            long fact = append("CaseDetailRecorded", known, details, "");
+            long fact = append(TracingFact.CASE_DETAIL_RECORDED, known, details, "");
             List<Long> numbers = details.stream()
                     .map(detail -> store.insert(
                             personCase, detail, new DetailStore.Written(null, false, "", fact, known.area())))
@@ -104,7 +106,7 @@ public class CaseDetails {
         tiers.change(change -> {
             KnownDetail before = getDetail(id);
             PersonCase known = checks.requireStanding(get(before.personCase()));
-            long fact = append("CaseDetailWithdrawn", known, List.of(before.known()), reason);
+            long fact = append(TracingFact.CASE_DETAIL_WITHDRAWN, known, List.of(before.known()), reason);
             store.insert(known.id(), before.known(), new DetailStore.Written(id, true, reason, fact, known.area()));
             windows.keep(known.id(), change);
             return id;
@@ -131,7 +133,7 @@ public class CaseDetails {
     private long write(PersonCase known, Detail better, long corrects, String reason) {
         DetailChecks.require(better, clock.instant());
         requireFree(known, better);
-        long fact = append("CaseDetailCorrected", known, List.of(better), reason);
+        long fact = append(TracingFact.CASE_DETAIL_CORRECTED, known, List.of(better), reason);
         return store.insert(known.id(), better, new DetailStore.Written(corrects, false, reason, fact, known.area()));
     }
 
@@ -161,7 +163,7 @@ public class CaseDetails {
                         cases.find(holder.orElse(0L)).map(PersonCase::code).orElse("…")));
     }
 
-    private long append(String kind, PersonCase known, List<Detail> details, String reason) {
+    private long append(JournalKind kind, PersonCase known, List<Detail> details, String reason) {
         When at = details.size() == 1 ? details.getFirst().at() : null;
         Instant when = at == null ? clock.instant() : at.at();
         List<String> said = details.stream()

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.definition.CaseClass;
 
@@ -21,7 +23,7 @@ class CaseFacts {
         this.journal = journal;
     }
 
-    long append(String kind, PersonCase known, Instant at, Map<String, ?> payload) {
+    long append(JournalKind kind, PersonCase known, Instant at, Map<String, ?> payload) {
         return journal.append(new Fact(kind, new SubjectRef(Subjects.CASE, known.id()), at, known.area(), payload));
     }
 
@@ -30,7 +32,8 @@ class CaseFacts {
         payload.put("code", code);
         payload.put("person", command.person());
         payload.put("class", command.first().to().name());
-        String kind = command.first().to() == CaseClass.CONFIRMED ? "CaseConfirmed" : "CaseSuspected";
+        JournalKind kind =
+                command.first().to() == CaseClass.CONFIRMED ? TracingFact.CASE_CONFIRMED : TracingFact.CASE_SUSPECTED;
         return journal.append(new Fact(
                 kind, new SubjectRef(Subjects.CASE, id), command.first().at().at(), area, payload));
     }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.definition.CaseClass;
 import vn.thanhtri.tracing.definition.ClassStep;
@@ -112,7 +114,7 @@ public class Cases {
     @Transactional
     @Asks(Verb.CORRECT_CASE)
     public void correct(long id, CaseFinding finding, String reason) {
-        correct(id, finding, reason, "CaseCorrected", clock.instant());
+        correct(id, finding, reason, TracingFact.CASE_CORRECTED, clock.instant());
     }
 
     /**
@@ -127,7 +129,7 @@ public class Cases {
             PersonCase known = checks.requireStanding(get(id));
             Instant first = known.known().isolatedAt();
             if (first == null || at.isBefore(first)) {
-                correct(id, known.known().isolated(at, where), "", "CaseIsolated", at);
+                correct(id, known.known().isolated(at, where), "", TracingFact.CASE_ISOLATED, at);
             }
             care.moved(known, at, where);
             return id;
@@ -140,7 +142,7 @@ public class Cases {
         return care.listOf(get(id));
     }
 
-    private void correct(long id, CaseFinding finding, String reason, String kind, Instant occurredAt) {
+    private void correct(long id, CaseFinding finding, String reason, JournalKind kind, Instant occurredAt) {
         tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
             checks.requireConsistent(known, finding, false);
@@ -160,7 +162,7 @@ public class Cases {
             PersonCase known = checks.requireStanding(get(id));
             recorded.requireOwn(Verb.WITHDRAW_CASE, RecordedStore.Table.PERSON_CASE, id);
             Instant now = clock.instant();
-            long fact = facts.append("CaseWithdrawn", known, now, Map.of("reason", reason));
+            long fact = facts.append(TracingFact.CASE_WITHDRAWN, known, now, Map.of("reason", reason));
             store.insertWithdrawal(known, now, reason, fact);
             windows.keep(id, change);
             return id;
@@ -171,24 +173,29 @@ public class Cases {
     @Transactional
     @Asks(Verb.RECORD_ACT)
     public long interview(long id, Instant at, String note) {
-        return step(id, "INTERVIEWED", "CaseInterviewed", at, note);
+        return step(id, "INTERVIEWED", TracingFact.CASE_INTERVIEWED, at, note);
     }
 
     /** The list of the case's F1 is final. Returns the number of the step. */
     @Transactional
     @Asks(Verb.RECORD_ACT)
     public long completeTracing(long id, Instant at, String note) {
-        return step(id, "TRACED", "CaseTraced", at, note);
+        return step(id, "TRACED", TracingFact.CASE_TRACED, at, note);
     }
 
     /** The case was reported to the level above, as the law asks; {@code death}: its death was. Returns the number of the step. */
     @Transactional
     @Asks(Verb.RECORD_ACT)
     public long tellAbove(long id, boolean death, Instant at, String note) {
-        return step(id, death ? "DEATH_REPORTED" : "REPORTED", death ? "CaseDeathReported" : "CaseReported", at, note);
+        return step(
+                id,
+                death ? "DEATH_REPORTED" : "REPORTED",
+                death ? TracingFact.CASE_DEATH_REPORTED : TracingFact.CASE_REPORTED,
+                at,
+                note);
     }
 
-    private long step(long id, String kind, String fact, Instant at, String note) {
+    private long step(long id, String kind, JournalKind fact, Instant at, String note) {
         Refuse.future(at, clock.instant(), "at");
         return tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));

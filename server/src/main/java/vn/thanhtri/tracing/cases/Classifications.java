@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.policy.PolicyValue;
 import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.definition.CaseClass;
 import vn.thanhtri.tracing.definition.CaseDefinition;
@@ -73,7 +75,7 @@ public class Classifications {
             if (known.sure() == CaseClass.EXCLUDED) {
                 checks.requireNoCase(known.person());
             }
-            long number = write(known, step, null, "", "CaseClassified");
+            long number = write(known, step, null, "", TracingFact.CASE_CLASSIFIED);
             windows.keep(id, change);
             return number;
         });
@@ -87,7 +89,7 @@ public class Classifications {
         return tiers.change(change -> {
             Classification before = getStep(id);
             PersonCase known = checks.requireStanding(get(before.personCase()));
-            long number = write(known, better, id, reason, "CaseClassCorrected");
+            long number = write(known, better, id, reason, TracingFact.CASE_CLASS_CORRECTED);
             windows.keep(known.id(), change);
             return number;
         });
@@ -102,7 +104,8 @@ public class Classifications {
             Classification before = getStep(id);
             PersonCase known = checks.requireStanding(get(before.personCase()));
             Refuse.when(store.listOf(known.id()).size() == 1, "class-last", "class", Map.of("code", known.code()));
-            long fact = facts.append("CaseClassWithdrawn", known, clock.instant(), Map.of("reason", reason));
+            long fact =
+                    facts.append(TracingFact.CASE_CLASS_WITHDRAWN, known, clock.instant(), Map.of("reason", reason));
             store.insert(
                     known.id(),
                     before.step(),
@@ -129,7 +132,7 @@ public class Classifications {
             ClassStep step,
             @org.jspecify.annotations.Nullable Long corrects,
             String reason,
-            String kind) {
+            JournalKind kind) {
         requirePast(step.at());
         Optional<PolicyValue> definition = judged(step, known.outbreak(), known.area());
         long fact = facts.append(

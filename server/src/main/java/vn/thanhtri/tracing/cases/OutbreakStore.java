@@ -57,13 +57,20 @@ class OutbreakStore {
                         """).param("id", id).query(OutbreakStore::outbreak).optional();
     }
 
-    List<Outbreak> list(int limit) {
+    int count() {
+        return database.sql("select count(*) from tracing.outbreak")
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Outbreak> list(int limit, int offset) {
         return database.sql("""
                         select id, name, code_prefix, unit_code, opened_on, area, disease
                         from tracing.outbreak
                         order by opened_on desc, id desc
-                        limit :limit
+                        limit :limit offset :offset
                         """)
+                .param("offset", offset)
                 .param("limit", limit)
                 .query(OutbreakStore::outbreak)
                 .list();

@@ -20,6 +20,7 @@ import vn.thanhtri.tracing.Communes;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.TracingDuties;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.definition.Disease;
 import vn.thanhtri.tracing.definition.DiseaseStore;
 
@@ -70,7 +71,7 @@ public class Outbreaks {
         Disease disease = named.orElseThrow();
         long id = store.nextId();
         long fact = journal.append(new Fact(
-                "OutbreakOpened",
+                TracingFact.OUTBREAK_OPENED,
                 new SubjectRef(Subjects.OUTBREAK, id),
                 now,
                 area,
@@ -103,6 +104,17 @@ public class Outbreaks {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<Outbreak> list(int limit) {
-        return store.list(limit);
+        return store.list(limit, 0);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Outbreak> list(int limit, int offset) {
+        return store.list(limit, offset);
+    }
+
+    /** How many there are, however many are listed. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return store.count();
     }
 }

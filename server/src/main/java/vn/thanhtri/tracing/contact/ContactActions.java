@@ -22,6 +22,7 @@ import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.TracingDuties;
+import vn.thanhtri.tracing.TracingFact;
 
 /** What is done for contacts: listed, found, decided on, told, sampled, visited. */
 @Service
@@ -127,7 +128,7 @@ public class ContactActions {
         String area = persons.areaOf(old.person());
         recorders.require(Verb.WITHDRAW_ACT, old.fact());
         long fact = journal.append(new Fact(
-                isVoid ? "ActionWithdrawn" : "ActionCorrected",
+                isVoid ? TracingFact.ACTION_WITHDRAWN : TracingFact.ACTION_CORRECTED,
                 new SubjectRef(Subjects.CONTACT, old.person()),
                 clock.instant(),
                 area,

@@ -1,5 +1,6 @@
 package vn.thanhtri.tracing.contact;
 
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.people.person.Moment;
 
 /**
@@ -15,7 +16,7 @@ import vn.thanhtri.people.person.Moment;
  * @param mark how the grid of contacts and days shows it
  */
 public record DeedTraits(
-        String fact,
+        JournalKind fact,
         Moment.Lane lane,
         boolean met,
         boolean keeps,
@@ -24,12 +25,12 @@ public record DeedTraits(
         int verb,
         DeedMark mark) {
     /** A decision or an errand. */
-    public static DeedTraits errand(String fact) {
+    public static DeedTraits errand(JournalKind fact) {
         return new DeedTraits(fact, Moment.Lane.DECISION, false, false, false, false, 0, DeedMark.NONE);
     }
 
     /** A sample or its result. */
-    public static DeedTraits sample(String fact) {
+    public static DeedTraits sample(JournalKind fact) {
         return new DeedTraits(fact, Moment.Lane.SAMPLE, false, false, false, false, 0, DeedMark.NONE);
     }
 

@@ -16,7 +16,7 @@ import vn.thanhtri.tracing.count.MeasureStore.Counted;
 /** Makes measures out of what is known of F1 and cases; capabilities above count the duties of their own rules. */
 @Component
 public class DutyMeasures {
-    private static final int MOST_OUTBREAKS = 100;
+    private static final int MOST_OUTBREAKS = 1_000;
 
     private final MeasureStore store;
     private final Outbreaks outbreaks;

@@ -27,18 +27,13 @@ class GapStore {
 
     record Missing(long id, String name, @Nullable Integer born, String hamlet, String area, Instant since) {}
 
-    /** F1 whose commune or hamlet nobody knows. */
-    List<Missing> withoutAddress(String area, int limit) {
-        return list(F1 + " and t.without_address order by t.since limit :limit", area, limit);
-    }
-
-    List<Missing> withoutPhone(String area, int limit) {
-        return list(F1 + " and t.without_phone order by t.since limit :limit", area, limit);
-    }
-
-    /** Cases that were not interviewed and of whom no meeting is recorded. */
-    List<Missing> withoutInterview(String area, int limit) {
-        return list("""
+    /** What may be missing; the rows are counted where they are too many to be listed. */
+    enum What {
+        /** F1 whose commune or hamlet nobody knows. */
+        ADDRESS(F1 + " and t.without_address"),
+        PHONE(F1 + " and t.without_phone"),
+        /** Cases that were not interviewed and of whom no meeting is recorded. */
+        INTERVIEW("""
                 select c.id, c.code || ' ' || p.full_name as full_name, p.born_year, coalesce(r.hamlet_name, '') as hamlet,
                        c.area, coalesce(f.confirmed_at, c.confirmed_at) as since
                 from tracing.case_counted c
@@ -50,8 +45,33 @@ class GapStore {
                   and not exists (select from tracing.encounter_standing e where e.person_a = c.person)
                   and not exists (select from tracing.encounter_standing e where e.person_b = c.person)
                   and not exists (select from tracing.presence_standing x where x.person = c.person)
-                order by since limit :limit
-                """, area, limit);
+                """);
+
+        private final String sql;
+
+        What(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** The oldest first. */
+    List<Missing> list(What what, String area, int limit) {
+        return within(database.sql(what.sql + " order by since limit :limit"), area)
+                .param("limit", limit)
+                .query((row, number) -> new Missing(
+                        row.getLong("id"),
+                        row.getString("full_name"),
+                        row.getObject("born_year", Integer.class),
+                        row.getString("hamlet"),
+                        row.getString("area"),
+                        Rows.instant(row, "since")))
+                .list();
+    }
+
+    int count(What what, String area) {
+        return within(database.sql("select count(*) from (" + what.sql + ") as missing"), area)
+                .query(Integer.class)
+                .single();
     }
 
     /** Paths of the communes with contacts under follow-up. */
@@ -69,19 +89,6 @@ class GapStore {
                 .param("area", commune)
                 .query((row, number) -> Rows.instant(row, "since"))
                 .single();
-    }
-
-    private List<Missing> list(String sql, String area, int limit) {
-        return within(database.sql(sql), area)
-                .param("limit", limit)
-                .query((row, number) -> new Missing(
-                        row.getLong("id"),
-                        row.getString("full_name"),
-                        row.getObject("born_year", Integer.class),
-                        row.getString("hamlet"),
-                        row.getString("area"),
-                        Rows.instant(row, "since")))
-                .list();
     }
 
     int followed(String area) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,17 +25,18 @@ import vn.thanhtri.tracing.duty.Bases;
 class TracingGaps {
     @Bean
     CoverageCheck contactsWithoutAddress(GapStore store, Gathering gathering) {
-        return gathering.of("contact.without-address", Bases.FIND_F1, "F1", "/contacts/", store::withoutAddress);
+        return gathering.of("contact.without-address", Bases.FIND_F1, "F1", "/contacts/", store, GapStore.What.ADDRESS);
     }
 
     @Bean
     CoverageCheck contactsWithoutPhone(GapStore store, Gathering gathering) {
-        return gathering.of("contact.without-phone", Bases.FIND_F1, "F1", "/contacts/", store::withoutPhone);
+        return gathering.of("contact.without-phone", Bases.FIND_F1, "F1", "/contacts/", store, GapStore.What.PHONE);
     }
 
     @Bean
     CoverageCheck casesWithoutInterview(GapStore store, Gathering gathering) {
-        return gathering.of("case.without-interview", Bases.COMPLETE_LIST, "F0", "/cases/", store::withoutInterview);
+        return gathering.of(
+                "case.without-interview", Bases.COMPLETE_LIST, "F0", "/cases/", store, GapStore.What.INTERVIEW);
     }
 
     @Bean
@@ -46,11 +48,6 @@ class TracingGaps {
     @Bean
     CoverageCheck communesWithoutStation(GapStore store, Gathering gathering) {
         return gathering.ofCommunes("commune.without-station", Bases.FIND_F1, store);
-    }
-
-    /** What is missing within an area, at most so many. */
-    interface Missing {
-        List<GapStore.Missing> list(String area, int limit);
     }
 
     /** Turns missing rows into gaps: who answers, how they look. */
@@ -67,10 +64,10 @@ class TracingGaps {
             this.clock = clock;
         }
 
-        CoverageCheck of(String key, Clause basis, String badge, String path, Missing missing) {
-            return new Check(key, basis, (area, limit) -> {
+        CoverageCheck of(String key, Clause basis, String badge, String path, GapStore store, GapStore.What missing) {
+            return new Check(key, basis, area -> store.count(missing, area), (area, limit) -> {
                 List<CoverageCheck.Gap> gaps = new ArrayList<>();
-                for (GapStore.Missing row : missing.list(area, limit)) {
+                for (GapStore.Missing row : store.list(missing, area, limit)) {
                     String place = units.nameOf(row.area(), today());
                     SubjectCard card = new SubjectCard(
                             Person.label(row.name(), row.born()),
@@ -85,7 +82,7 @@ class TracingGaps {
         }
 
         CoverageCheck ofCommunes(String key, Clause basis, GapStore store) {
-            return new Check(key, basis, (area, limit) -> {
+            return new Check(key, basis, area -> store.communes(area).size(), (area, limit) -> {
                 List<CoverageCheck.Gap> gaps = new ArrayList<>();
                 for (String commune : store.communes(area)) {
                     if (agencies.findAt(AgencyKind.TRAM_Y_TE, commune, today()).isEmpty()) {
@@ -107,11 +104,13 @@ class TracingGaps {
         private final class Check implements CoverageCheck {
             private final String key;
             private final Clause basis;
+            private final ToIntFunction<String> count;
             private final BiFunction<String, Integer, List<Gap>> list;
 
-            Check(String key, Clause basis, BiFunction<String, Integer, List<Gap>> list) {
+            Check(String key, Clause basis, ToIntFunction<String> count, BiFunction<String, Integer, List<Gap>> list) {
                 this.key = key;
                 this.basis = basis;
+                this.count = count;
                 this.list = list;
             }
 
@@ -134,6 +133,12 @@ class TracingGaps {
             public List<Gap> listGaps(String area, int limit) {
                 List<Gap> gaps = transaction.execute(status -> list.apply(area, limit));
                 return gaps == null ? List.of() : gaps;
+            }
+
+            @Override
+            public int countGaps(String area) {
+                Integer all = transaction.execute(status -> count.applyAsInt(area));
+                return all == null ? 0 : all;
             }
         }
     }

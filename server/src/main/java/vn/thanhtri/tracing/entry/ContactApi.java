@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactFilter;
 import vn.thanhtri.tracing.contact.ContactLine;
@@ -98,14 +99,14 @@ class ContactApi {
     }
 
     @GetMapping("/tiers/{person}")
-    @Seen(value = "ContactViewed", subject = "contact", id = "person", numbers = true)
+    @Seen(value = LookFact.CONTACT_VIEWED, subject = "contact", id = "person", numbers = true)
     @Transactional(readOnly = true)
     public Tier tier(@PathVariable long person) {
         return new Tier(contact(person), exposures.list(person, clock.instant()));
     }
 
     @GetMapping("/contacts/{person}")
-    @Seen(value = "ContactViewed", subject = "contact", id = "person", numbers = true)
+    @Seen(value = LookFact.CONTACT_VIEWED, subject = "contact", id = "person", numbers = true)
     @Transactional(readOnly = true)
     public Map<String, Object> contactWithActions(@PathVariable long person) {
         return Map.of("contact", contact(person), "actions", actions.listOf(List.of(person)));

@@ -19,6 +19,7 @@ import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.Outbreaks;
@@ -111,7 +112,7 @@ public class ContactEntry {
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
     public long confirm(long outbreak, Who who, CaseFinding finding, ClassStep first) {
-        return cases.report(new ReportCase(outbreak, people.enter(outbreak, who), null, finding, first, false));
+        return cases.report(new ReportCase(outbreak, people.register(outbreak, who), null, finding, first, false));
     }
 
     /**
@@ -130,7 +131,7 @@ public class ContactEntry {
     @Transactional
     @Asks(Verb.RECORD_MEETING)
     public Entered meet(long outbreak, Who who, Meeting meeting) {
-        return join(List.of(new Met(people.enter(outbreak, who), meeting)), meeting);
+        return join(List.of(new Met(people.register(outbreak, who), meeting)), meeting);
     }
 
     private record Met(long person, Meeting meeting) {}
@@ -145,7 +146,7 @@ public class ContactEntry {
             if (who == null) {
                 keep(outbreak, line);
             } else {
-                long person = people.enter(outbreak, who);
+                long person = people.register(outbreak, who);
                 keepWords(outbreak, line, person);
                 met.add(new Met(person, line.meeting()));
             }
@@ -153,12 +154,12 @@ public class ContactEntry {
         return met.isEmpty() ? new Entered(List.of(), "", List.of()) : join(met, meeting);
     }
 
-    private Entered join(List<Met> people, Meeting meeting) {
+    private Entered join(List<Met> all, Meeting meeting) {
         Long setting = meeting.setting();
         Long personCase = meeting.personCase();
-        List<Long> persons = people.stream().map(Met::person).toList();
+        List<Long> persons = all.stream().map(Met::person).toList();
         if (setting != null) {
-            List<Attendance> there = people.stream()
+            List<Attendance> there = all.stream()
                     .map(met -> new Attendance(
                             met.person(),
                             met.meeting().from(),
@@ -173,7 +174,7 @@ public class ContactEntry {
         }
         PersonCase known = cases.get(personCase);
         List<RecordEncounter> meetings = new ArrayList<>();
-        for (Met met : people) {
+        for (Met met : all) {
             Instant from = met.meeting().from();
             if (from == null) {
                 throw Refusal.ofField("tracing.refusal.time-missing", "from", Map.of())
@@ -193,7 +194,7 @@ public class ContactEntry {
     /** What no field took stays with who it was said of. */
     private void keepWords(long outbreak, Line line, long person) {
         journal.append(new Fact(
-                "LineEntered",
+                TracingFact.LINE_ENTERED,
                 new SubjectRef(Subjects.OUTBREAK, outbreak),
                 clock.instant(),
                 outbreaks.get(outbreak).area(),
@@ -204,11 +205,11 @@ public class ContactEntry {
         String area = outbreaks.get(outbreak).area();
         Instant now = clock.instant();
         SubjectRef subject = new SubjectRef(Subjects.OUTBREAK, outbreak);
-        long fact = journal.append(new Fact("LineNotRead", subject, now, area, Map.of("line", line.raw())));
+        long fact = journal.append(new Fact(TracingFact.LINE_NOT_READ, subject, now, area, Map.of("line", line.raw())));
         long kept = pasted.insertUnread(outbreak, line.raw(), line.nobody() ? "nobody" : "name", area, fact);
         if (line.nobody()) {
-            long settled =
-                    journal.append(new Fact("LineSettled", subject, now, area, Map.of("line", kept, "how", "nobody")));
+            long settled = journal.append(
+                    new Fact(TracingFact.LINE_SETTLED, subject, now, area, Map.of("line", kept, "how", "nobody")));
             pasted.settle(kept, now, "nobody", area, settled);
         }
     }
@@ -222,7 +223,7 @@ public class ContactEntry {
         String area = outbreaks.get(outbreak).area();
         Instant now = clock.instant();
         long fact = journal.append(new Fact(
-                "LineSettled",
+                TracingFact.LINE_SETTLED,
                 new SubjectRef(Subjects.OUTBREAK, outbreak),
                 now,
                 area,

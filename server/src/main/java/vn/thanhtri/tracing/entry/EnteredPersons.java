@@ -47,7 +47,7 @@ public class EnteredPersons {
     /** Returns their number. */
     @Transactional
     @Asks(Verb.REGISTER_PERSON)
-    public long enter(long outbreak, Who who) {
+    public long register(long outbreak, Who who) {
         Long known = who.person();
         return known == null
                 ? persons.register(entry(outbreak, who))

@@ -31,6 +31,7 @@ class KnownPlaces {
     Known around(Outbreak outbreak) {
         LocalDate today = VietnamTime.dayOf(clock.instant());
         Set<String> names = new HashSet<>();
+        Set<String> near = new HashSet<>();
         units.listBelow("", "province", today).forEach(unit -> names.add(Folding.fold(unit.bareName())));
         String province = outbreak.area()
                 .substring(0, Math.min(PROVINCE_LENGTH, outbreak.area().length()));
@@ -39,7 +40,7 @@ class KnownPlaces {
                 names.add(Folding.fold(unit.bareName()));
             }
         }
-        hamlets.listOf(outbreak.unitCode(), today).forEach(hamlet -> names.add(Folding.fold(hamlet.name())));
-        return new Known(today, names);
+        hamlets.listOf(outbreak.unitCode(), today).forEach(hamlet -> near.add(Folding.fold(hamlet.name())));
+        return new Known(today, near, names);
     }
 }

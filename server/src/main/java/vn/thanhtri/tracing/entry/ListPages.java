@@ -20,6 +20,7 @@ import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetWriter;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
 
@@ -49,7 +50,7 @@ public class ListPages {
         String name = "tiep-xuc-" + outbreak.codePrefix() + (chosen == Sheet.Format.CSV ? ".csv" : ".xlsx");
         Sheet sheet = contacts.of(id, name, chosen, inFull);
         journal.append(new Fact(
-                "ContactListTaken",
+                TracingFact.CONTACT_LIST_TAKEN,
                 new SubjectRef(Subjects.OUTBREAK, id),
                 clock.instant(),
                 outbreak.area(),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.tracing.cases.Care;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.OpenOutbreak;
@@ -59,9 +60,14 @@ class TracingApi {
 
     record Reason(String reason) {}
 
+    /** The newest first: {@code limit} (at most 1,000) from {@code offset}; the header {@code X-Total-Count} says of how many. */
     @GetMapping("/outbreaks")
-    List<Outbreak> outbreaks() {
-        return outbreaks.list(MOST);
+    @Transactional(readOnly = true)
+    public ResponseEntity<List<Outbreak>> outbreaks(
+            @RequestParam(defaultValue = "1000") int limit, @RequestParam(defaultValue = "0") int offset) {
+        return ResponseEntity.ok()
+                .header(TOTAL, String.valueOf(outbreaks.count()))
+                .body(outbreaks.list(Math.clamp(limit, 1, MOST), Math.max(0, offset)));
     }
 
     @GetMapping("/outbreaks/{id}")
@@ -114,7 +120,7 @@ class TracingApi {
     }
 
     @GetMapping("/cases/{id}")
-    @Seen(value = "CaseViewed", subject = "case")
+    @Seen(value = LookFact.CASE_VIEWED, subject = "case")
     PersonCase personCase(@PathVariable long id) {
         return cases.get(id);
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.detail.DetailKind;
@@ -36,16 +37,16 @@ class CasePages {
         this.clock = clock;
     }
 
-    /** The case of a code, as reasons name it, or of a person. */
+    /** The case of a person. */
     @GetMapping("/cases")
     @Transactional(readOnly = true)
-    public String find(@RequestParam(defaultValue = "") String code, @RequestParam @Nullable Long person) {
+    public String find(@RequestParam long person) {
         return "redirect:/cases/"
-                + stories.findCase(code, person).orElseThrow(() -> new Found.Missing("case", code + " " + person));
+                + Found.get(stories.findCase(person), "case of person", person).id();
     }
 
     @GetMapping("/cases/{id}")
-    @Seen(value = "CaseViewed", subject = "case")
+    @Seen(value = LookFact.CASE_VIEWED, subject = "case")
     @Transactional(readOnly = true)
     public Page show(@PathVariable long id, @RequestParam @Nullable DetailKind add) {
         return Page.of("tracing/case", files.of(id, add));

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.Refuse;
@@ -62,7 +63,7 @@ class ContactPages {
 
     /** The number of somebody who was merged leads to who they are. */
     @GetMapping("/contacts/{person}")
-    @Seen(value = "ContactViewed", subject = "contact", id = "person", numbers = true)
+    @Seen(value = LookFact.CONTACT_VIEWED, subject = "contact", id = "person", numbers = true)
     @Transactional(readOnly = true)
     public Object contact(@PathVariable long person, HttpServletRequest request) {
         long now = persons.find(person).map(Person::id).orElse(person);

@@ -1,6 +1,7 @@
 package vn.thanhtri.tracing.file;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.place.UnitMatch;
@@ -11,6 +12,7 @@ import vn.thanhtri.tracing.contact.ContactLine;
 import vn.thanhtri.tracing.contact.DeedMark;
 import vn.thanhtri.tracing.meeting.Setting;
 import vn.thanhtri.web.Fragment;
+import vn.thanhtri.web.View;
 
 /** The outbreak file as it is shown. */
 public record OutbreakPage(
@@ -27,6 +29,18 @@ public record OutbreakPage(
         List<Setting> gatherings,
         int allGatherings,
         List<Unread> unread) {
+    /** So many lines of the tree stand on one sheet of paper. */
+    private static final int LINES_ON_PAPER = 40;
+
+    /** Every case is on the page; a list that is cut is not printed. */
+    public boolean isWhole() {
+        return cases.size() >= facts.cases();
+    }
+
+    /** The tree stands on one sheet; a longer one is printed as its table. */
+    public boolean isDrawnOnPaper() {
+        return isWhole() && cases.size() <= LINES_ON_PAPER;
+    }
 
     /**
      * @param day days since the last community case was announced; -1 when there was none
@@ -80,7 +94,26 @@ public record OutbreakPage(
             int total,
             int page,
             int pages,
-            int[] shown) {}
+            int[] shown) {
+        /** Everybody who is meant is on this page. */
+        public boolean isWhole() {
+            return pages == 1;
+        }
+
+        /** Who is meant, for paper, where no filter is seen: {@code F1 · quá hạn · 7}. */
+        public String filterWords(View view) {
+            List<String> words = new ArrayList<>();
+            words.add(filter.tier() == 0 ? view.t("tracing.all") : "F" + filter.tier());
+            if (shows.contains(filter.show())) {
+                words.add(view.t("tracing.show." + filter.show()));
+            }
+            if (!filter.text().isEmpty()) {
+                words.add("“" + filter.text() + "”");
+            }
+            words.add(view.number(total));
+            return String.join(" · ", words);
+        }
+    }
 
     public record GridRow(
             ContactLine contact,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.tracing.cases.OpenOutbreak;
@@ -70,7 +71,7 @@ class OutbreakPages {
                     return new OutbreakLine(outbreak, place, n[0], n[1], n[2]);
                 })
                 .toList();
-        return Page.with("tracing/outbreaks", Map.of("lines", lines));
+        return Page.with("tracing/outbreaks", Map.of("lines", lines, "all", outbreaks.count()));
     }
 
     @PostMapping("/outbreaks")
@@ -80,7 +81,7 @@ class OutbreakPages {
     }
 
     @GetMapping("/outbreaks/{id}")
-    @Seen(value = "OutbreakViewed", subject = "outbreak")
+    @Seen(value = LookFact.OUTBREAK_VIEWED, subject = "outbreak")
     Page file(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int tier,

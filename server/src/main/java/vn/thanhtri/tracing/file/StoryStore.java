@@ -55,15 +55,18 @@ class StoryStore {
                 .optional();
     }
 
-    /** The standing case of a code, or of a person; the last where there were several. */
-    Optional<Long> findCase(String code, @Nullable Long person) {
+    /** The case of a person: the one that stands, else the last that was withdrawn. */
+    Optional<Named> findCase(long person) {
         return database.sql("""
-                        select id from tracing.case_known c where c.code = :code or c.person = :person
-                        order by id desc limit 1
+                        select c.id, c.code from tracing.person_case c
+                        left join tracing.case_withdrawal_standing w on w.person_case = c.id
+                        where c.person = :person
+                        order by w.person_case is not null, c.id desc limit 1
                         """)
-                .param("code", code)
-                .param("person", person, java.sql.Types.BIGINT)
-                .query(Long.class)
+                .param("person", person)
+                .query((row, number) -> new Named(row.getLong("id"), row.getString("code")))
                 .optional();
     }
+
+    record Named(long id, String code) {}
 }

@@ -72,7 +72,7 @@ class TracingStory implements PersonStory, PersonTag {
         SettingKind kind = met.kind();
         String how = words.say(language, kind == null ? "tracing.why.met" : "setting." + kind + ".why");
         String with = words.say(language, "tracing.case-named", met.code());
-        return moment(
+        return new Moment(
                 from,
                 met.to(),
                 true,
@@ -80,8 +80,10 @@ class TracingStory implements PersonStory, PersonTag {
                 with,
                 words.say(language, "tracing.story.exposed", with),
                 met.place().isEmpty() ? how : how + ", " + met.place(),
-                "bad",
-                "");
+                with,
+                "/cases/" + met.personCase(),
+                "",
+                "bad");
     }
 
     /** A tier lasts until the next move. */
@@ -95,7 +97,8 @@ class TracingStory implements PersonStory, PersonTag {
                 continue;
             }
             Instant until = i + 1 < moves.size() ? moves.get(i + 1).at() : null;
-            moments.add(moment(
+            Optional<StoryStore.Named> known = tier == 0 ? store.findCase(person) : Optional.empty();
+            moments.add(new Moment(
                     move.at(),
                     until,
                     true,
@@ -103,8 +106,11 @@ class TracingStory implements PersonStory, PersonTag {
                     "F" + tier,
                     words.say(language, "tracing.story.tier", "F" + tier),
                     "",
-                    tier == 0 ? "bad" : tier == 1 ? "warn" : "act",
-                    words.say(language, SYSTEM)));
+                    known.map(one -> words.say(language, "tracing.case-named", one.code()))
+                            .orElse(""),
+                    known.map(one -> "/cases/" + one.id()).orElse(""),
+                    words.say(language, SYSTEM),
+                    tier == 0 ? "bad" : tier == 1 ? "warn" : "act"));
         }
         return moments;
     }

@@ -40,7 +40,7 @@ final class Days {
     private static final Pattern BARE_YEAR =
             Pattern.compile("(?<![\\p{L}0-9./-])((?:19|20)[0-9]{2})(?![\\p{L}0-9/-]|\\.[0-9])");
     private static final Pattern NOT_BORN = Cut.word("(?:từ|đến|năm|tháng [0-9]+|khóa|phòng)\\s+(?:19|20)[0-9]{2}");
-    private static final Pattern AGE = Cut.word("([0-9]{1,3})\\s*(?:tuổi|tuoi)");
+    private static final Pattern AGE = Cut.word("([0-9]{1,3})\\s*(?:tuổi|tuoi|t)");
     private static final Pattern OTHERS_AGE = Cut.word(
             "(?:và|cùng|có|với)?\\s*(?:con|cháu|em bé|vợ|chồng|mẹ|bố)"
                     + "(?:\\s+(?:trai|gái|nhỏ|lớn|đầu|út|dâu|rể|nội|ngoại|đẻ|ruột|thứ [\\p{L}0-9]+))*\\s+[0-9]{1,3}\\s*(?:tháng\\s*)?tuổi");

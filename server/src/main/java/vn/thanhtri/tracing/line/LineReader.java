@@ -55,8 +55,12 @@ final class LineReader {
                 notes.add(piece);
             } else if (sex.isEmpty() && SEX.matcher(piece).matches()) {
                 sex = piece.toLowerCase(java.util.Locale.ROOT).endsWith("nam") ? "M" : "F";
-            } else if (hamlet.isEmpty() && !name.name().isEmpty() && known.isPlace(piece)) {
+            } else if (hamlet.isEmpty() && !name.name().isEmpty() && known.isHamlet(piece)) {
                 hamlet = piece;
+            } else if (!name.name().isEmpty() && known.isPlace(piece)) {
+                // "Nhã Lộng, Phú Bình", "Lào Cai": which is meant, and whether only one can be, is asked where it is
+                // entered
+                commune = commune.isEmpty() ? piece : commune + ", " + piece;
             } else {
                 notes.add(piece);
             }

@@ -119,8 +119,7 @@ final class RowReader {
     }
 
     private static String capitals(String name) {
-        Names.Found found =
-                Names.find(Spelling.of(name), true, new Known(java.time.LocalDate.EPOCH, java.util.Set.of()));
+        Names.Found found = Names.find(Spelling.of(name), true, Known.nothing(java.time.LocalDate.EPOCH));
         return found.name().isEmpty() ? Spelling.of(name) : found.name();
     }
 

@@ -24,6 +24,7 @@ import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetReader;
 import vn.thanhtri.kernel.sheet.SheetWriter;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.web.Download;
@@ -114,7 +115,7 @@ public class CaseListPages {
                 + (chosen == Sheet.Format.CSV ? ".csv" : ".xlsx");
         Sheet sheet = what.equals("pairs") ? pairSheet.of(id, name, chosen) : cases.of(id, name, chosen, inFull);
         journal.append(new Fact(
-                "CaseListTakenHome",
+                TracingFact.CASE_LIST_TAKEN_HOME,
                 new SubjectRef(Subjects.OUTBREAK, id),
                 clock.instant(),
                 outbreak.area(),

@@ -20,6 +20,7 @@ import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.cases.CaseDetails;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.Classifications;
@@ -112,7 +113,7 @@ public class CaseTaking {
             }
             sources.link(plans, ended, matching.index(outbreak));
             journal.append(new Fact(
-                    "CaseListTaken",
+                    TracingFact.CASE_LIST_TAKEN,
                     new SubjectRef(Subjects.OUTBREAK, outbreak),
                     clock.instant(),
                     file.area(),
@@ -159,7 +160,7 @@ public class CaseTaking {
         ReadCase read = plan.read();
         String code = read.cell(CaseColumn.PERSON_CODE);
         Long before = code.isEmpty() ? plan.person() : entered.get(code);
-        long person = before == null ? people.enter(file.id(), Who.of(plan)) : before;
+        long person = before == null ? people.register(file.id(), Who.of(plan)) : before;
         entered.put(code, person);
         CaseClass sure = read.sure();
         return cases.report(new ReportCase(

@@ -22,6 +22,7 @@ import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
@@ -96,7 +97,7 @@ public class Encounters {
             EncounterStore.Row old = get(id);
             recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.ENCOUNTER, id);
             long fact = journal.append(new Fact(
-                    "EncounterWithdrawn",
+                    TracingFact.ENCOUNTER_WITHDRAWN,
                     new SubjectRef(Subjects.CONTACT, old.personA()),
                     clock.instant(),
                     old.area(),
@@ -123,7 +124,7 @@ public class Encounters {
         for (RecordEncounter met : meetings) {
             requireConsistent(met);
             facts.add(new Fact(
-                    corrects == null ? "EncounterRecorded" : "EncounterCorrected",
+                    corrects == null ? TracingFact.ENCOUNTER_RECORDED : TracingFact.ENCOUNTER_CORRECTED,
                     new SubjectRef(Subjects.CONTACT, met.personA()),
                     met.from(),
                     areaOf(areas, met),

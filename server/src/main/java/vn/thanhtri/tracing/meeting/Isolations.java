@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.References;
@@ -18,6 +19,7 @@ import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
@@ -61,7 +63,7 @@ public class Isolations {
             requireConsistent(command);
             String area = persons.areaOf(command.person());
             references.require("tracing.setting_known", command.setting());
-            long fact = append("PersonIsolated", command.person(), command.place(), command.from(), area);
+            long fact = append(TracingFact.PERSON_ISOLATED, command.person(), command.place(), command.from(), area);
             long id = store.insert(command, null, false, "", area, fact);
             change.read(FactKind.ISOLATION, id);
             Long setting = command.setting();
@@ -92,7 +94,7 @@ public class Isolations {
                     "end-before-start",
                     "at",
                     Map.of("from", Refuse.say(old.from()), "to", Refuse.say(at)));
-            long fact = append("IsolationEnded", old.person(), old.place(), at, old.area());
+            long fact = append(TracingFact.ISOLATION_ENDED, old.person(), old.place(), at, old.area());
             IsolatePerson ended = new IsolatePerson(old.person(), old.setting(), old.place(), old.from(), at);
             long id = store.insert(ended, isolation, false, "", old.area(), fact);
             Long setting = old.setting();
@@ -125,7 +127,7 @@ public class Isolations {
         tiers.change(change -> {
             IsolationStore.Row old = get(isolation);
             recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.ISOLATION, isolation);
-            long fact = append("IsolationWithdrawn", old.person(), old.place(), clock.instant(), old.area());
+            long fact = append(TracingFact.ISOLATION_WITHDRAWN, old.person(), old.place(), clock.instant(), old.area());
             store.insert(
                     new IsolatePerson(old.person(), old.setting(), old.place(), old.from(), old.to()),
                     isolation,
@@ -153,7 +155,8 @@ public class Isolations {
             IsolationStore.Row old = get(isolation);
             Refuse.when(old.person() != better.person(), "other-person", "person");
             requireConsistent(better);
-            long fact = append("IsolationCorrected", old.person(), better.place(), better.from(), old.area());
+            long fact =
+                    append(TracingFact.ISOLATION_CORRECTED, old.person(), better.place(), better.from(), old.area());
             long id = store.insert(better, isolation, false, reason, old.area(), fact);
             Long setting = old.setting();
             if (setting != null) {
@@ -197,7 +200,7 @@ public class Isolations {
         return Found.get(store.find(id), "isolation", id);
     }
 
-    private long append(String kind, long person, String place, Instant at, String area) {
+    private long append(JournalKind kind, long person, String place, Instant at, String area) {
         return journal.append(new Fact(kind, new SubjectRef("contact", person), at, area, Map.of("place", place)));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
@@ -24,6 +25,7 @@ import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
@@ -84,13 +86,18 @@ public class SettingCorrections {
                     ? old.unitCode()
                     : communes.getAny(better.unitCode(), "unitCode", better.from() == null ? now : better.from())
                             .code();
-            long fact = append("SettingCorrected", setting, now, store.areaOf(setting), Map.of("reason", reason));
+            long fact = append(
+                    TracingFact.SETTING_CORRECTED, setting, now, store.areaOf(setting), Map.of("reason", reason));
             store.correct(setting, better, unit, false, reason, fact);
             return jurisdiction.everywhere(() -> follow(old, get(setting), reason, fact, change));
         });
     }
 
     private long follow(Setting old, Setting now, String reason, long fact, FactChange change) {
+        if (old.kind() != now.kind()) {
+            // who is kept at home is sampled on other days than who is kept in a room
+            store.listIsolated(now.id()).forEach(change::moved);
+        }
         List<PresenceStore.New> moved = new ArrayList<>();
         for (PresenceStore.Row row : presences.listIn(now.id())) {
             // told anew in any case: the reason of a tier names the setting
@@ -153,7 +160,8 @@ public class SettingCorrections {
         tiers.change(change -> {
             Setting old = get(setting);
             recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.SETTING, setting);
-            int apart = jurisdiction.everywhere(() -> store.countIsolations(setting));
+            int apart =
+                    jurisdiction.everywhere(() -> store.listIsolated(setting).size());
             Refuse.when(apart > 0, "setting-isolations", "setting", Map.of("people", String.valueOf(apart)));
             List<String> sources = jurisdiction.everywhere(() -> store.listCasesFrom(setting));
             Refuse.when(!sources.isEmpty(), "setting-source", "setting", Map.of("cases", String.join(", ", sources)));
@@ -161,7 +169,11 @@ public class SettingCorrections {
                     .everywhere(() -> store.listRecorders(setting))
                     .forEach(fact -> recorders.require(Verb.WITHDRAW_MEETING, fact));
             long fact = append(
-                    "SettingWithdrawn", setting, clock.instant(), store.areaOf(setting), Map.of("reason", reason));
+                    TracingFact.SETTING_WITHDRAWN,
+                    setting,
+                    clock.instant(),
+                    store.areaOf(setting),
+                    Map.of("reason", reason));
             store.correct(
                     setting,
                     new RecordSetting(
@@ -201,7 +213,7 @@ public class SettingCorrections {
         return Found.get(store.find(id), "setting", id);
     }
 
-    private long append(String kind, long setting, Instant at, String area, Map<String, Object> said) {
+    private long append(JournalKind kind, long setting, Instant at, String area, Map<String, Object> said) {
         return journal.append(new Fact(kind, new SubjectRef(Subjects.SETTING, setting), at, area, said));
     }
 }

@@ -77,12 +77,12 @@ class SettingStore {
                 .single();
     }
 
-    /** How many people are kept apart in it. */
-    int countIsolations(long setting) {
-        return database.sql("select count(distinct person) from tracing.isolation_standing where setting = :setting")
+    /** Who is or was kept apart in it. */
+    List<Long> listIsolated(long setting) {
+        return database.sql("select distinct person from tracing.isolation_standing where setting = :setting")
                 .param("setting", setting)
-                .query(Integer.class)
-                .single();
+                .query(Long.class)
+                .list();
     }
 
     /** Codes of cases that are said to have been infected there. */

@@ -2,16 +2,15 @@ package vn.thanhtri.tracing.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.References;
@@ -19,21 +18,20 @@ import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.Communes;
-import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.tier.FactChange;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
 /** Gatherings, households and rooms, and who was in them. */
 @Service
 public class Settings {
-    private static final int MOST_AT_ONCE = 20_000;
 
     private final SettingStore store;
     private final PresenceStore presences;
-    private final ContactPersonStore persons;
+    private final PresenceEntry entry;
     private final Communes communes;
     private final TierKeeper tiers;
     private final RecordedStore recorded;
@@ -44,7 +42,7 @@ public class Settings {
     Settings(
             SettingStore store,
             PresenceStore presences,
-            ContactPersonStore persons,
+            PresenceEntry entry,
             Communes communes,
             TierKeeper tiers,
             RecordedStore recorded,
@@ -53,7 +51,7 @@ public class Settings {
             Clock clock) {
         this.store = store;
         this.presences = presences;
-        this.persons = persons;
+        this.entry = entry;
         this.communes = communes;
         this.tiers = tiers;
         this.recorded = recorded;
@@ -81,7 +79,7 @@ public class Settings {
                     Map.of("household", String.valueOf(household)));
             long id = store.nextId();
             long fact = journal.append(new Fact(
-                    "SettingRecorded",
+                    TracingFact.SETTING_RECORDED,
                     new SubjectRef(Subjects.SETTING, id),
                     at,
                     unit.area(),
@@ -93,7 +91,7 @@ public class Settings {
                             "people",
                             command.people().size())));
             store.insert(id, command, unit, fact);
-            addAll(get(id), command.people(), change);
+            entry.addAll(get(id), command.people(), change);
             return id;
         });
     }
@@ -104,7 +102,7 @@ public class Settings {
     public List<Long> attend(long setting, List<Attendance> people) {
         return tiers.change(change -> {
             Setting known = get(setting);
-            return addAll(known, people, change);
+            return entry.addAll(known, people, change);
         });
     }
 
@@ -120,7 +118,12 @@ public class Settings {
                     .toList();
             Refuse.when(there.isEmpty(), "not-there", "person", Map.of("at", Refuse.say(at)));
             for (PresenceStore.Row row : there) {
-                replace(row, new Attendance(person, row.from(), at, row.seat()), "PresenceEnded", "", change);
+                replace(
+                        row,
+                        new Attendance(person, row.from(), at, row.seat()),
+                        TracingFact.PRESENCE_ENDED,
+                        "",
+                        change);
             }
             return setting;
         });
@@ -136,7 +139,7 @@ public class Settings {
             Refuse.when(old.person() != better.person(), "other-person", "person");
             Setting setting = get(old.setting());
             SettingChecks.requireWithin(setting, better);
-            return replace(old, SettingChecks.whole(setting, better), "PresenceCorrected", reason, change);
+            return replace(old, SettingChecks.whole(setting, better), TracingFact.PRESENCE_CORRECTED, reason, change);
         });
     }
 
@@ -148,7 +151,8 @@ public class Settings {
         tiers.change(change -> {
             PresenceStore.Row old = getPresence(presence);
             recorded.requireOwn(Verb.WITHDRAW_MEETING, RecordedStore.Table.PRESENCE, presence);
-            long fact = append("PresenceWithdrawn", old.person(), old.setting(), clock.instant(), old.area());
+            long fact =
+                    append(TracingFact.PRESENCE_WITHDRAWN, old.person(), old.setting(), clock.instant(), old.area());
             presences.insert(
                     old.setting(),
                     new Attendance(old.person(), old.from(), old.to(), old.seat()),
@@ -191,49 +195,7 @@ public class Settings {
         return store.listGatherings(outbreak, limit, offset);
     }
 
-    private List<Long> addAll(Setting setting, List<Attendance> people, FactChange change) {
-        Refuse.when(people.size() > MOST_AT_ONCE, "too-many", "people", Map.of("most", "" + MOST_AT_ONCE));
-        Instant now = clock.instant();
-        Map<Long, String> areas =
-                persons.areasOf(people.stream().map(Attendance::person).collect(Collectors.toSet()));
-        List<Attendance> there = new ArrayList<>(people.size());
-        List<Fact> facts = new ArrayList<>();
-        for (Attendance told : people) {
-            SettingChecks.requireWithin(setting, told);
-            Refuse.future(told.from(), now, "from");
-            Refuse.farAhead(told.to(), now, "to");
-            Attendance whole = SettingChecks.whole(setting, told);
-            there.add(whole);
-            Instant from = whole.from();
-            facts.add(fact(
-                    "PresenceRecorded",
-                    told.person(),
-                    setting.id(),
-                    from == null ? now : from,
-                    areas.getOrDefault(told.person(), "")));
-        }
-        List<Long> recorded = journal.appendAll(facts);
-        List<Long> ids = presences.takeIds(people.size());
-        List<PresenceStore.New> rows = new ArrayList<>(people.size());
-        for (int i = 0; i < people.size(); i++) {
-            long person = people.get(i).person();
-            rows.add(new PresenceStore.New(
-                    ids.get(i),
-                    setting.id(),
-                    there.get(i),
-                    null,
-                    false,
-                    "",
-                    areas.getOrDefault(person, ""),
-                    recorded.get(i)));
-            change.moved(person);
-        }
-        presences.insertAll(rows);
-        ids.forEach(id -> change.read(FactKind.PRESENCE, id));
-        return ids;
-    }
-
-    private long replace(PresenceStore.Row old, Attendance better, String kind, String reason, FactChange change) {
+    private long replace(PresenceStore.Row old, Attendance better, JournalKind kind, String reason, FactChange change) {
         Instant at = better.to() == null ? clock.instant() : better.to();
         long fact = append(kind, old.person(), old.setting(), at, old.area());
         long id = presences.insert(old.setting(), better, old.id(), false, reason, old.area(), fact);
@@ -247,11 +209,11 @@ public class Settings {
         return Found.get(presences.find(id), "presence", id);
     }
 
-    private long append(String kind, long person, long setting, Instant at, String area) {
+    private long append(JournalKind kind, long person, long setting, Instant at, String area) {
         return journal.append(fact(kind, person, setting, at, area));
     }
 
-    private static Fact fact(String kind, long person, long setting, Instant at, String area) {
+    private static Fact fact(JournalKind kind, long person, long setting, Instant at, String area) {
         return new Fact(kind, new SubjectRef(Subjects.CONTACT, person), at, area, Map.of("setting", setting));
     }
 }

@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.PersonCase;
 
@@ -48,10 +50,10 @@ public class Sources {
             boolean tells = !link.evidence().isEmpty() && !link.evidence().equals(known.evidence())
                     || !link.others().isEmpty() && !link.others().equals(known.others());
             return tells
-                    ? write(personCase, link, before.get().id(), "told again", "CaseSourceTold")
+                    ? write(personCase, link, before.get().id(), "told again", TracingFact.CASE_SOURCE_TOLD)
                     : before.get().id();
         }
-        return write(personCase, link, null, "", "CaseSourceTold");
+        return write(personCase, link, null, "", TracingFact.CASE_SOURCE_TOLD);
     }
 
     /** Told otherwise than it was. */
@@ -59,7 +61,7 @@ public class Sources {
     @Asks(Verb.CORRECT_CASE)
     public long correct(long id, SourceLink better, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        return write(get(id).personCase(), better, id, reason, "CaseSourceCorrected");
+        return write(get(id).personCase(), better, id, reason, TracingFact.CASE_SOURCE_CORRECTED);
     }
 
     @Transactional
@@ -68,7 +70,7 @@ public class Sources {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         KnownSource before = get(id);
         PersonCase known = cases.get(before.personCase());
-        long fact = append("CaseSourceWithdrawn", known, before.known());
+        long fact = append(TracingFact.CASE_SOURCE_WITHDRAWN, known, before.known());
         store.insert(known.id(), before.known(), new SourceStore.Written(id, true, reason, fact, known.area()));
     }
 
@@ -103,7 +105,7 @@ public class Sources {
         }
     }
 
-    private long write(long personCase, SourceLink link, @Nullable Long corrects, String reason, String kind) {
+    private long write(long personCase, SourceLink link, @Nullable Long corrects, String reason, JournalKind kind) {
         PersonCase known = cases.get(personCase);
         Long source = link.sourceCase();
         Refuse.when(source != null && source == personCase, "source-itself", "source");
@@ -113,7 +115,7 @@ public class Sources {
         return store.insert(personCase, link, new SourceStore.Written(corrects, false, reason, fact, known.area()));
     }
 
-    private long append(String kind, PersonCase known, SourceLink link) {
+    private long append(JournalKind kind, PersonCase known, SourceLink link) {
         return journal.append(new Fact(
                 kind,
                 new SubjectRef(Subjects.CASE, known.id()),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,15 @@ final class Readers {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final int MOST_SHOWN = 60;
-    private static final DateTimeFormatter DAY_IN_WORDS = DateTimeFormatter.ofPattern("d/M/uuuu");
-    private static final DateTimeFormatter MOMENT_IN_WORDS = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
+    private static final DateTimeFormatter DAY_IN_WORDS = strict("d/M/uuuu");
+    private static final DateTimeFormatter MOMENT_IN_WORDS = strict("d/M/uuuu H:mm");
 
     private Readers() {}
+
+    /** 31/02 is no day, and not the last of February. */
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    }
 
     /** One way of writing: {@code key} names the words of the refusal, {@code web.refusal.<key>}. */
     record Reader<T>(String key, Function<String, @Nullable T> reads) {

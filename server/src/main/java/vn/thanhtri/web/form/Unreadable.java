@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,13 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
 
@@ -44,10 +45,7 @@ public final class Unreadable {
         return Refusal.ofField("web.refusal.missing", field, Map.of("field", field));
     }
 
-    private static @Nullable Refusal ofMismatch(MethodArgumentTypeMismatchException mismatch) {
-        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return null;
-        }
+    private static Refusal ofMismatch(MethodArgumentTypeMismatchException mismatch) {
         return refused(
                 mismatch.getCause(),
                 mismatch.getName(),
@@ -70,9 +68,18 @@ public final class Unreadable {
                 .map(JacksonException.Reference::getPropertyName)
                 .filter(name -> name != null)
                 .collect(Collectors.joining("."));
+        if (!field.isEmpty() && (unread instanceof InvalidNullException || isNull(unread))) {
+            return missing(field);
+        }
         String given = unread instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : "";
         Class<?> type = unread instanceof InvalidFormatException format ? format.getTargetType() : null;
         return refused(unread, field, given, type);
+    }
+
+    /** A number that was left out: the framework says so only in words. */
+    private static boolean isNull(DatabindException unread) {
+        return !(unread instanceof InvalidFormatException)
+                && Objects.requireNonNullElse(unread.getOriginalMessage(), "").contains("`null`");
     }
 
     private static Refusal refused(@Nullable Throwable cause, String field, String given, @Nullable Class<?> type) {
@@ -84,7 +91,13 @@ public final class Unreadable {
                 return Refusal.ofField(said.refusal().code(), field, Map.of("field", field, "given", given));
             }
         }
-        return Refusal.ofField("web.refusal." + kind(type), field, Map.of("field", field, "given", given));
+        if (field.isEmpty()) {
+            return Refusal.ofField("web.refusal.body", "", Map.of("field", "", "given", ""));
+        }
+        return Refusal.ofField(
+                given.isEmpty() ? "web.refusal.shape" : "web.refusal." + kind(type),
+                field,
+                Map.of("field", field, "given", given));
     }
 
     private static String kind(@Nullable Class<?> type) {

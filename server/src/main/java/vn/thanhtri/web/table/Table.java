@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.list.Asked;
 import vn.thanhtri.kernel.list.Slice;
@@ -122,6 +124,18 @@ public final class Table<R> {
     public Listing<R> page(Form form, Function<Asked, Slice<R>> read) {
         Asked asked = read(form);
         return new Listing<>(this, asked, read.apply(asked));
+    }
+
+    /** The same rows for a program; where they go on stands in the header {@code Link} (RFC 8288). */
+    public ResponseEntity<List<R>> answer(String api, Form form, Function<Asked, Slice<R>> read) {
+        Asked asked = read(form);
+        Slice<R> slice = read.apply(asked);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (slice.more()) {
+            Asked next = asked.after(slice.last(), slice.start() + slice.rows().size());
+            answer.header(HttpHeaders.LINK, "<" + Address.of(api, next, usual(next.written())) + ">; rel=\"next\"");
+        }
+        return answer.body(slice.rows());
     }
 
     /** What a request asks; refused when it names a filter's value, an order or a size that there is not. */

@@ -25,13 +25,14 @@ import vn.thanhtri.web.Views;
 import vn.thanhtri.web.form.Form;
 
 /**
- * A list as an Excel file: all rows of what is asked, in its order, and above them what they are and when it was so.
+ * A list as an Excel file: all rows of what is asked, in its order, below one line of heads, so that any program reads it;
+ * the second sheet says what they are and when it was so.
  * Text stays text, whatever it begins with.
  */
 @Component
 public class TableFiles {
     private static final int AT_ONCE = 2_000;
-    private static final int HEAD_ROW = 2;
+    private static final int HEAD_ROW = 0;
 
     private final Views views;
     private final TransactionTemplate snapshot;
@@ -59,7 +60,7 @@ public class TableFiles {
         try (Workbook book = new Workbook(bytes, "ThanhTri", "1.0")) {
             Worksheet sheet = book.newWorksheet("Sheet1");
             Slice<R> slice = read.apply(asked);
-            sheet.value(0, 0, above(new Listing<>(table, asked, slice), view));
+            String about = about(new Listing<>(table, asked, slice), view);
             for (int i = 0; i < columns.size(); i++) {
                 sheet.value(HEAD_ROW, i, view.t(columns.get(i).words()));
                 sheet.style(HEAD_ROW, i).bold().set();
@@ -75,7 +76,7 @@ public class TableFiles {
                 }
                 sheet.flush();
                 if (!slice.more()) {
-                    return;
+                    break;
                 }
                 if (line > SheetReader.MOST_ROWS) {
                     throw Refusal.of("web.refusal.list-too-long", Map.of("most", String.valueOf(SheetReader.MOST_ROWS)))
@@ -83,13 +84,15 @@ public class TableFiles {
                 }
                 slice = read.apply(asked.after(slice.last(), line));
             }
+            sheet.finish();
+            book.newWorksheet("Sheet2").value(0, 0, about);
         } catch (IOException e) {
             throw new UncheckedIOException(table.path(), e);
         }
     }
 
     /** Sổ văn bản · Loại: Công điện · số liệu lúc 14:12 05/08/2021 */
-    private static String above(Listing<?> list, View view) {
+    private static String about(Listing<?> list, View view) {
         String filtered = list.filtered(view);
         return list.title(view) + (filtered.isEmpty() ? "" : " · " + filtered) + " · " + view.t("web.as-of") + " "
                 + view.clock(view.now()) + " " + view.day(view.now());

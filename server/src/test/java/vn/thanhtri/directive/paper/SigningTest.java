@@ -7,7 +7,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import vn.thanhtri.directive.document.PointName;
+import vn.thanhtri.directive.document.PointWords;
+import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.VietnamTime;
 
 @DisplayName("Thể thức: ký thay, số liệu, giờ, điểm")
@@ -62,16 +63,16 @@ class SigningTest {
     @Test
     @DisplayName("điểm nói bằng chữ, từ nhỏ đến lớn")
     void points() {
-        assertThat(PointName.of("2.1")).isEqualTo("điểm 2.1");
-        assertThat(PointName.of("D1.2.a")).isEqualTo("điểm a khoản 2 Điều 1");
-        assertThat(PointName.of("D3")).isEqualTo("Điều 3");
-        assertThat(PointName.of("2.a")).isEqualTo("điểm a khoản 2");
-        assertThat(PointName.of("II.3")).isEqualTo("điểm 3 mục II");
-        assertThat(PointName.of("1.p2")).isEqualTo("đoạn 2 điểm 1");
-        assertThat(PointName.of("A.II.3.1")).isEqualTo("điểm 3.1 mục II phần A");
-        assertThat(PointName.of("III.r4")).isEqualTo("dòng 4 của bảng mục III");
-        assertThat(PointName.of("2.1_2")).isEqualTo("điểm 2.1");
-        assertThat(PointName.raised("D1.2.a")).isEqualTo("Điểm a khoản 2 Điều 1");
-        assertThat(PointName.of("0")).isEmpty();
+        assertThat(Clause.namePoint("2.1")).isEqualTo("điểm 2.1");
+        assertThat(Clause.namePoint("D1.2.a")).isEqualTo("điểm a khoản 2 Điều 1");
+        assertThat(Clause.namePoint("D3")).isEqualTo("Điều 3");
+        assertThat(Clause.namePoint("2.a")).isEqualTo("điểm a khoản 2");
+        assertThat(Clause.namePoint("II.3")).isEqualTo("điểm 3 mục II");
+        assertThat(Clause.namePoint("1.p2")).isEqualTo("đoạn 2 điểm 1");
+        assertThat(Clause.namePoint("A.II.3.1")).isEqualTo("điểm 3.1 mục II phần A");
+        assertThat(Clause.namePoint("III.r4")).isEqualTo("dòng 4 của bảng mục III");
+        assertThat(Clause.namePoint("2.1_2")).isEqualTo("điểm 2.1");
+        assertThat(PointWords.raised("D1.2.a")).isEqualTo("Điểm a khoản 2 Điều 1");
+        assertThat(Clause.namePoint("0")).isEmpty();
     }
 }

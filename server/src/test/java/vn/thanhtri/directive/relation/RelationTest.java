@@ -28,15 +28,16 @@ import vn.thanhtri.directive.document.TaskChange;
 import vn.thanhtri.directive.duty.Progress;
 import vn.thanhtri.directive.grammar.RelationKind;
 import vn.thanhtri.directive.register.Directives;
-import vn.thanhtri.directive.register.RegisterFilter;
 import vn.thanhtri.directive.register.Registers;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.kernel.list.Asked;
 import vn.thanhtri.kernel.sheet.SheetReader;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.test.DatabaseTest;
@@ -120,7 +121,7 @@ class RelationTest {
     private Document of(String symbol) {
         return Notice.as(
                 OFFICE,
-                () -> registers.page(RegisterFilter.ALL).documents().stream()
+                () -> registers.list(Asked.latest(1_000)).rows().stream()
                         .filter(each -> each.symbol().equals(symbol))
                         .findFirst()
                         .orElseThrow());
@@ -187,13 +188,13 @@ class RelationTest {
     private List<String> inForce(String local) {
         return Notice.as(
                 OFFICE,
-                () ->
-                        registers
-                                .page(new RegisterFilter(null, "", "", null, null, LocalDateTime.parse(local), ""))
-                                .documents()
-                                .stream()
-                                .map(Document::symbol)
-                                .toList());
+                () -> registers
+                        .list(Asked.latest(1_000)
+                                .where("at", requireNonNull(Rows.utc(VietnamTime.at(LocalDateTime.parse(local))))))
+                        .rows()
+                        .stream()
+                        .map(Document::symbol)
+                        .toList());
     }
 
     @Test

@@ -24,6 +24,8 @@ import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.ProbeFact;
+import vn.thanhtri.tracing.TracingFact;
 
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -122,8 +124,8 @@ class JurisdictionTest {
         SubjectRef subject = new SubjectRef("case", 77);
         long id = Acting.<Long, RuntimeException>as(
                 tanKhanh,
-                () -> transaction.execute(status -> journal.append(
-                        new Fact("CaseConfirmed", subject, DAY, TAN_KHANH, Map.of("họ tên", "Trần Đức Lượng")))));
+                () -> transaction.execute(status -> journal.append(new Fact(
+                        TracingFact.CASE_CONFIRMED, subject, DAY, TAN_KHANH, Map.of("họ tên", "Trần Đức Lượng")))));
         List<JournalEntry> entries = Acting.as(phuBinh, () -> journal.listAbout(subject, 10));
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.id()).isEqualTo(id);
@@ -148,6 +150,6 @@ class JurisdictionTest {
     }
 
     private static Fact fact(String area, long subject) {
-        return new Fact("ProbeMade", new SubjectRef("probe", subject), DAY, area, Map.of());
+        return new Fact(ProbeFact.PROBE_MADE, new SubjectRef("probe", subject), DAY, area, Map.of());
     }
 }

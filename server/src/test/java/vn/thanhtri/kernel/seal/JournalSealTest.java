@@ -34,6 +34,7 @@ import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.seal.Finding.Kind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.ProbeFact;
 import vn.thanhtri.test.TestServer;
 
 @DatabaseTest
@@ -84,7 +85,7 @@ class JournalSealTest {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("tên", "Trần Thị Ngọ \"O'Hara\" \\ \u2028");
         payload.put("a", Arrays.asList(1.50, 1e300, -0.0, 3, true, null, Map.of("z", 1, "b", "")));
-        return new Fact("ProbeMade", new SubjectRef("probe", number), DAY, "19.173.05917.", payload);
+        return new Fact(ProbeFact.PROBE_MADE, new SubjectRef("probe", number), DAY, "19.173.05917.", payload);
     }
 
     private void sealAll() {

@@ -102,7 +102,7 @@ class GapTest {
     private List<Long> withoutInterview() {
         return Cast.as(
                 Cast.CDC,
-                () -> transaction.execute(status -> gaps.withoutInterview(PHU_BINH, 10).stream()
+                () -> transaction.execute(status -> gaps.list(GapStore.What.INTERVIEW, PHU_BINH, 10).stream()
                         .map(GapStore.Missing::id)
                         .toList()));
     }
@@ -114,7 +114,7 @@ class GapTest {
     private List<Long> withoutPhone(String area) {
         return Cast.as(
                 Cast.CDC,
-                () -> transaction.execute(status -> gaps.withoutPhone(area, 10).stream()
+                () -> transaction.execute(status -> gaps.list(GapStore.What.PHONE, area, 10).stream()
                         .map(GapStore.Missing::id)
                         .toList()));
     }

@@ -115,7 +115,7 @@ class PasteTest {
                 .param("meeting", "c" + first)
                 .param("from", "2021-08-01T10:00"));
         assertThat(several.getStatus()).isEqualTo(422);
-        assertThat(several.getContentAsString(StandardCharsets.UTF_8)).contains("khớp với nhiều xã");
+        assertThat(several.getContentAsString(StandardCharsets.UTF_8)).contains("khớp với nhiều nơi");
         Site station = Site.seenBy(Cast.TAN_KHANH_STATION, context);
         MockHttpServletResponse outside = station.answer(post("/outbreaks/" + outbreak + "/contacts")
                 .param("name", "Vàng Thị Ngoài")

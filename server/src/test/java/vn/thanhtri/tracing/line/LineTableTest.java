@@ -15,8 +15,10 @@ import vn.thanhtri.tracing.line.ReadLine.Kind;
 
 @DisplayName("Dòng danh sách dán vào")
 class LineTableTest {
-    private static final Known KNOWN =
-            new Known(LocalDate.of(2021, 8, 5), Set.of("kim bang", "xum", "tranh", "tan khanh", "nha long", "ha noi"));
+    private static final Known KNOWN = new Known(
+            LocalDate.of(2021, 8, 5),
+            Set.of("kim bang", "xum", "tranh"),
+            Set.of("tan khanh", "nha long", "phu binh", "ha noi", "lao cai"));
 
     private static ReadLine read(String line) {
         return LineTable.read(line, KNOWN).getFirst();
@@ -71,6 +73,13 @@ class LineTableTest {
                 .satisfies(read -> assertThat(read.hamlet()).isEqualTo("xóm Tranh"))
                 .satisfies(read -> assertThat(read.born()).isEqualTo("1980"));
         assertThat(read("luong thi bac 1988 tranh 0912 777 001").hamlet()).isEqualTo("tranh");
+        ReadLine pao = read("- Hoàng A Páo, 45t, Lào Cai");
+        assertThat(pao.born()).as("45t is an age").isEqualTo("1976");
+        assertThat(pao.commune()).as("a province is no hamlet").isEqualTo("Lào Cai");
+        assertThat(pao.hamlet()).isEmpty();
+        ReadLine dai = read("Đỗ Văn Đại, 1975, xóm Kê, Nhã Lộng, Phú Bình, 0912111222");
+        assertThat(dai.commune()).isEqualTo("Nhã Lộng, Phú Bình");
+        assertThat(dai.hamlet()).isEqualTo("xóm Kê");
         assertThat(read("Chị Hoa vợ anh Tuấn sn 91").note()).isEqualTo("vợ anh Tuấn");
         assertThat(read("Hà Thị Bảy 01/08/2021").note())
                 .as("a day of this year without a word: birth or meeting, nobody knows")

@@ -26,9 +26,6 @@ final class CsvFile {
     private final CsvSchema schema;
     private final AtomicLong progress;
 
-    /** The first trouble of a part. */
-    private record Fault(long offset, String column, String vietnamese, String english) {}
-
     CsvFile(Path directory, CsvSchema schema, AtomicLong progress) {
         this.path = directory.resolve(schema.file);
         this.schema = schema;
@@ -43,7 +40,7 @@ final class CsvFile {
             CsvRecords header = new CsvRecords(channel, begin, size, true);
             if (!header.next()) {
                 if (header.trouble != CsvRecords.Trouble.NONE) {
-                    throw locate(channel, fault(header));
+                    throw CsvFault.of(header, schema).locate(channel, schema);
                 }
                 return List.of();
             }
@@ -103,7 +100,7 @@ final class CsvFile {
                 .mapToObj(i -> new Reader(channel, data, size, parts, placeOf, nextPart))
                 .toList();
         readers.parallelStream().forEach(Reader::run);
-        @Nullable Fault first = null;
+        @Nullable CsvFault first = null;
         for (Reader reader : readers) {
             if (reader.failure != null) {
                 throw reader.failure;
@@ -111,13 +108,13 @@ final class CsvFile {
             if (reader.quotes) {
                 return null;
             }
-            Fault fault = reader.fault;
-            if (fault != null && (first == null || fault.offset < first.offset)) {
+            CsvFault fault = reader.fault;
+            if (fault != null && (first == null || fault.offset() < first.offset())) {
                 first = fault;
             }
         }
         if (first != null) {
-            throw locate(channel, first);
+            throw first.locate(channel, schema);
         }
         readers.parallelStream().forEach(reader -> reader.rows.finish());
         return readers.stream().map(reader -> reader.rows).toList();
@@ -129,7 +126,7 @@ final class CsvFile {
         boolean quotes;
 
         @Nullable
-        Fault fault;
+        CsvFault fault;
 
         @Nullable
         IOException failure;
@@ -169,7 +166,7 @@ final class CsvFile {
                 records.skipToNextRecord();
             }
             boolean first = rows.facts.size == 0;
-            Fault found = readAll(records, rows);
+            CsvFault found = readAll(records, rows);
             if (first) {
                 rows.expect(
                         end - begin,
@@ -178,7 +175,7 @@ final class CsvFile {
             progress.addAndGet(end - begin);
             if (records.trouble == CsvRecords.Trouble.QUOTE_FOUND) {
                 quotes = true;
-            } else if (found != null && (fault == null || found.offset < fault.offset)) {
+            } else if (found != null && (fault == null || found.offset() < fault.offset())) {
                 fault = found;
             }
             return found == null;
@@ -188,65 +185,22 @@ final class CsvFile {
     private CsvRows readQuoted(FileChannel channel, long data, long size, int[] placeOf)
             throws IOException, InputException {
         CsvRows rows = new CsvRows(schema, placeOf, new NamePool(), new NamePool());
-        Fault fault = readAll(new CsvRecords(channel, data, size, true), rows);
+        CsvFault fault = readAll(new CsvRecords(channel, data, size, true), rows);
         if (fault != null) {
-            throw locate(channel, fault);
+            throw fault.locate(channel, schema);
         }
         rows.finish();
         return rows;
     }
 
-    private @Nullable Fault readAll(CsvRecords records, CsvRows rows) throws IOException {
+    private @Nullable CsvFault readAll(CsvRecords records, CsvRows rows) throws IOException {
         while (records.next()) {
             CsvRows.Complaint complaint = rows.add(records);
             if (complaint != null) {
-                return new Fault(
+                return new CsvFault(
                         records.recordOffset(), complaint.column(), complaint.vietnamese(), complaint.english());
             }
         }
-        return records.trouble == CsvRecords.Trouble.NONE ? null : fault(records);
-    }
-
-    private Fault fault(CsvRecords records) {
-        String column = schema.columns.get(Math.min(records.fields, schema.columns.size() - 1));
-        return switch (records.trouble) {
-            case RECORD_TOO_LONG ->
-                new Fault(
-                        records.recordOffset(),
-                        column,
-                        "dòng dài quá " + CsvRecords.MAX_RECORD_BYTES + " byte; có thể dấu nháy kép chưa đóng",
-                        "the row is longer than " + CsvRecords.MAX_RECORD_BYTES
-                                + " bytes; maybe a quote is not closed");
-            case TOO_MANY_FIELDS ->
-                new Fault(
-                        records.recordOffset(),
-                        column,
-                        "mong đợi " + schema.columns.size() + " ô, gặp quá nhiều ô",
-                        "expected " + schema.columns.size() + " fields, found too many");
-            case STRAY_QUOTE, QUOTE_FOUND, NONE ->
-                new Fault(
-                        records.recordOffset(),
-                        column,
-                        "dấu nháy kép sai chỗ hoặc chưa đóng; mong đợi ô theo RFC 4180",
-                        "a quote out of place or not closed; expected a field as in RFC 4180");
-        };
-    }
-
-    /** Counts the lines before the fault: only now, since few files have one. */
-    private InputException locate(FileChannel channel, Fault fault) throws IOException {
-        long line = 1;
-        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-        for (long at = 0; at < fault.offset; ) {
-            buffer.clear().limit((int) Math.min(buffer.capacity(), fault.offset - at));
-            int read = channel.read(buffer, at);
-            if (read <= 0) {
-                break;
-            }
-            for (int i = 0; i < read; i++) {
-                line += buffer.get(i) == '\n' ? 1 : 0;
-            }
-            at += read;
-        }
-        return InputException.at(schema.file, line, fault.column, fault.vietnamese, fault.english);
+        return records.trouble == CsvRecords.Trouble.NONE ? null : CsvFault.of(records, schema);
     }
 }

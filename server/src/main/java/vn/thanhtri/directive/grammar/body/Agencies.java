@@ -19,18 +19,28 @@ public final class Agencies {
             "(?-i:(?!(?:Chỉ thị|Yêu cầu|Đề nghị|Quyết định|Thông báo|Kết luận|Giao|Chỉ đạo|Tổ chức|Báo cáo|Ban hành)(?![\\p{L}]))(?:[\\p{Lu}][\\p{L}]*(?:[- ]+[\\p{Lu}][\\p{L}]*){0,4}|\\d{1,2}(?!\\d)))";
     static final String HUYEN = "(?:huyện|quận|thị xã|thành phố(?! trực thuộc)|thị|thành|TX|TP)";
     static final String XA = "(?:xã|phường|thị trấn|đặc khu)";
+    /** A name in capitals, and no verb that begins the work: "Trung tâm Y tế huyện: Khẩn trương …". */
+    private static final String NAMED =
+            "(?! ?:? (?-i:(?!(?:Khẩn|Tổ|Chủ|Tăng|Thực|Chỉ|Tiếp|Phối|Rà|Xây|Tham|Hướng|Triển|Đẩy|Tập|Kiểm|Báo|Theo|Thường|Quản|Đảm|Bảo|Chịu|Huy|Lập|Ban|Có|Nghiêm|Kịp|Sẵn|Tuyên|Thông|Đề|Giao|Phải|Cần|Căn|Trên|Trong|Bố|Chuẩn|Cử|Duy|Nắm)(?![\\p{L}]))[\\p{Lu}]))";
+
     private static final String AND = "(?:, | và |, và |; ?|- | - )(?:các )?";
+    private static final String DEFENCE =
+            "(?:phòng,? chống thiên tai|PCTT|phòng thủ dân sự|PTDS|tìm kiếm,? cứu nạn|TKCN|cứu hộ,? cứu nạn|ứng phó sự"
+                    + " cố(?:,? thiên tai)?|ứng phó (?:với )?biến đổi khí hậu|phòng,? ?chống lụt,? bão|PCLB)";
+    private static final String CIVIL_DEFENCE = DEFENCE + "(?:(?: và|,|,? ?&| ?-)? ?" + DEFENCE + ")*";
     private static final Map<String, String> MACROS = Map.of(
+            "{CD}", CIVIL_DEFENCE,
             "{UBND}", "(?:UBND|Ủy ban nhân dân|Ủy ban Nhân dân|Ủy ban Nhân|UB)",
-            "{HL}", HUYEN + "(?:" + AND + HUYEN + ")*(?! ủy)(?! ?:? (?-i:[\\p{Lu}]))",
+            "{HL}", HUYEN + "(?:" + AND + HUYEN + ")*(?! ủy)" + NAMED,
             "{H}", HUYEN + "\\.?",
-            "{XL}", XA + "(?:" + AND + XA + ")*(?! ?:? (?-i:[\\p{Lu}]))",
+            "{XL}", XA + "(?:" + AND + XA + ")*" + NAMED,
             "{X}", XA,
             "{T}", "(?:tỉnh|thành phố|TP\\.?)",
             "{PC}",
                     "(?:công tác )?(?:về )?(?:(?:phòng,? (?:và )?chống|PC)"
                             + "(?: (?:dịch|bệnh|dịch bệnh|đại dịch|COVID-19|sốt xuất huyết|tả lợn|Châu Phi|châu Phi|thiên tai"
-                            + "|bệnh Dịch|Dịch|Tả|lợn|ở người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|Phòng thủ dân sự|PCTT(?: ?(?:&|và|-) ?TKCN)?|PCD)",
+                            + "|bệnh Dịch|Dịch|Tả|lợn|ở người|động vật|gia súc, gia cầm|và tìm kiếm cứu nạn))+|PCD|"
+                            + CIVIL_DEFENCE + ")",
             "{N}", "(?<name>" + NAME + ")");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -45,7 +55,11 @@ public final class Agencies {
             .toList();
     /** "Công an huyện": the one of the unit that speaks, not all of the kind. */
     private static final Pattern SINGLE_UNIT = Pattern.compile(
-            "(?!.*(?:các |cấp |tuyến |, | và ))[\\p{L} ]+ (?:huyện|thị xã|thành phố|xã|phường|thị trấn)", FLAGS);
+            "(?!.*(?:các |cấp |tuyến |, | và ))[\\p{L} ]+ (?:huyện|thị xã|thành phố|TP|TX|xã|phường|thị trấn)", FLAGS);
+
+    private static final Pattern OF_UNIT = Pattern.compile(
+            " (?:các )?(?:huyện|quận|thị xã|thành phố)(?:,? (?:và )?(?:huyện|quận|thị xã|thành phố))*(?![\\p{L}])(?! (?-i:\\p{Lu}))",
+            FLAGS);
 
     private static final Lexicon.ByFirstWord<Rule> RULES = rules();
 
@@ -145,9 +159,12 @@ public final class Agencies {
         int from = m.start("field");
         for (Field field : FIELDS) {
             Matcher f = text.casedMatcher(field.pattern, from, limit);
-            if (f.lookingAt() && startsUpper(text, from) && (best == null || f.end() > best.end())) {
+            boolean low = text.flat.startsWith("sở ", from - 3) || text.flat.startsWith("sở: ", from - 4);
+            if (f.lookingAt() && (low || startsUpper(text, from)) && (best == null || f.end() > best.end())) {
+                Matcher unit = text.casedMatcher(OF_UNIT, f.end(), limit);
+                int end = rule.org.endsWith("_HUYEN:*") && unit.lookingAt() ? unit.end() : f.end();
                 best = new Mention(
-                        at, f.end(), one(force(rule.org.replace("{D}", field.suffix)), text, at, f.end()), rule.kind);
+                        at, end, one(force(rule.org.replace("{D}", field.suffix)), text, at, f.end()), rule.kind);
             }
         }
         return best;

@@ -12,7 +12,7 @@ final class BodyName {
             Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d&.-]*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern STOPS = Pattern.compile(
             "(?:phải|cần|có trách nhiệm|chịu|có(?! (?:liên quan|thẩm quyền|chức năng|trụ sở|vốn|hồ|đông))|được(?!"
-                    + " (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|không|nghiêm|tích cực|tuyệt"
+                    + " (?:giao|phân|thành))|đã|đang|vẫn|còn|chưa|sẽ|để|nhằm|theo|khi|nếu|là|(?<!hàng )không|nghiêm|tích cực|tuyệt"
                     + " đối|chủ động|khẩn trương|kịp thời|tiếp tục|tăng cường|trực tiếp|cùng(?! cấp)|đồng thời|thường"
                     + " xuyên|kiên quyết|ngay|trước|sau|sẵn sàng|hằng|định kỳ|căn cứ|tập trung|đẩy|nhất là|đặc biệt|trong"
                     + " đó|như|gồm|bao gồm|bằng|từ|trong|nhằm)(?![\\p{L}])",
@@ -25,6 +25,9 @@ final class BodyName {
     private static final Pattern UNIT = Pattern.compile(
             "(?: [\\p{Ll}]+){0,5}? (?:tỉnh|huyện|thành phố|phường|thị xã|xã(?! hội))(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern UNIT_ENDS = Pattern.compile(
+            "(?<![\\p{L}])(?:việt nam|tỉnh|huyện|thành phố|thị xã|phường) $", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final int LONGEST_TAIL = 60;
 
@@ -62,7 +65,7 @@ final class BodyName {
                 continue;
             }
             Matcher inside = NAME_VERBS.matcher(text.lower).region(at, limit);
-            if (inside.lookingAt()) {
+            if (inside.lookingAt() && !unitStands(text, at)) {
                 end = inside.end();
                 at = end;
                 continue;
@@ -88,13 +91,18 @@ final class BodyName {
     private static final Pattern NAME_VERBS = Pattern.compile(
             "(?:phòng,? ?chống(?: và kiểm soát)?|phòng cháy,? (?:và )?chữa cháy(?: và cứu nạn,? cứu hộ)?|phòng,?"
                     + " ?tránh|chữa cháy|tìm kiếm,? cứu nạn|tìm kiếm|cứu hộ|cứu nạn|kiểm soát bệnh|kiểm nghiệm|dịch"
-                    + " vụ|khám,? chữa|quản lý (?:dự án|đường|khai|đầu|chợ|bến|rừng|đô|di|các|khu|thị)|thi công|(?:đầu tư"
+                    + " vụ|khám,? chữa|quản lý(?:,? (?:và )?vận hành)? (?:hồ|công trình|đê|khai thác|vận hành|dự án|đường|khai|đầu|chợ|bến|rừng|đô|di|các|khu|thị)|thi công|(?:đầu tư"
                     + " )?xây dựng(?= (?:công trình|cơ bản|khu vực|tỉnh|chủ|phải|cần|khẩn|tiếp|tham mưu|chỉ đạo|phối|hướng"
                     + " dẫn|kiểm|tổ chức|rà|theo)|,|;|:|$)|khai thác (?:công trình|thủy)|sản xuất|kinh doanh|vận tải|vận"
                     + " hành|phục vụ|dự báo|cảnh báo|giám sát|cấp nước|tư vấn|bảo trì|bảo vệ rừng|nghiên cứu|đào tạo|bảo"
-                    + " trợ|cung cấp dịch vụ|cung ứng dịch vụ|truyền thông|thông tin|ứng phó|điều hành|tiếp nhận|chỉ"
-                    + " đạo|chỉ huy|quản lý(?= [\\p{L}]+ ?(?:,|và|:|$)))(?![\\p{L}])",
+                    + " trợ|cung cấp dịch vụ|cung ứng dịch vụ|truyền thông|thông tin|ứng phó|điều hành|tiếp nhận|phối"
+                    + " hợp(?= tìm kiếm)|nuôi trồng|trữ(?= (?:khu vực|nhà nước|quốc gia))|quản lý(?= [\\p{L}]+ ?(?:,|và|:|$)))(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Behind its unit a name is over: "Hàng hải Việt Nam kiểm soát …" speaks of work. */
+    private static boolean unitStands(FoldedText text, int at) {
+        return UNIT_ENDS.matcher(text.lower.substring(Math.max(0, at - 14), at)).find();
+    }
 
     private static int second(FoldedText text, int sure, int limit) {
         Matcher unit = UNIT.matcher(text.lower).region(sure, Math.min(limit, sure + LONGEST_TAIL));

@@ -36,10 +36,10 @@ final class BodyShape {
                     + " vị|doanh nghiệp|cơ sở|hộ kinh doanh|chủ hộ|hộ gia đình|phòng khám|bệnh viện|công ty|tổ chức|trung"
                     + " tâm|ngân hàng|sở|bộ|cục|phòng|viện|hội viên|đoàn viên|cán bộ|thôn|xóm|bản|ấp|tổ dân phố|khu dân"
                     + " cư|tiểu thương|chủ tàu|chủ phương tiện|ngư dân|nông dân|công nhân|giáo viên|nhà báo|bưu điện|nhà"
-                    + " mạng)(?![\\p{L}])",
+                    + " mạng|cảng vụ|đại học|học viện|cao đẳng)(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_BODY = Lexicon.cased(
-            "(?:các |những )?(?:trường hợp|đoàn kết|khối lượng|ban (?:đêm|ngày|đầu)|bộ phận(?! \\p{Lu})|hội"
+            "(?:các |những )?(?:trường hợp|(?:đơn vị|cơ quan|địa phương|công ty|doanh nghiệp|tổ chức|cơ sở) (?:này|đó|nào)|đoàn kết|khối lượng|ban (?:đêm|ngày|đầu)|bộ phận(?! \\p{Lu})|hội"
                     + " (?:nghị|thảo|họp|ý)|đội (?:ngũ|hình)|tổ quốc|vụ việc|viện (?:trợ|phí)|bảo hộ|phòng"
                     + " (?:khi|bệnh)|công (?:văn|điện|tác|trình|việc|dân|sức|khai)|văn bản|thông (?:báo|tin|tư)|liên"
                     + " (?:quan|tục|ngành)|tập (?:thể|tục)|thanh (?:niên|toán)|bản (?:thân|đồ)|cơ (?:sở dữ liệu|sở"

@@ -23,6 +23,8 @@ public final class OrderParties {
     private final List<Clauses.Segment> duties = new ArrayList<>();
     private final List<Clauses.Segment> speakers = new ArrayList<>();
 
+    private boolean spoken;
+
     public boolean subjectlessHead = true;
     /** The order names somebody whom the gazetteer does not hold: it is not for those above. */
     public boolean unknownLead;
@@ -55,6 +57,11 @@ public final class OrderParties {
         return duties.stream().anyMatch(h -> h.start() >= stretch.start() && h.end() <= stretch.end());
     }
 
+    /** Where the last name of those who are ordered ends, folded; -1 before the first. */
+    public int headEnd() {
+        return heads.stream().mapToInt(Clauses.Segment::end).max().orElse(-1);
+    }
+
     /** Whether the stretch names whom it orders. */
     public boolean names(Clauses.Segment stretch) {
         return heads.stream().anyMatch(h -> h.start() >= stretch.start() && h.end() <= stretch.end());
@@ -70,7 +77,13 @@ public final class OrderParties {
     /** Who gives the order: named, but owing nothing. */
     void speaker(Mention mention) {
         speakers.add(new Clauses.Segment(mention.start(), mention.end()));
+        spoken |= !mention.org().isEmpty() && !mention.org().startsWith(BodyShape.UNLISTED);
         take(mention);
+    }
+
+    /** Whether a body the gazetteer holds gives the order. */
+    public boolean spoken() {
+        return spoken;
     }
 
     private void take(Mention mention) {

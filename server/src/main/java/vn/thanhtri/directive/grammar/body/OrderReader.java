@@ -16,11 +16,13 @@ public final class OrderReader {
     private final FoldedText text;
     private final RunReader runs;
     private final OrdersInside inside;
+    private final AskedReader asked;
 
     public OrderReader(FoldedText text) {
         this.text = text;
         this.runs = new RunReader(text);
         this.inside = new OrdersInside(text, runs);
+        this.asked = new AskedReader(text, runs);
     }
 
     public OrderParties read(int start, int end) {
@@ -36,10 +38,12 @@ public final class OrderReader {
             int at = skipFront(segment.start(), segment.end());
             boolean head = first || listing;
             Matcher word = text.matcher(OrderWords.FRONT_WORD, segment.start(), segment.end());
-            boolean named = word.lookingAt() && subject(parties, word.end(), segment, head)
+            boolean named = asked.read(parties, segment)
+                    || word.lookingAt() && subject(parties, word.end(), segment, head)
                     || assign(parties, at, segment, true)
                     || subject(parties, at, segment, head)
-                    || at != segment.start() && subject(parties, segment.start(), segment, head);
+                    || at != segment.start() && subject(parties, segment.start(), segment, head)
+                    || asked.behindGround(parties, segment);
             if (first) {
                 parties.subjectlessHead = !named;
             }
@@ -48,6 +52,19 @@ public final class OrderReader {
             inside.read(parties, segment, named);
         }
         return parties;
+    }
+
+    /** "UBND tỉnh cũng yêu cầu rà soát …": somebody asks for work and names nobody. */
+    public boolean asksWork(Clauses.Segment segment) {
+        return runs.at(segment.start(), segment.end())
+                .filter(run -> run.mentions().size() == 1)
+                .map(run -> text.matcher(OrderWords.SPEAKS, asked.pastPerson(run.end(), segment.end()), segment.end()))
+                .filter(Matcher::lookingAt)
+                .map(speaks -> text.matcher(OrderWords.ASSIGN, speaks.end(), segment.end()))
+                .filter(verb -> verb.lookingAt()
+                        && verb.group("verb").equals("yêu cầu")
+                        && Verbs.begin(text, verb.end(), segment.end()))
+                .isPresent();
     }
 
     /** The last article of a decision: everybody named before "chịu trách nhiệm thi hành". */
@@ -105,7 +122,8 @@ public final class OrderReader {
     private boolean subject(OrderParties parties, int at, Clauses.Segment segment, boolean pointHead) {
         Optional<Run> found = runs.at(at, segment.end());
         if (found.isEmpty()) {
-            return false;
+            int spoken = asked.speaker(parties, at, segment.end());
+            return spoken > at && assign(parties, spoken, segment, true);
         }
         Run run = found.get();
         if (run.mentions().size() == 1 && BodyShape.isPeople(run.mentions().getFirst())) {
@@ -123,7 +141,12 @@ public final class OrderReader {
         if (text.matcher(OrderWords.NARRATIVE, run.end(), segment.end()).lookingAt()) {
             return relative(parties, run, segment, pointHead);
         }
-        Matcher speaks = text.matcher(OrderWords.SPEAKS, run.end(), segment.end());
+        Matcher speaks = text.matcher(OrderWords.SPEAKS, asked.pastPerson(run.end(), segment.end()), segment.end());
+        boolean last =
+                run.mentions().size() > 1 && run.mentions().getLast().org().matches("P?TTG|CHINH_PHU");
+        if (last && speaks.lookingAt() && asked.spokenByLast(parties, run, segment)) {
+            return true;
+        }
         boolean one = run.mentions().size() <= 3
                 && run.mentions().stream().noneMatch(m -> m.org().contains(":*"));
         if (speaks.lookingAt() && one) { // nobody issues a document as "all of a kind"
@@ -137,6 +160,9 @@ public final class OrderReader {
         boolean duty =
                 text.matcher(OrderWords.DUTY_WORD, run.end(), segment.end()).lookingAt()
                         || Verbs.begin(text, afterBlanks(run.end(), segment.end()), segment.end());
+        if (!duty && !bare && (run.strong() || run.mentions().size() > 1) && asked.qualified(parties, run, segment)) {
+            return true;
+        }
         if (!duty && !(pointHead && (bare || run.strong()))) {
             return false;
         }

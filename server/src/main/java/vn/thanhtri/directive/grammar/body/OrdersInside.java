@@ -48,7 +48,11 @@ final class OrdersInside {
             return run.map(Run::end).orElse(i);
         }
         Matcher direct = text.matcher(OrderWords.DIRECT, i, segment.end());
-        if (direct.lookingAt() && !precededBy(OrderWords.NOT_DIRECTING, i)) {
+        if (direct.lookingAt()
+                && !precededBy(OrderWords.NOT_DIRECTING, i)
+                && !OrderWords.ISSUED
+                        .matcher(text.lower.substring(segment.start(), i))
+                        .find()) {
             return direct(parties, segment, i, direct);
         }
         Matcher assign = text.matcher(OrderWords.ASSIGN, i, segment.end());

@@ -14,7 +14,7 @@ import vn.thanhtri.directive.grammar.text.Verbs;
 /** Reads a run of agencies from a given place: heads of agencies, ellipses, qualifiers in brackets. */
 public final class RunReader {
     private static final Pattern SEPARATOR = Lexicon.cased(
-            "\\s?(?:\\([^()]{1,80}\\))?\\s?(?:, và|, đặc biệt là|, nhất là|, trước hết là|, trong đó có|,|;| và| cùng|"
+            "\\s?(?:\\([^()]{1,80}\\))?\\s?(?:, và|, đặc biệt là|, nhất là|, trước hết là|, trong đó có|,? khác như:?|,? (?:bao )?gồm:?|,|;| và| cùng|"
                     + " cùng với| và toàn thể| -|/|\\.\\.\\.,)\\s?(?:đồng chí |các đồng chí )?");
     private static final Pattern TITLE = Pattern.compile(
             "(?:các )?(?:[Đđ]ồng chí )?(?:lãnh đạo|người đứng đầu|phó chủ tịch|phó giám đốc|phó bí thư|thủ trưởng|chủ"
@@ -40,8 +40,12 @@ public final class RunReader {
     private static final Pattern NUMBERED =
             Lexicon.cased(" (?:(?:vùng|khu vực|số) (?:[IVX]+|\\d+)|Việt Nam|Trung ương)(?![\\p{L}\\d])");
 
+    /** Those meant, each by its name: "các Cục Dự trữ khu vực: Hà Nội, Tây Bắc, Nghĩa Bình tổ chức …". */
+    private static final Pattern PLACES = Lexicon.cased(
+            ": (?:\\p{Lu}[\\p{L}]+(?:[ -]\\p{Lu}[\\p{L}]+){0,4}(?:, | và ))+\\p{Lu}[\\p{L}]+(?:[ -]\\p{Lu}[\\p{L}]+){0,4}(?= \\p{Ll})");
+
     private static final Pattern WHICH = Lexicon.cased(
-            "(?: (?:nêu trên|(?:có )?liên quan(?! (?:đến|tới))|đóng trên địa bàn(?: tỉnh)?))+(?![\\p{L}])");
+            "(?: (?:(?:các )?(?:cấp|ngành), (?:các )?(?:cấp|ngành)|các cấp|có rừng|có đê|có biển|ven biển|miền núi|vùng cao|hạ du|nêu trên|(?:có )?liên quan(?! (?:đến|tới))|đóng trên địa bàn(?: tỉnh)?))+(?![\\p{L}])");
     /** The last of a list, before its verb: "VNPT Hà Tĩnh, Viettel Hà Tĩnh bảo đảm …". */
     private static final Pattern LAST_NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}\\d]+(?: \\p{Lu}[\\p{L}\\d]*){0,4}(?= \\p{Ll})", Pattern.UNICODE_CHARACTER_CLASS);
@@ -102,6 +106,10 @@ public final class RunReader {
             }
             if (next == null) {
                 break;
+            }
+            Matcher places = text.casedMatcher(PLACES, next.end(), limit);
+            if (next.org().startsWith(BodyShape.UNLISTED + "các ") && places.lookingAt()) {
+                next = new Mention(next.start(), places.end(), next.org(), next.kind());
             }
             Matcher which = text.casedMatcher(WHICH, next.end(), limit);
             if (which.lookingAt()) {

@@ -1,7 +1,6 @@
 package vn.thanhtri.directive.grammar.figures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.thanhtri.directive.grammar.Action;
 import vn.thanhtri.directive.grammar.Ground;
+import vn.thanhtri.directive.grammar.Metadata;
 import vn.thanhtri.directive.grammar.ParsedDirective;
 import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.PointKind;
-import vn.thanhtri.directive.grammar.Sentence;
 
 /**
  * A parse beside what a reader found. An order has a task of its own when a proposed action begins in it, or holds its first words and no
@@ -45,12 +44,21 @@ public final class Figures {
         Figures figures = new Figures();
         figures.orders(name, parsed, reading);
         figures.points(name, parsed, reading);
-        reading.metadata()
-                .forEach((field, value) -> figures.metadata.count(
-                        value.equals(Metadatas.value(parsed.metadata(), field)),
-                        name + " " + field + " " + Metadatas.value(parsed.metadata(), field) + " for " + value));
-        figures.account(parsed);
+        reading.metadata().forEach((field, value) -> figures.head(name, parsed.metadata(), field, value));
+        Accounted accounted = Accounted.of(parsed);
+        figures.accounted = accounted.in();
+        figures.characters = accounted.of();
         return figures;
+    }
+
+    private void head(String name, Metadata read, String field, String value) {
+        String got = Metadatas.value(read, field);
+        String where = name + " " + field + " " + got + " for " + value;
+        metadata.count(value.equals(got), where);
+        Ground ground = read.grounds().get(field);
+        if (ground != null) {
+            judge(ground, value.equals(got), where);
+        }
     }
 
     public void add(Figures other) {
@@ -191,26 +199,6 @@ public final class Figures {
         } else {
             wrong++;
             wrongShown += ground.review() ? 1 : 0;
-        }
-    }
-
-    private void account(ParsedDirective parsed) {
-        boolean[] covered = new boolean[parsed.text().length()];
-        for (Sentence sentence : parsed.sentences()) {
-            Arrays.fill(covered, sentence.span().start(), sentence.span().end(), true);
-        }
-        for (Point point : parsed.points()) {
-            int start = point.span().start();
-            Arrays.fill(
-                    covered,
-                    start,
-                    Math.min(point.span().end(), start + point.marker().length() + 4),
-                    true);
-        }
-        for (int i = 0; i < covered.length; i++) {
-            boolean letter = Character.isLetterOrDigit(parsed.text().charAt(i));
-            characters += letter ? 1 : 0;
-            accounted += letter && covered[i] ? 1 : 0;
         }
     }
 

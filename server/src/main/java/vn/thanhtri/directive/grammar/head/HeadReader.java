@@ -24,6 +24,8 @@ public final class HeadReader {
             "(?:ỦY BAN NHÂN DÂN|UBND|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|TỈNH ỦY|SỞ|BỘ|THỦ TƯỚNG|CHÍNH PHỦ|HUYỆN ỦY|THÀNH ỦY|BAN"
                     + " CHỈ HUY|VĂN PHÒNG|CHỦ TỊCH|TRUNG TÂM|CÔNG AN)[\\p{Lu}\\p{N} ,&-]*");
 
+    private static final Pattern HALF = Lexicon.cased(
+            "ỦY(?: BAN(?: NHÂN)?)?|BAN(?: CHỈ)?|SỞ|BỘ|CÔNG|THỦ|CHỦ|(?:SỞ|BỘ|BAN) [\\p{Lu} ]*(?: VÀ|,| PHÁT TRIỂN| NÔNG| ĐÀO| CHỐNG)");
     private static final Pattern PARTY_OF =
             Lexicon.cased("ĐẢNG BỘ (?<unit>TỈNH|HUYỆN|THÀNH|THỊ)(?: PHỐ| XÃ)? (?<name>[\\p{Lu} -]+)");
 
@@ -61,6 +63,12 @@ public final class HeadReader {
     String organ;
 
     private @Nullable String partyUnit;
+    /** The number stands alone on the line after "Số:". */
+    private boolean numberNext;
+    /** The line above, and the first words of an organ whose name is broken over lines. */
+    private String above = "";
+
+    private String half = "";
     private int typeEnd = -1;
 
     public HeadReader(FoldedText text, Layout layout) {
@@ -113,15 +121,19 @@ public final class HeadReader {
 
     private void read(Line line) {
         String s = line.in(text);
-        if (symbol == null && typeEnd < 0 && (Signs.starts(Signs.NUMBER_LINE, s) || s.contains("Số"))) {
+        if (symbol == null && typeEnd < 0 && (numberNext || Signs.starts(Signs.NUMBER_LINE, s) || s.contains("Số"))) {
             symbol = Symbols.find(s).orElse(null);
         }
+        numberNext = s.matches("\\|?\\s*Số\\s*:?\\s*");
         Matcher where = Signs.PLACE_DATE.matcher(s);
         if (place == null && where.find()) {
             place = where.group("place")
                     .replaceFirst("^(?:TP\\.? ?|Tp\\. ?|Thành phố )(?=Hà Nội)", "")
                     .replaceFirst("^(?!TP)\\p{Lu}{2,} (?=\\p{Lu})", "")
                     .strip();
+            if (Provinces.isProvince(above + " " + place)) {
+                place = above + " " + place;
+            }
             Matcher day = text.matcher(DATE, line.start(), line.end());
             if (day.find()) {
                 date = new Calendar(null).dateOf(day, "");
@@ -139,12 +151,18 @@ public final class HeadReader {
         if (typeWord == null) {
             organ(s);
         }
+        above = s;
     }
 
     /** The issuer stands under its superior: the last of the organ lines, with the line that names its unit. */
     private void organ(String s) {
-        String left =
-                s.replaceAll("CỘNG HÒA.*|Độc lập.*|ĐẢNG CỘNG SẢN.*|\\|", "").strip();
+        String left = s.replaceAll("CỘNG H.*|Độc lập.*|ĐẢNG CỘNG SẢN.*|\\|", "").strip();
+        left = half.isEmpty() ? left : half + " " + left;
+        boolean broken = HALF.matcher(left).matches();
+        half = broken ? left : "";
+        if (broken) {
+            return;
+        }
         Matcher issuer = ISSUER.matcher(left);
         Matcher committee = PARTY_OF.matcher(left);
         if (committee.matches()) {
@@ -181,6 +199,13 @@ public final class HeadReader {
             return;
         }
         String rest = headAfterType();
+        Matcher committee = Lexicon.cased(
+                        "(?:CHỦ TỊCH )?(?:ỦY BAN NHÂN DÂN|UBND) (?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG) [\\p{Lu} ]+")
+                .matcher(rest);
+        if (committee.find()) {
+            organ = committee.group().strip();
+            return;
+        }
         Matcher of = Lexicon.cased(
                         "CỦA (?<body>BAN THƯỜNG VỤ (?:TỈNH|HUYỆN|THÀNH) ỦY|TỈNH ỦY|THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH ỦY BAN"
                                 + " NHÂN DÂN TỈNH)")

@@ -1,6 +1,7 @@
 package vn.thanhtri.directive.grammar.head;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public final class Issuers {
     private static final Pattern UNIT =
             Lexicon.cased("(?<=[\\p{L}] )(tỉnh|huyện|thị xã|thành phố) ([\\p{Ll}]+ [\\p{Ll}]+)$");
 
+    private static final Set<String> CITIES = Set.of("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ");
+
     private static final int HEAD = 500;
     private static final Pattern CENTRAL = Lexicon.cased(
             "(?:BỘ (?!CHỈ HUY)|THỦ TƯỚNG|CHÍNH PHỦ|VĂN PHÒNG CHÍNH PHỦ|BAN BÍ THƯ|BỘ CHÍNH TRỊ|QUỐC HỘI|BAN CHỈ ĐẠO (?:QUỐC GIA|TRUNG ƯƠNG)|(?:TỔNG )?CỤC (?!THUẾ|HẢI QUAN|THỐNG KÊ|QUẢN LÝ THỊ)|CHỦ TỊCH NƯỚC|ỦY BAN (?:TRUNG ƯƠNG|QUỐC GIA))");
@@ -27,6 +30,11 @@ public final class Issuers {
 
     private static final Pattern MINISTRY_SPEAKS = Lexicon.cased(
             "(?:Bộ trưởng |Thứ trưởng )?(?<body>Bộ (?!Chỉ huy|chỉ huy|Tư lệnh|trưởng)[\\p{Lu}][\\p{L}]*(?: (?!chỉ thị|yêu cầu|đề nghị)[\\p{L}]+){0,5}?) (?:chỉ thị|yêu cầu|đề nghị) ");
+
+    /** A text without a head: who asks first in it. */
+    private static final Pattern LOCAL_SPEAKS = Lexicon.cased(
+            "(?<body>(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân) (?:tỉnh|huyện|[Tt]hành phố|thị xã|xã|phường|TP)(?: \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,2})?|Thủ tướng(?: Chính phủ)?"
+                    + "|(?:Ban [Cc]hỉ (?:đạo|huy)|Sở|Cục|Tổng cục|Tỉnh ủy|Thành ủy|Văn phòng|Ban Thường vụ)(?: (?!yêu cầu|đề nghị|giao |chỉ thị|trân trọng)[\\p{L}&-]+,?){1,12}?),? (?:cũng |vừa |đã |trân trọng )?(?:yêu cầu|đề nghị|giao|chỉ thị|điện)(?= )");
 
     private final HeadReader head;
     private final TailReader tail;
@@ -71,7 +79,7 @@ public final class Issuers {
                     .matcher(rest);
             return unit.find()
                     ? "UBND " + unit.group(1).toLowerCase(Locale.ROOT) + " " + Agencies.properName(unit.group(2))
-                    : withProvince("UBND tỉnh");
+                    : withProvince(CITIES.contains(String.valueOf(province)) ? "UBND thành phố" : "UBND tỉnh");
         }
         String words = asWritten(upper).replace("tỉnh ủy", "Tỉnh ủy").replace("chính phủ", "Chính phủ");
         boolean incomplete = words.endsWith("Tỉnh ủy") || words.endsWith("UBND tỉnh") || Agencies.isDepartment(words);
@@ -116,6 +124,10 @@ public final class Issuers {
         return province == null ? body : body + " " + province;
     }
 
+    private String withProvinceOnce(String body) {
+        return body.endsWith("UBND tỉnh") || body.endsWith("Ủy ban nhân dân tỉnh") ? withProvince(body) : body;
+    }
+
     @Nullable
     public String inferred() {
         if (stated() != null) {
@@ -125,6 +137,10 @@ public final class Issuers {
             return withProvince("UBND tỉnh");
         }
         Matcher speaks = MINISTRY_SPEAKS.matcher(flat.substring(0, Math.min(HEAD * 4, flat.length())));
-        return speaks.find() ? speaks.group("body") : null;
+        if (speaks.find()) {
+            return speaks.group("body");
+        }
+        Matcher local = LOCAL_SPEAKS.matcher(flat.substring(0, Math.min(HEAD * 4, flat.length())));
+        return local.find() ? withProvinceOnce(local.group("body")) : null;
     }
 }

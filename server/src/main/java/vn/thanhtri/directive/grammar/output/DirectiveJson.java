@@ -1,5 +1,6 @@
 package vn.thanhtri.directive.grammar.output;
 
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -137,6 +138,8 @@ public final class DirectiveJson {
         ArrayNode kinhGui = node.putArray("kinh_gui");
         m.kinhGui().forEach(b -> kinhGui.add(Nodes.body(b)));
         node.put("truncated", m.truncated()).put("draft_code", m.draftCode()).put("copy_mark", m.copyMark());
+        ObjectNode grounds = node.putObject("grounds");
+        new TreeMap<>(m.grounds()).forEach((field, ground) -> Nodes.ground(grounds.putObject(field), ground));
         return node;
     }
 

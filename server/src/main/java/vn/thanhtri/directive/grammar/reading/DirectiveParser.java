@@ -109,12 +109,13 @@ public final class DirectiveParser {
             List<PointReader.Draft> drafts = new ArrayList<>();
             general.forEach(g -> drafts.add(reader.read(g.item(), true)));
             Set<Item> parents = new HashSet<>();
-            layout.items().forEach(item -> {
+            List<Item> items = Paragraphs.split(text, layout.items());
+            items.forEach(item -> {
                 if (item.parent != null) {
                     parents.add(item.parent);
                 }
             });
-            layout.items().forEach(item -> drafts.add(reader.read(item, parents.contains(item))));
+            items.forEach(item -> drafts.add(reader.read(item, parents.contains(item))));
             List<BodyMention> kinhGui = LetterAddressees.of(text, layout);
             NotDirective not = Genre.of(text, head, kinhGui, drafts);
             if (not != null) {
@@ -231,7 +232,14 @@ public final class DirectiveParser {
                     kinhGui,
                     tail.signer == null && tail.recipients.isEmpty(),
                     tail.draftCode,
-                    tail.copyMark);
+                    tail.copyMark,
+                    HeadGrounds.of(
+                            head,
+                            tail,
+                            issuers.stated() != null,
+                            issuers.inferred() != null,
+                            province,
+                            placeIsProvince));
         }
     }
 }

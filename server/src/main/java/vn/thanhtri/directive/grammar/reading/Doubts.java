@@ -8,7 +8,9 @@ import vn.thanhtri.directive.grammar.Action;
 import vn.thanhtri.directive.grammar.Addressee;
 import vn.thanhtri.directive.grammar.BodyMention;
 import vn.thanhtri.directive.grammar.Ground;
+import vn.thanhtri.directive.grammar.Span;
 import vn.thanhtri.directive.grammar.Timing;
+import vn.thanhtri.directive.grammar.When;
 import vn.thanhtri.directive.grammar.structure.Item;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
@@ -20,6 +22,8 @@ import vn.thanhtri.directive.grammar.text.Verbs;
  */
 final class Doubts {
     private static final double NEVER_SEEN = 0.5;
+    private static final double DOUBTED = 0.93;
+    private static final int FEW_WORDS = 4;
     private static final Map<String, Double> FITTED = new HashMap<>();
     private static final Set<String> GENERIC = Set.of(
             "CO_QUAN_DON_VI:*",
@@ -50,13 +54,15 @@ final class Doubts {
                         a.how(),
                         ground(a.ground().rule()
                                 + body(a.org())
+                                + (a.inherited() ? "" : tail(a.span()))
                                 + (a.inherited() ? opening + (verb ? "" : "-noun") : ""))))
                 .toList();
     }
 
     List<BodyMention> bodies(List<BodyMention> bodies) {
         return bodies.stream()
-                .map(b -> new BodyMention(b.span(), b.org(), ground(b.ground().rule() + body(b.org()))))
+                .map(b ->
+                        new BodyMention(b.span(), b.org(), ground(b.ground().rule() + body(b.org()) + tail(b.span()))))
                 .toList();
     }
 
@@ -70,7 +76,7 @@ final class Doubts {
                         a.norm(),
                         a.method(),
                         a.scale(),
-                        ground(a.ground().rule())))
+                        ground(a.ground().rule() + brief(a.span()))))
                 .toList();
     }
 
@@ -81,22 +87,41 @@ final class Doubts {
                         t.when(),
                         t.event(),
                         t.first(),
-                        ground(t.ground().rule())))
+                        ground(t.ground().rule() + (undated(t) ? "-undated" : ""))))
                 .toList();
     }
 
-    /** The head said it, or it was pieced together. */
-    static Ground ground(String rule) {
-        return new Ground(rule, FITTED.getOrDefault(rule, NEVER_SEEN));
+    /** "trước ngày 19/2" of a text that tells no year. */
+    private static boolean undated(Timing timing) {
+        return timing.when() instanceof When.Before before && before.date() == null && timing.event() == null;
     }
 
-    /** A name that goes on in capitals behind what the gazetteer knows is perhaps another's. */
-    private String tail(Addressee a) {
-        int next = a.span().end() + 1;
+    /** The head said it, or it was pieced together. What was never seen together is as sure as its rule without the last doubt, a little less. */
+    static Ground ground(String rule) {
+        return new Ground(rule, confidence(rule));
+    }
+
+    private static double confidence(String rule) {
+        Double known = FITTED.get(rule);
+        if (known != null) {
+            return known;
+        }
+        int last = rule.lastIndexOf('-');
+        return last < 0 ? NEVER_SEEN : confidence(rule.substring(0, last)) * DOUBTED;
+    }
+
+    /** A name that goes on in capitals behind what the gazetteer knows is perhaps another's: "Ban Chỉ huy Phòng thủ dân sự Bộ Xây dựng". */
+    private String tail(Span name) {
+        int next = name.end() + 1;
         boolean goesOn = next < text.original.length()
                 && text.original.charAt(next - 1) == ' '
                 && Character.isUpperCase(text.original.charAt(next));
-        return goesOn && !a.inherited() ? "-tail" : "";
+        return goesOn ? "-tail" : "";
+    }
+
+    /** Hardly more than a verb. */
+    private static String brief(Span span) {
+        return span.text().strip().split("\\s+", -1).length <= FEW_WORDS ? "-short" : "";
     }
 
     private static String body(String org) {

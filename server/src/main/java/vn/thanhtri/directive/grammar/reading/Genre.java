@@ -29,9 +29,15 @@ final class Genre {
         }
         boolean form = head.typeWord != null || head.symbol != null || head.issuerTold != null || !letter.isEmpty();
         boolean orders = drafts.stream()
-                .filter(draft -> draft.kind() != PointKind.ASSESSMENT)
-                .flatMap(draft -> draft.parties().addressees.stream())
-                .anyMatch(Genre::isBody);
+                        .filter(draft -> draft.kind() != PointKind.ASSESSMENT)
+                        .flatMap(draft -> draft.parties().addressees.stream())
+                        .anyMatch(Genre::isBody)
+                || drafts.stream()
+                        .anyMatch(draft ->
+                                draft.parties().spoken() && !draft.actions().isEmpty())
+                || drafts.stream()
+                        .flatMap(draft -> draft.reportTo().stream())
+                        .anyMatch(to -> !to.org().startsWith("UNLISTED:"));
         if (form || orders) {
             return null;
         }

@@ -147,6 +147,8 @@ final class PointKinds {
     }
 
     private boolean startsWithVerb(Item item) {
-        return text.matcher(VERB, item.bodyStart, item.end).lookingAt();
+        boolean article = item.marker != null && item.marker.style() == Marker.Style.ARTICLE;
+        return text.matcher(VERB, item.bodyStart, item.end).lookingAt()
+                || article && Verbs.begin(text, item.bodyStart, item.end);
     }
 }

@@ -7,6 +7,8 @@ import vn.thanhtri.directive.grammar.text.Signs;
 
 /** Tells line by line how far the head of a document goes: organ, number, place and date, kind, subject. */
 final class HeadLines {
+    private static final int LEAST_WRAPPED = 40;
+
     private final FoldedText text;
     private final List<Line> lines;
     private boolean typeSeen;
@@ -64,6 +66,14 @@ final class HeadLines {
             subjectSeen = !more;
             return true;
         }
-        return !typeSeen && s.length() < 90 && !s.endsWith(":") && !s.endsWith(".") && !s.endsWith(";");
+        return !typeSeen && s.length() < 90 && !s.endsWith(":") && !s.endsWith(".") && !s.endsWith(";") && !prose(i, s);
+    }
+
+    /** A line that goes on in small letters on the next is a wrapped sentence, and no title. */
+    private boolean prose(int i, String s) {
+        boolean goesOn = i + 1 < lines.size()
+                && !lines.get(i + 1).afterBlank()
+                && Character.isLowerCase(lines.get(i + 1).in(text).charAt(0));
+        return goesOn && s.length() > LEAST_WRAPPED;
     }
 }

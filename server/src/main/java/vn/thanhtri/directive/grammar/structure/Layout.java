@@ -28,7 +28,7 @@ public final class Layout {
 
     private final FoldedText text;
     private final List<Line> lines;
-    private final HeadLines head;
+    private final HeadLines headLines;
     private final LinesAround around;
     private final Parts parts;
     private final List<Item> items = new ArrayList<>();
@@ -45,11 +45,16 @@ public final class Layout {
         this.text = text;
         this.lines = Line.of(text);
         this.parts = new Parts(text);
-        this.head = new HeadLines(text, lines);
+        this.headLines = new HeadLines(text, lines);
         this.around = new LinesAround(text, lines);
         this.tree = new PointTree(text, "", ids);
+        int head = HeadStart.of(text, lines);
         for (int i = 0; i < lines.size(); i++) {
-            place(i);
+            if (i < head) {
+                part(lines.get(i), Block.Kind.NOISE);
+            } else {
+                place(i);
+            }
         }
         items.addAll(tree.items());
     }
@@ -69,7 +74,7 @@ public final class Layout {
     private void place(int i) {
         Line line = lines.get(i);
         String s = line.in(text);
-        if (Signs.all(Signs.URGENCY, s) && (head.typeSeen() || !Signs.starts(Signs.TYPE, s))) {
+        if (Signs.all(Signs.URGENCY, s) && (headLines.typeSeen() || !Signs.starts(Signs.TYPE, s))) {
             part(line, Block.Kind.URGENCY);
         } else if (Signs.all(Signs.SEPARATOR_LINE, s)) {
             part(line, Block.Kind.NOISE);
@@ -94,7 +99,7 @@ public final class Layout {
                         || Signs.capitals(s.substring(0, s.indexOf(':'))))) {
             zone = Zone.KINH_GUI;
             part(line, Block.Kind.KINH_GUI);
-        } else if (head.take(i, afterHead())) {
+        } else if (headLines.take(i, afterHead())) {
             part(line, Block.Kind.HEADER);
         } else {
             zone = Zone.PREAMBLE;
@@ -114,8 +119,8 @@ public final class Layout {
             part(line, Block.Kind.KINH_GUI);
         } else {
             zone = Zone.HEAD;
-            head.letter();
-            if (head.take(lines.indexOf(line), afterHead())
+            headLines.letter();
+            if (headLines.take(lines.indexOf(line), afterHead())
                     && s.length() < 200
                     && !s.endsWith(":")
                     && Signs.starts(Signs.NUMBER_LINE, s)) {

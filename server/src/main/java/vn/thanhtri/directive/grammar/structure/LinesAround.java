@@ -10,13 +10,18 @@ import vn.thanhtri.directive.grammar.text.Signs;
 final class LinesAround {
     /** A line cannot end a sentence with these. */
     private static final Pattern OPEN_END = Pattern.compile(
-            "(?:^|[ ,])(?:và|của|các|những|với|cho|tại|về|số|ngày|tháng|theo|để|là|trên|trong|từ|đến|được|do|ở|hoặc|Sở|Bộ|Ban|Ủy ban|Ủy|Hội|Chủ tịch|Giám đốc|Ủy ban nhân|công|trực|thuộc)$",
+            "(?:^|[ ,])(?:và|của|các|những|với|cho|tại|về|số|ngày|tháng|năm|khoản|Điều|Nghị|Luật|theo|để|là|trên|trong|từ|đến|được|do|ở|hoặc|Sở|Bộ|Ban|Ủy ban|Ủy|Hội|Chủ tịch|Giám đốc|Ủy ban nhân|công|trực|thuộc)$",
             Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final int LEAST_LINES = 8;
+    private static final int LEAST_WRAPPED = 40;
 
     private final FoldedText text;
     private final List<Line> lines;
     private final int longest;
     private final boolean hardWrapped;
+    /** Lines break at some width, here and there at another: many go on in small letters. */
+    private final boolean softWrapped;
 
     LinesAround(FoldedText text, List<Line> lines) {
         this.text = text;
@@ -24,6 +29,10 @@ final class LinesAround {
         this.longest = lines.stream().mapToInt(Line::length).max().orElse(0);
         long full = lines.stream().filter(line -> line.length() > longest * 0.7).count();
         this.hardWrapped = longest <= 140 && longest >= 50 && full * 3 >= lines.size();
+        long low = lines.stream()
+                .filter(line -> Character.isLowerCase(line.in(text).charAt(0)))
+                .count();
+        this.softWrapped = low * 5 >= lines.size() && lines.size() > LEAST_LINES;
     }
 
     /** Whether a marked point stands between here and the end of the body. */
@@ -93,7 +102,10 @@ final class LinesAround {
                                 || OPEN_END.matcher(above.in(text)).find())) {
             return true;
         }
-        return hardWrapped && !ended && above.length() > longest * 0.6;
+        boolean heading = Marker.at(text, above).isPresent() && Signs.capitals(above.in(text));
+        return !ended
+                && (hardWrapped && above.length() > longest * 0.6
+                        || softWrapped && above.length() > LEAST_WRAPPED && !heading);
     }
 
     static boolean isRow(String s) {

@@ -1,5 +1,6 @@
 package vn.thanhtri.directive.grammar.structure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,10 @@ public record Marker(Style style, String label, String tail, String text, int en
             Lexicon.cased("(?<n>\\d{1,2}(?:\\.\\d{1,2}){1,3})(?<t>[.)/\\-]?)\\s?(?=[\\p{Lu}\"(“])");
     private static final Pattern NUMBER = Lexicon.cased(
             "\\(?(?<n>\\d{1,2})\\s?(?<t>\\./|/\\.|\\.-|[.)/]|-(?!\\d))\\s?(?=[\\p{Lu}\"'(\\[“]|(?<=\\s)[\\p{Ll}]|(?<=\\s)\\d{1,2}/)");
+    private static final Pattern WORDED =
+            Lexicon.cased("(?<n>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?<t> là)[,:] ?(?=\\S)");
+    private static final List<String> WORDS =
+            List.of("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười");
     private static final Pattern LETTER =
             Lexicon.cased("\\(?(?<n>[a-zđ])\\s?(?<t>\\./|/\\.|[.)/]|-(?=\\s?[\\p{Lu}]))\\s?(?=\\S)");
     private static final Pattern BULLET = Lexicon.cased("(?<t>[" + BULLETS + "])(?!-)\\s?(?=\\S)");
@@ -53,6 +58,7 @@ public record Marker(Style style, String label, String tail, String text, int en
         marker = marker != null ? marker : read(text, line, CAPITAL, Style.CAPITAL);
         marker = marker != null ? marker : read(text, line, DECIMAL, Style.DECIMAL);
         marker = marker != null ? marker : read(text, line, NUMBER, Style.NUMBER);
+        marker = marker != null ? marker : read(text, line, WORDED, Style.NUMBER);
         marker = marker != null ? marker : read(text, line, LETTER, Style.LETTER);
         marker = marker != null ? marker : read(text, line, BULLET, Style.BULLET);
         marker = marker != null ? marker : read(text, line, PLUS, Style.SUB_BULLET);
@@ -68,7 +74,14 @@ public record Marker(Style style, String label, String tail, String text, int en
         boolean named = pattern != BULLET && pattern != PLUS && pattern != CHAPTER;
         String tail = pattern == CHAPTER || pattern == ARTICLE ? "" : m.group("t");
         String both = m.group().startsWith("(") ? "(" + tail : tail;
-        return new Marker(style, named ? m.group("n") : "", both, m.group().strip(), m.end());
+        String label = named ? m.group("n") : "";
+        int word = pattern == WORDED ? WORDS.indexOf(label) + 1 : 0;
+        return new Marker(
+                style,
+                word > 0 ? Integer.toString(word) : label,
+                both,
+                m.group().strip(),
+                m.end());
     }
 
     public int number() {

@@ -8,12 +8,17 @@ import java.util.regex.Pattern;
  * resolution 175/2024/QH15, for Huế from 1-1-2025.
  */
 public final class CentralCity {
-    private static final Set<String> NAMES = Set.of("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế");
+    private static final Set<String> NAMES =
+            Set.of("Hà Nội", "Hồ Chí Minh", "HCM", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế");
     private static final int HEAD = 600;
     private static final Pattern SPEAKS = Pattern.compile(
-            "(?:ubnd|ủy ban nhân dân|thành ủy) (?:thành phố |tp\\.? ?)?(?<city>hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)"
+            "(?:ubnd|ủy ban nhân dân|thành ủy|công an) (?:thành phố |tp\\.? ?)?(?<city>hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)"
                     + "(?![\\p{L}])",
             Pattern.UNICODE_CHARACTER_CLASS);
+    /** Written there; what is written in Hà Nội may be a ministry's. */
+    private static final Pattern DATED =
+            Pattern.compile("(?m)^\\s*(?:tp\\.? ?)?(?:hồ chí minh|hải phòng|đà nẵng|cần thơ), ngày");
+
     private static final Pattern OF_DISTRICT = Pattern.compile("[A-Z_]+_HUYEN|HUYEN_UY");
     private static final Pattern OF_NAMED = Pattern.compile("([A-Z_]+_HUYEN|HUYEN_UY):(.+)");
 
@@ -22,6 +27,9 @@ public final class CentralCity {
     /** Whether the head of the document, in lower case, names such a city as its issuer. */
     public static boolean speaks(String lower) {
         var city = SPEAKS.matcher(lower.substring(0, Math.min(HEAD, lower.length())));
+        if (DATED.matcher(lower.substring(0, Math.min(HEAD, lower.length()))).find()) {
+            return true;
+        }
         return city.find() && (!city.group("city").equals("huế") || isCentral("Huế", lower));
     }
 
@@ -31,7 +39,7 @@ public final class CentralCity {
         if (named.matches() && NAMES.contains(named.group(2)) && isCentral(named.group(2), text.lower)) {
             return lifted(named.group(1));
         }
-        boolean own = words.endsWith("thành phố") || words.endsWith("thành ủy");
+        boolean own = words.endsWith("thành phố") || words.endsWith(" tp") || words.endsWith("thành ủy");
         return own && text.ofCentralCity && OF_DISTRICT.matcher(org).matches() ? lifted(org) : org;
     }
 

@@ -11,7 +11,7 @@ public final class Clauses {
     public record Segment(int start, int end) {}
 
     private static final Pattern SENTENCE_END = Lexicon.cased(
-            "[.!?](?<!\\b(?:TP|TX|TT|Tp|tp|GS|TS|PGS|BS|Q|P|Đ|Mr)\\.)\"?\\s+(?=[\\p{Lu}\"(])|;\\s*|\\.\\.\\.\\s+(?=[\\p{Lu}])");
+            "(?<=\\p{Ll}{2})\\.(?=\\p{Lu}\\p{Ll}+ \\p{Ll})|[.!?](?<!\\b(?:TP|TX|TT|Tp|tp|GS|TS|PGS|BS|Q|P|Đ|Mr)\\.)\"?\\s+(?=[\\p{Lu}\"(])|;\\s*|\\.\\.\\.\\s+(?=[\\p{Lu}])");
 
     private static final int LONGEST_SENTENCE = 4_000;
     private static final int LONGEST_BRACKET = 400;

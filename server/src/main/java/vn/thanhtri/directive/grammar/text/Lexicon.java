@@ -67,7 +67,15 @@ public final class Lexicon {
 
     public static boolean startsWord(String s, int position) {
         return Character.isLetterOrDigit(s.charAt(position))
-                && (position == 0 || !Character.isLetterOrDigit(s.charAt(position - 1)));
+                && (position == 0 || !Character.isLetterOrDigit(s.charAt(position - 1)) || glued(s, position));
+    }
+
+    /** A word that lost the blank before it: "năm 2021đề nghị". */
+    private static boolean glued(String s, int position) {
+        return position + 2 < s.length()
+                && Character.isDigit(s.charAt(position - 1))
+                && Character.isLowerCase(s.charAt(position))
+                && Character.isLetter(s.charAt(position + 1));
     }
 
     public static boolean endsWord(String s, int end) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Number and symbol of documents: state NN/TYPE-ORG, Party NN-TYPE/ORG. */
 public final class Symbols {
     private static final Pattern SYMBOL = Pattern.compile(
-            "(?<number>\\d{1,5}) ?(?<rest>(?:/|-) ?[\\p{Lu}][\\p{L}&]*(?: ?[-/] ?[\\p{Lu}][\\p{L}&\\d]*)*)",
+            "(?<number>\\d{1,5}) ?(?<rest>(?:/ ?(?:19|20)\\d{2} ?)?(?:/|-) ?[\\p{Lu}][\\p{L}&]*(?: ?[-/] ?[\\p{Lu}][\\p{L}&\\d]*)*)",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LOST_HYPHEN = Pattern.compile("/(QĐ|TB|CĐ|CT|KH|NQ|TTr|BC|HD|KL)(?=[\\p{Lu}]{3,})");
 

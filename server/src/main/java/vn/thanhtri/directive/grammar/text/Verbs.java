@@ -59,6 +59,17 @@ public final class Verbs {
         return false;
     }
 
+    /** Whether nothing but words like "nghiêm túc" stands in the stretch. */
+    public static boolean lightOnly(FoldedText text, int start, int end) {
+        int position = start;
+        Matcher m = text.matcher(LIGHT, position, end);
+        while (position < end && m.lookingAt()) {
+            position = m.end();
+            m = text.matcher(LIGHT, Math.min(position, end), end);
+        }
+        return position > start && position >= end;
+    }
+
     /** Whether words like "tiếp tục" stand at the place, by which work may begin even without a known verb. */
     public static boolean light(FoldedText text, int at, int end) {
         return text.matcher(LIGHT, at, end).lookingAt();

@@ -155,7 +155,8 @@ public final class ActionReader {
     /** "chỉ đạo" or "thực hiện" with nothing behind it but names directs work and is none. */
     private boolean objectless(Clauses.Segment piece, OrderParties parties) {
         WorkWords.Hit hit = words.hit(piece.start(), piece.end());
-        if (hit == null || !hit.faint()) {
+        boolean must = text.lower.startsWith("phải ", piece.start()) || text.lower.startsWith("cần ", piece.start());
+        if (hit == null || !hit.faint() || must) {
             return false;
         }
         int next = skipBlanks(hit.end(), piece.end());

@@ -2,6 +2,7 @@ package vn.thanhtri.directive.grammar.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thanhtri.directive.grammar.NotOrder;
 import vn.thanhtri.directive.grammar.text.Clauses;
@@ -43,6 +44,9 @@ public final class NotWork {
                             + " hiện|áp dụng|bắt đầu|triển khai|tổ chức|phong tỏa|cách ly|giãn cách))*(?: dịch)?"
                             + " ?(?::|từ|bắt đầu|kể từ|dự kiến|trong)[^;]*|địa điểm ?:[^;]*"),
             rule(
+                    NotOrder.PLACE,
+                    "(?:đặc biệt|nhất là|trong đó)(?: là)?,? (?:phương án|người|trẻ|tại|ở|trong|đối với|khu vực|vào|những|với)(?![\\p{L}])[^;]*"),
+            rule(
                     NotOrder.EFFECT,
                     "(?:thông báo|công điện|công văn|quyết định|kế hoạch|chỉ thị|văn bản|kết luận) này (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)[^;]*"),
             rule(
@@ -67,6 +71,11 @@ public final class NotWork {
                             + " xuất|kiến nghị|theo|ý kiến|báo cáo|các nội dung)[^;]*"),
             rule(
                     NotOrder.GROUND,
+                    "(?:(?:và|các) )*(?:chỉ thị|công văn|công điện|kế hoạch|quyết định|nghị quyết|nghị định|thông"
+                            + " báo|văn bản|kết luận|hướng dẫn|luật|thông tư|tờ trình|báo cáo)(?: (?:khẩn|hỏa tốc|kết"
+                            + " luận))? (?:số:? )?\\d[^;]*"),
+            rule(
+                    NotOrder.GROUND,
                     "(?:và )?các (?:văn bản|ý kiến|quy định|chỉ thị|nghị quyết|hướng dẫn)(?: chỉ đạo)?"
                             + " (?:của|về|khác)[^;]*"),
             rule(
@@ -77,6 +86,11 @@ public final class NotWork {
                     NotOrder.SITUATION,
                     "(?!xác định|coi|tiếp tục xác định)[^;]* là (?:ưu tiên|yếu tố|điều kiện|trách nhiệm|nhiệm vụ)"
                             + " (?:hàng đầu|quan trọng|của|then chốt|cấp bách|trọng tâm|chung)[^;]*"),
+            rule(
+                    NotOrder.SITUATION,
+                    "[^;]{0,160}(?<![\\p{L}])(?:vừa|đã|mới) (?:có|ban hành|ký(?: ban hành)?|phát|gửi) (?:công văn|công"
+                            + " điện|chỉ thị|văn bản|kế hoạch|quyết định|thông báo)[^;]*"),
+            rule(NotOrder.SITUATION, "di chuyển (?:theo|về|chậm|nhanh|chủ yếu)[^;]*(?:hướng|km)[^;]*"),
             rule(NotOrder.SITUATION, "ghi nhận (?:tình trạng|số|ca|\\d|thêm|các|trường|nhiều|một|có|ổ|tại)[^;]*"),
             rule(
                     NotOrder.SITUATION,
@@ -110,6 +124,10 @@ public final class NotWork {
                     + " thành|báo cáo|thực hiện|bố trí|xử lý|kiểm tra|báo|liên hệ|hướng dẫn|phối hợp)(?![\\p{L}])|(?:hoàn"
                     + " thành|xong|báo cáo|gửi)[^,;]{0,30} trước (?:ngày|\\d)");
 
+    /** Words that only go on from the sentence before. */
+    private static final Pattern LINKS =
+            Lexicon.cased("(?:cùng với đó|bên cạnh đó|song song với đó|ngoài ra|đồng thời) là,? ");
+
     private static final Pattern PLACE = Lexicon.cased(
             "(?:(?:chợ|thôn|xóm|tổ|khu|xã|phường|huyện|số|đường|quán|nhà hàng|siêu thị|bệnh viện|trường|công"
                     + " ty|chuyến|địa điểm|điểm|tỉnh|ấp|bản|nhà|cửa hàng|khách sạn|km|ngã|đoạn|cầu|bến|hộ|ông|bà) )");
@@ -136,6 +154,10 @@ public final class NotWork {
         int end = trimmed(segment);
         while (start < end && !Character.isLetterOrDigit(text.flat.charAt(start)) && text.flat.charAt(start) != '(') {
             start++;
+        }
+        Matcher links = text.matcher(LINKS, start, end);
+        if (links.lookingAt()) {
+            start = links.end();
         }
         if (end - start < 2) {
             return Optional.of(NotOrder.NOISE);

@@ -2,12 +2,15 @@ package vn.thanhtri.directive.grammar.work;
 
 import java.util.regex.Matcher;
 import vn.thanhtri.directive.grammar.body.OrderParties;
+import vn.thanhtri.directive.grammar.text.Clauses;
 import vn.thanhtri.directive.grammar.text.FoldedText;
 import vn.thanhtri.directive.grammar.text.Lexicon;
 import vn.thanhtri.directive.grammar.text.Verbs;
 
 /** Where the work of a piece begins: behind who shall do it, with whom, and upon what ground. */
 final class PieceStart {
+    private static final int LONGEST_FRONT = 260;
+
     private final FoldedText text;
 
     PieceStart(FoldedText text) {
@@ -57,7 +60,7 @@ final class PieceStart {
             return assign.end();
         }
         Matcher link = text.matcher(PieceWords.LINK, at, end);
-        if (link.lookingAt() && parties.isTaken(link.end())) {
+        if (link.lookingAt() && parties.isTaken(link.end()) && !anotherLeads(link.end(), parties)) {
             int after = chain(link.end(), end, parties);
             return Verbs.begin(text, after, end) ? after : at;
         }
@@ -69,7 +72,28 @@ final class PieceStart {
                         || text.matcher(PieceWords.CONDITION, front.end(), end).lookingAt())) {
             return front.end();
         }
-        return at;
+        return front.lookingAt() ? nameBehind(at, front.end(), end, parties) : at;
+    }
+
+    /** "… phải lãnh đạo, chính quyền phải vào cuộc": the name behind the comma has work of its own. */
+    private boolean anotherLeads(int name, OrderParties parties) {
+        return text.flat.startsWith(", ", name - 2) && parties.names(new Clauses.Segment(name, parties.nameEnd(name)));
+    }
+
+    /** "Với thí sinh, nhất là thí sinh ở xa, UBND các địa phương cần …": the name behind a later comma; else the beginning. */
+    private int nameBehind(int start, int from, int end, OrderParties parties) {
+        boolean towards = text.lower.startsWith("đối với", start) || text.lower.startsWith("về phía", start);
+        int limit = Math.min(end, from + LONGEST_FRONT);
+        for (int comma = text.flat.indexOf(", ", from);
+                comma > 0 && comma < limit;
+                comma = text.flat.indexOf(", ", comma + 2)) {
+            if (towards && Verbs.begin(text, comma + 2, end)
+                    || parties.isTaken(comma + 2)
+                            && parties.names(new Clauses.Segment(comma + 2, parties.nameEnd(comma + 2)))) {
+                return comma + 2;
+            }
+        }
+        return -1;
     }
 
     /** After a name: past the sign and the next name, past what is said about it in brackets. */

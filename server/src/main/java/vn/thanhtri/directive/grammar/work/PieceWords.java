@@ -23,14 +23,15 @@ final class PieceWords {
                     + " đạo|đôn đốc|giám sát|phân công|đồng chí))*[ ,:]*");
 
     static final Pattern FRONT = Lexicon.cased(
-            "(?:(?:là(?= (?:cơ quan|đơn vị|đầu mối))|trên đây là|nhận được|để|nhằm|căn cứ|trên cơ sở|theo(?! dõi)|đối"
+            "(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|trong khi đó|trước mắt|trong đó|cụ thể|riêng|hơn nữa|mặt"
+                    + " khác|theo đó|do đó|vì vậy|đặc biệt|từ nay)(?: là)?[,:]? |(?:là(?= (?:cơ quan|đơn vị|đầu mối))|trên đây là|nhận được|để|nhằm|căn cứ|trên cơ sở|theo(?! dõi)|đối"
                     + " với|trước(?= (?:mắt|tình|ngày|\\d))|sau|ngay sau khi|từ(?= (?:nay|ngày|\\d))|trong(?! đó)|cùng"
                     + " với|bên cạnh|ngoài|thời gian tới|với|qua|tại(?! các khu vực ngập)|về)(?: [^:.;]{0,200}?)[:,]"
                     + " ?|(?:đồng thời|ngoài ra|bên cạnh đó|trước mắt|trong đó|cụ thể|riêng|hơn nữa|mặt khác|theo đó|do"
                     + " đó|vì vậy|cũng tại văn bản này|từ nay),? ?)");
 
     static final Pattern GROUNDS = Lexicon.cased("(?:để|nhằm|căn cứ|thời gian tới|theo|thực hiện|triển"
-            + " khai|trước|trên|do|nhận|xét|qua|sau|với|vì|tại|trong|từ|tiếp tục thực"
+            + " khai|trước|trên|do|nhận|xét|qua|sau|với|vì|tại|trong|từ|công điện|công văn|chỉ thị|văn bản|ngày|sáng|chiều|mới đây|vừa qua|hôm nay|tiếp tục thực"
             + " hiện)(?![\\p{L}])(?=[^;]{8,600}[ ,](?:yêu cầu|giao|đề nghị|chỉ thị|phân công|kêu gọi))");
 
     static final Pattern CONDITION =
@@ -41,7 +42,7 @@ final class PieceWords {
                     + " (?:dịch|xảy|phát))|,? đi đôi với |,? gắn với |\\.\\.\\. |… ?\\.?|[.] ");
 
     static final Pattern STRONG = Lexicon.cased(
-            "(?:đồng thời|kịp thời|khẩn trương|chủ động|tăng cường|tổ chức(?!,? (?:cá nhân|chính trị|đảng))|sẵn"
+            "(?:đồng thời|kịp thời|khẩn trương|chủ động|tăng cường|tổ chức(?!,? (?:và )?(?:cá nhân|chính trị|đảng|người dân|nhân dân))|sẵn"
                     + " sàng|tiếp tục|thực hiện|triển khai|báo cáo|phối hợp|đảm bảo|bảo đảm|rà soát|chỉ đạo|hướng dẫn|kiên"
                     + " quyết|tuyệt đối|không để|không được|thường xuyên|nghiêm cấm|huy động|bố trí|xây dựng|đề xuất|tham"
                     + " mưu|tập trung|đẩy mạnh|chuẩn bị|cập nhật|có (?:phương án|giải pháp|biện pháp|kế hoạch|hình"

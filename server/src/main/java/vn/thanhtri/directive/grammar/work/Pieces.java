@@ -114,7 +114,7 @@ final class Pieces {
 
     private boolean begins(int last, Matcher boundary, int next, int end, boolean subject, IntPredicate ownWork) {
         String sign = boundary.group().strip();
-        if (sameWord(last, boundary, next, end)) {
+        if (sameWord(last, boundary, next, end) || Verbs.lightOnly(text, last, boundary.start())) {
             return false;
         }
         if (subject

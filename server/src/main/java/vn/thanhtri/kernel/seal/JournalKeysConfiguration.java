@@ -1,4 +1,4 @@
-package vn.thanhtri.kernel;
+package vn.thanhtri.kernel.seal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
+import vn.thanhtri.kernel.JournalKeys;
 
 /** The keys of the data folder, made on the first start. */
 @Configuration(proxyBeanMethods = false)

@@ -1,0 +1,11 @@
+package vn.thanhtri.testing;
+
+import vn.thanhtri.kernel.JournalKind;
+
+/** What can have happened of samples and results. */
+public enum TestingFact implements JournalKind {
+    SAMPLING_ASSIGNED,
+    SAMPLE_TAKEN,
+    SAMPLE_NEGATIVE,
+    SAMPLE_POSITIVE
+}
