@@ -30,15 +30,13 @@ class MeasureStore {
             """;
 
     private static final String CASES = """
-            select c.id, c.area, f.confirmed_at as since, %s as done_at, %s as done, %s as pending
-            from tracing.person_case c
-            join tracing.case_finding_standing f on f.person_case = c.id
+            select c.id, c.area, c.confirmed_at as since, %s as done_at, %s as done, %s as pending
+            from tracing.case_counted c
             left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'INTERVIEWED') i on true
             left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'TRACED') t on true
             where c.area >= :from and c.area < :end and (:outbreak::bigint is null or c.outbreak = :outbreak)
-              and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
             """;
 
     /** What one measure counts: the rows behind it, and the rule where it counts a duty. */
@@ -72,14 +70,14 @@ class MeasureStore {
             return new Counted(
                     CASES.formatted(
                             "greatest(i.at, t.at)",
-                            "(i.at is not null and t.at is not null and f.source_kind <> 'UNKNOWN')",
+                            "(i.at is not null and t.at is not null and c.source_kind <> 'UNKNOWN')",
                             "false"),
                     "",
                     true);
         }
 
         static Counted interviewedWithin24h() {
-            String limit = "f.confirmed_at + interval '24 hours'";
+            String limit = "c.confirmed_at + interval '24 hours'";
             return new Counted(
                     CASES.formatted(
                             "i.at",

@@ -80,7 +80,7 @@ class InterviewFiles {
 
     private Optional<PolicyValue> lookBack(PersonCase known) {
         PolicyBook book = books.current();
-        Instant at = known.known().confirmedAt();
+        Instant at = known.announced().at();
         return book.find("tiers.horizon.days", known.area(), "", at)
                 .or(() -> book.find("tiers.horizon.days", known.area(), "", clock.instant()));
     }
@@ -89,7 +89,10 @@ class InterviewFiles {
     private List<DiaryDay> days(
             PersonCase known, Optional<PolicyValue> back, List<DiaryStop> stops, Map<String, String> answers) {
         LocalDate onset = known.known().onsetOn();
-        LocalDate ill = onset == null ? VietnamTime.dayOf(known.known().sampledAt()) : onset;
+        Instant sampled = known.known().sampledAt();
+        LocalDate ill = onset != null
+                ? onset
+                : VietnamTime.dayOf(sampled == null ? known.since().at() : sampled);
         Instant apart = known.known().isolatedAt();
         LocalDate last = VietnamTime.dayOf(apart == null ? clock.instant() : apart);
         LocalDate from = ill.minusDays(back.map(PolicyValue::number).orElse(0));

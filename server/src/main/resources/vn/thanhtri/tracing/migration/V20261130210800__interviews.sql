@@ -47,3 +47,9 @@ alter table tracing.setting drop constraint setting_kind_check;
 alter table tracing.setting add constraint setting_kind_check check (kind in (
     'HOUSEHOLD', 'ROOM', 'KIN', 'WEDDING', 'FUNERAL', 'PARTY', 'MARKET', 'BUS', 'VEHICLE', 'WORK_SHIFT', 'WORKPLACE', 'SCHOOL',
     'MEETING', 'WORSHIP', 'HEALTH_CARE', 'WARD', 'FESTIVAL', 'OTHER'));
+
+-- what a case told goes with everything else that is known of it
+select kernel.personal('tracing.interview_answer', 't.person_case in (select c.id from tracing.person_case c where c.person = $1)', '', 'TRACE',
+                       '{note}', '{question,answer}', '…');
+select kernel.personal('tracing.diary_stop', 't.person_case in (select c.id from tracing.person_case c where c.person = $1)',
+                       'coalesce(t.to_at, t.from_at, t.day::timestamptz)', 'TRACE', '{name,seat,present,reason}', '{kind,unit_code,day}', '…');
