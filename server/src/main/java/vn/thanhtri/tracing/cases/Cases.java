@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +16,6 @@ import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.TracingFact;
-import vn.thanhtri.tracing.When;
-import vn.thanhtri.tracing.definition.CaseClass;
-import vn.thanhtri.tracing.definition.ClassStep;
-import vn.thanhtri.tracing.definition.Ground;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
 /** Cases: suspected, confirmed, better known, isolated, interviewed, traced, reported, withdrawn. */
@@ -73,19 +68,7 @@ public class Cases {
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
     public long confirm(ConfirmCase command) {
-        When announced = command.finding().confirmed();
-        Refuse.when(announced == null, "time-missing", "confirmedAt");
-        return report(new ReportCase(
-                command.outbreak(),
-                command.person(),
-                command.code(),
-                command.finding(),
-                new ClassStep(
-                        CaseClass.CONFIRMED,
-                        announced == null ? When.minute(clock.instant()) : announced,
-                        Set.of(Ground.PCR),
-                        ""),
-                false));
+        return report(command.asReport());
     }
 
     /** A person may be a case: whether tiers rest on them, the policy of the day says. Returns the number of the case. */

@@ -25,6 +25,7 @@ import vn.thanhtri.web.View;
  *
  * @param window null for a case that does not count
  * @param care where it was kept, in order of time
+ * @param chosen the case it was infected by, as chosen; null for none, or one that is not seen from here
  * @param infected the cases that may have it from this one
  * @param generation 1 for a case without a known source
  * @param discharge when it may go home at the earliest; null where no rule of the day says
@@ -40,13 +41,17 @@ public record CaseFile(
         List<Classification> classes,
         List<KnownDetail> details,
         List<KnownSource> told,
-        List<PersonCase> infected,
+        @Nullable Other chosen,
+        List<Other> infected,
         int generation,
         @Nullable EarliestDischarge discharge,
         List<JournalEntry> history,
         List<CaseStep> steps,
         boolean mayWithdraw,
         @Nullable DetailKind add) {
+    /** Another case, and whose it is. */
+    public record Other(PersonCase known, String name) {}
+
     public List<String> verbs() {
         return known.stands() ? CasePages.verbs(mayWithdraw, died()) : List.of();
     }
@@ -79,8 +84,17 @@ public record CaseFile(
     }
 
     /** Days from the onset of this case to that of the other, below zero when the other fell ill before; null unless both are known. */
-    public @Nullable Long intervalTo(PersonCase other) {
-        LocalDate from = known.known().onsetOn();
+    public @Nullable Long intervalTo(Other other) {
+        return between(known, other.known());
+    }
+
+    /** Days from the onset of the other case to that of this, below zero when this one fell ill before; null unless both are known. */
+    public @Nullable Long intervalFrom(Other other) {
+        return between(other.known(), known);
+    }
+
+    private static @Nullable Long between(PersonCase one, PersonCase other) {
+        LocalDate from = one.known().onsetOn();
         LocalDate to = other.known().onsetOn();
         return from == null || to == null ? null : Long.valueOf(ChronoUnit.DAYS.between(from, to));
     }

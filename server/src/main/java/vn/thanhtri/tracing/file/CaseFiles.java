@@ -16,6 +16,7 @@ import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.Classifications;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.cases.Source;
 import vn.thanhtri.tracing.definition.Disease;
 import vn.thanhtri.tracing.definition.DiseaseStore;
 import vn.thanhtri.tracing.detail.DetailKind;
@@ -78,8 +79,11 @@ class CaseFiles {
                 classes.listOf(id),
                 all,
                 sources.listOf(List.of(id)),
+                known.known().source() instanceof Source.OfCase source
+                        ? other(source.personCase()).orElse(null)
+                        : null,
                 sources.infected(List.of(id)).getOrDefault(id, List.of()).stream()
-                        .map(cases::find)
+                        .map(this::other)
                         .flatMap(Optional::stream)
                         .toList(),
                 sources.generation(id),
@@ -94,5 +98,10 @@ class CaseFiles {
                 corrections.listSteps(id),
                 recorded.isOwn(RecordedStore.Table.PERSON_CASE, id),
                 add);
+    }
+
+    private Optional<CaseFile.Other> other(long id) {
+        return cases.find(id)
+                .map(each -> new CaseFile.Other(each, persons.get(each.person()).label()));
     }
 }

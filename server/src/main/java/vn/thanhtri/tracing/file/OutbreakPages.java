@@ -20,6 +20,7 @@ import vn.thanhtri.tracing.cases.OpenOutbreak;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.contact.ContactFilter;
+import vn.thanhtri.tracing.definition.DiseaseStore;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Seen;
@@ -35,15 +36,23 @@ class OutbreakPages {
     private final OutbreakFiles files;
     private final OutbreakFigures figures;
     private final Units units;
+    private final DiseaseStore diseases;
     private final Views views;
     private final Clock clock;
 
     OutbreakPages(
-            Outbreaks outbreaks, OutbreakFiles files, OutbreakFigures figures, Units units, Views views, Clock clock) {
+            Outbreaks outbreaks,
+            OutbreakFiles files,
+            OutbreakFigures figures,
+            Units units,
+            DiseaseStore diseases,
+            Views views,
+            Clock clock) {
         this.outbreaks = outbreaks;
         this.files = files;
         this.figures = figures;
         this.units = units;
+        this.diseases = diseases;
         this.views = views;
         this.clock = clock;
     }
@@ -71,12 +80,18 @@ class OutbreakPages {
                     return new OutbreakLine(outbreak, place, n[0], n[1], n[2]);
                 })
                 .toList();
-        return Page.with("tracing/outbreaks", Map.of("lines", lines, "all", outbreaks.count()));
+        return Page.with(
+                "tracing/outbreaks", Map.of("lines", lines, "all", outbreaks.count(), "diseases", diseases.list()));
     }
 
     @PostMapping("/outbreaks")
-    String open(@RequestParam String name, @RequestParam String codePrefix, @RequestParam String unitCode) {
-        long id = outbreaks.open(new OpenOutbreak(name, codePrefix, unitCode, VietnamTime.dayOf(clock.instant())));
+    String open(
+            @RequestParam String name,
+            @RequestParam String codePrefix,
+            @RequestParam String unitCode,
+            @RequestParam(defaultValue = "") String disease) {
+        long id = outbreaks.open(
+                new OpenOutbreak(name, codePrefix, unitCode, VietnamTime.dayOf(clock.instant()), disease));
         return "redirect:/outbreaks/" + id;
     }
 

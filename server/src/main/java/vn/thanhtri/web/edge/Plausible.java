@@ -21,8 +21,8 @@ import vn.thanhtri.kernel.VietnamTime;
  */
 final class Plausible {
     static final int LONGEST = 10_000;
-    /** Fields into which whole lists and documents are pasted. */
-    private static final Set<String> LONG = Set.of("text", "body", "draft", "json");
+    /** Fields into which whole lists and documents are pasted, and a file that waits for its confirmation. */
+    private static final Set<String> LONG = Set.of("text", "body", "draft", "json", "content");
 
     private static final int LONGEST_OF_LONG = 1_000_000;
     private static final int FIRST_YEAR = 1880;
