@@ -5,6 +5,7 @@
             "web",
             "web :: form",
             "web :: amend",
+            "web :: table",
             "place",
             "place :: hamlet",
             "people :: agency",

@@ -113,4 +113,17 @@ public class Deeds {
                 .filter(condition -> !condition.equals("false"))
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
+
+    /**
+     * Query in SQL: when deeds of such a kind were done for a person and stand, in a column {@code at}.
+     *
+     * @param person expression of the person's number
+     */
+    public String timesOf(String person, Predicate<DeedKind> wanted) {
+        List<DeedKind> chosen = kinds.values().stream().filter(wanted).toList();
+        return owners.stream()
+                .map(owner -> owner.timesOf(person, chosen))
+                .filter(query -> !query.isEmpty())
+                .collect(Collectors.joining(" union all "));
+    }
 }

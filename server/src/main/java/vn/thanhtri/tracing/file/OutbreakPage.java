@@ -21,6 +21,7 @@ public record OutbreakPage(
         TransmissionTree tree,
         List<CaseRow> cases,
         EpidemicCurve curve,
+        OutbreakRate rate,
         int[] tiers,
         @Nullable Explained explained,
         Grid grid,
