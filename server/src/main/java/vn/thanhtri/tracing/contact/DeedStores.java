@@ -105,9 +105,7 @@ public class DeedStores {
         @Override
         public String timesOf(String person, Collection<DeedKind> wanted) {
             String own = own(wanted);
-            return own.isEmpty()
-                    ? ""
-                    : standing("a.at") + " and a.person = " + person + " and a.kind in (" + own + ")";
+            return own.isEmpty() ? "" : standing("a.at") + " and a.person = " + person + " and a.kind in (" + own + ")";
         }
 
         private String own(Collection<DeedKind> wanted) {

@@ -48,9 +48,7 @@ class FollowUpMeasures {
     @Bean
     Measure contactsQuarantinedWithin24h(DutyMeasures measures) {
         return measures.of(
-                "contact.quarantined-24h",
-                Set.of("quarantine", "tracing"),
-                CountedRows.contactsWithin24h("""
+                "contact.quarantined-24h", Set.of("quarantine", "tracing"), CountedRows.contactsWithin24h("""
                         left join lateral (select min(greatest(q.from_at, t.contact_since)) as at
                                            from tracing.isolation_standing q
                                            where q.person = t.person and q.from_at <= :now
@@ -87,7 +85,6 @@ class FollowUpMeasures {
         return measures.of(
                 "contact.followed-to-end",
                 Set.of("quarantine", "tracing"),
-                CountedRows.contacts(
-                        ends + gap, "until.at", "gap.longest < " + UNSEEN, "not " + OVER, FOLLOWED));
+                CountedRows.contacts(ends + gap, "until.at", "gap.longest < " + UNSEEN, "not " + OVER, FOLLOWED));
     }
 }

@@ -51,7 +51,8 @@ class MeasureStore {
         }
 
         static Counted interviewedWithin24h() {
-            return CountedRows.casesWithin24h("", "i.at", "coalesce(i.at <= f.confirmed_at + interval '24 hours', false)");
+            return CountedRows.casesWithin24h(
+                    "", "i.at", "coalesce(i.at <= f.confirmed_at + interval '24 hours', false)");
         }
 
         private Counted ofRule(String other) {

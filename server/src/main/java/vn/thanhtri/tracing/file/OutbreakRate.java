@@ -3,19 +3,22 @@ package vn.thanhtri.tracing.file;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.policy.PolicyValue;
-import vn.thanhtri.tracing.rate.ReproductionNumber;
 
 /**
  * How many people one case infects now, beside the curve; or why that is not said.
  *
- * @param number null unless it is said
+ * @param value how many; 0 unless it is said
+ * @param low 2.5 % quantile
+ * @param high 97.5 % quantile
  * @param from first day of the window @param to last one; null where there is no window
  * @param mean of the serial interval, hours; null where no number is in force
  * @param sd the same
  */
 public record OutbreakRate(
         State state,
-        @Nullable ReproductionNumber number,
+        double value,
+        double low,
+        double high,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable PolicyValue mean,
@@ -34,7 +37,11 @@ public record OutbreakRate(
     }
 
     static OutbreakRate without(State state, @Nullable PolicyValue mean, @Nullable PolicyValue sd) {
-        return new OutbreakRate(state, null, null, null, mean, sd);
+        return new OutbreakRate(state, 0, 0, 0, null, null, mean, sd);
+    }
+
+    public boolean isShown() {
+        return state == State.SHOWN;
     }
 
     static double days(PolicyValue value) {

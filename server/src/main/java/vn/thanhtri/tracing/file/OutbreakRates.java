@@ -5,9 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.policy.PolicyValue;
 import vn.thanhtri.policy.book.PolicyBooks;
@@ -18,19 +16,19 @@ import vn.thanhtri.tracing.rate.SerialInterval;
 import vn.thanhtri.web.View;
 
 /** The reproduction number of an outbreak in the last week whose cases are complete, by the days of the curve. */
-@Repository
+@Component
 class OutbreakRates {
     /** Expected infections of the week if each case infected one; below this the prior of Cori 2013 speaks, not the cases. Assumed. */
     private static final double LEAST_EXPOSURE = 5;
 
     private static final int LONGEST_SERIAL_DAYS = 30;
 
-    private final JdbcClient database;
+    private final CaseDayStore days;
     private final PolicyBooks policy;
     private final Jurisdiction jurisdiction;
 
-    OutbreakRates(JdbcClient database, PolicyBooks policy, Jurisdiction jurisdiction) {
-        this.database = database;
+    OutbreakRates(CaseDayStore days, PolicyBooks policy, Jurisdiction jurisdiction) {
+        this.days = days;
         this.policy = policy;
         this.jurisdiction = jurisdiction;
     }
@@ -42,8 +40,8 @@ class OutbreakRates {
             return OutbreakRate.without(State.NO_INTERVAL, null, null);
         }
         // a part of the cases has another number: days are counted wherever the cases live
-        SortedMap<LocalDate, Integer> days = jurisdiction.everywhere(() -> daysOf(outbreak.id()));
-        return of(days, view.today().minusDays(EpidemicCurve.INCOMPLETE_DAYS), mean.get(), sd.get());
+        SortedMap<LocalDate, Integer> cases = jurisdiction.everywhere(() -> days.of(outbreak.id()));
+        return of(cases, view.today().minusDays(EpidemicCurve.INCOMPLETE_DAYS), mean.get(), sd.get());
     }
 
     private Optional<PolicyValue> find(String key, Outbreak outbreak, View view) {
@@ -57,8 +55,7 @@ class OutbreakRates {
         days.headMap(until.plusDays(1))
                 .forEach((day, many) -> cases[(int) ChronoUnit.DAYS.between(days.firstKey(), day)] = many);
         List<ReproductionNumber> weeks = ReproductionNumber.of(
-                cases,
-                SerialInterval.gamma(OutbreakRate.days(mean), OutbreakRate.days(sd), LONGEST_SERIAL_DAYS));
+                cases, SerialInterval.gamma(OutbreakRate.days(mean), OutbreakRate.days(sd), LONGEST_SERIAL_DAYS));
         if (weeks.isEmpty()) {
             return OutbreakRate.without(State.TOO_EARLY, mean, sd);
         }
@@ -66,25 +63,12 @@ class OutbreakRates {
         boolean enough = last.exposure() >= LEAST_EXPOSURE;
         return new OutbreakRate(
                 enough ? State.SHOWN : State.TOO_FEW,
-                enough ? last : null,
+                enough ? last.mean() : 0,
+                enough ? last.low() : 0,
+                enough ? last.high() : 0,
                 days.firstKey().plusDays(last.firstDay() - 1L),
                 days.firstKey().plusDays(last.lastDay() - 1L),
                 mean,
                 sd);
-    }
-
-    private SortedMap<LocalDate, Integer> daysOf(long outbreak) {
-        SortedMap<LocalDate, Integer> days = new TreeMap<>();
-        database.sql("""
-                        select coalesce(f.onset_on, (f.sampled_at at time zone 'Asia/Ho_Chi_Minh')::date) as day, count(*) as n
-                        from tracing.person_case c
-                        join tracing.case_finding_standing f on f.person_case = c.id
-                        where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
-                        group by 1
-                        """).param("outbreak", outbreak).query(row -> {
-            days.put(row.getObject("day", LocalDate.class), row.getInt("n"));
-        });
-        return days;
     }
 }

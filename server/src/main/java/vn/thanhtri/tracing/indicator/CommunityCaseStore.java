@@ -60,11 +60,13 @@ class CommunityCaseStore {
     /** The latest first. @param withOnset whose onset is known; otherwise those of whom it is not; null for all */
     List<Line> list(Scope scope, @Nullable Boolean withOnset, Instant now, int limit) {
         String order = withOnset == null || !withOnset ? "f.confirmed_at" : "f.onset_on";
-        return asked("""
+        return asked(
+                        """
                         select c.id, c.code, p.full_name, p.born_year, c.area, f.onset_on, f.confirmed_at,
                                (f.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as announced
                         """
-                                + COMMUNITY.replace("where f.found_in", "join people.person p on p.id = c.person where f.found_in")
+                                + COMMUNITY.replace(
+                                        "where f.found_in", "join people.person p on p.id = c.person where f.found_in")
                                 + (withOnset == null ? "" : " and f.onset_on is " + (withOnset ? "not null" : "null"))
                                 + " order by " + order + " desc, c.id desc limit :limit",
                         scope,

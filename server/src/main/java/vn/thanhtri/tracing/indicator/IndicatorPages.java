@@ -3,7 +3,6 @@ package vn.thanhtri.tracing.indicator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,20 +56,16 @@ public class IndicatorPages {
 
     /** @param words key of the title @param of the place or outbreak @param path of it, to go back @param units below it */
     public record IndicatorPage(
-            String words,
-            String definition,
-            String of,
-            String path,
-            Listing<?> list,
-            List<Unit> units) {}
+            String words, String definition, String of, String path, Listing<?> list, List<Unit> units) {}
 
     private record Meant(Scope scope, String name, String path, List<Unit> below) {}
 
     @GetMapping({OWN, OF_UNIT, OF_OUTBREAK})
     Page readings(@PathVariable Map<String, String> variables, Form form) {
         Meant meant = meant(variables);
+        Instant at = asOf(form);
         Listing<Reading> list = IndicatorTables.readings(meant.path() + OWN, form.text(IndicatorTables.AS_OF))
-                .page(form, asked -> read(meant.scope(), asked));
+                .page(form, asked -> read(meant.scope(), asked, at));
         return Page.of(
                 "tracing/indicators",
                 new IndicatorPage("tracing.indicators", "", meant.name(), meant.path(), list, meant.below()));
@@ -80,17 +75,19 @@ public class IndicatorPages {
     ResponseEntity<byte[]> readingsFile(
             @PathVariable Map<String, String> variables, Form form, HttpServletRequest request) {
         Meant meant = meant(variables);
+        Instant at = asOf(form);
         Table<Reading> table = IndicatorTables.readings(meant.path() + OWN, form.text(IndicatorTables.AS_OF));
-        return files.of(table, form, request, asked -> read(meant.scope(), asked));
+        return files.of(table, form, request, asked -> read(meant.scope(), asked, at));
     }
 
     @GetMapping({OWN + "/{id}", OF_UNIT + "/{id}", OF_OUTBREAK + "/{id}"})
     @Seen
     Page list(@PathVariable Map<String, String> variables, Form form) {
         Meant meant = meant(variables);
+        Instant at = asOf(form);
         Indicator indicator = indicator(variables);
         Listing<Line> list = IndicatorTables.lines(meant.path() + OWN + "/" + indicator.id(), indicator)
-                .page(form, asked -> lines(indicator, meant.scope(), asked));
+                .page(form, asked -> lines(indicator, meant.scope(), asked, at));
         return Page.of(
                 "tracing/indicators",
                 new IndicatorPage(
@@ -107,9 +104,10 @@ public class IndicatorPages {
     ResponseEntity<byte[]> listFile(
             @PathVariable Map<String, String> variables, Form form, HttpServletRequest request) {
         Meant meant = meant(variables);
+        Instant at = asOf(form);
         Indicator indicator = indicator(variables);
         Table<Line> table = IndicatorTables.lines(meant.path() + OWN + "/" + indicator.id(), indicator);
-        return files.of(table, form, request, asked -> lines(indicator, meant.scope(), asked));
+        return files.of(table, form, request, asked -> lines(indicator, meant.scope(), asked, at));
     }
 
     private static Indicator indicator(Map<String, String> variables) {
@@ -124,7 +122,10 @@ public class IndicatorPages {
         if (outbreak != null) {
             Outbreak known = outbreaks.get(Long.parseLong(outbreak));
             return new Meant(
-                    new Scope(Acting.current().area(), known.id()), known.name(), "/outbreaks/" + known.id(), List.of());
+                    new Scope(Acting.current().area(), known.id()),
+                    known.name(),
+                    "/outbreaks/" + known.id(),
+                    List.of());
         }
         if (code != null) {
             Unit unit = units.getOn(code, VietnamTime.dayOf(clock.instant()));
@@ -137,29 +138,29 @@ public class IndicatorPages {
                 .orElseGet(() -> new Meant(new Scope(own, null), "", "", List.of()));
     }
 
-    private Slice<Reading> read(Scope scope, Asked asked) {
+    private Slice<Reading> read(Scope scope, Asked asked, Instant at) {
         return Slice.of(
-                indicators.list(scope, asOf(asked)),
+                indicators.list(scope, at),
                 asked,
                 one -> one.indicator().ordinal() + 1L,
-                Map.of("number", Comparator.comparingInt((Reading one) -> one.indicator().ordinal())));
+                Map.of(
+                        "number",
+                        Comparator.comparingInt((Reading one) -> one.indicator().ordinal())));
     }
 
-    private Slice<Line> lines(Indicator indicator, Scope scope, Asked asked) {
+    private Slice<Line> lines(Indicator indicator, Scope scope, Asked asked, Instant at) {
         String given = asked.filter(IndicatorTables.SIDE);
         Side side = given.isEmpty() ? indicator.side() : Side.valueOf(given);
-        List<Item> items = indicators.list(indicator, side, scope, asOf(asked));
+        List<Item> items = indicators.list(indicator, side, scope, at);
         List<Line> lines = IntStream.range(0, items.size())
                 .mapToObj(i -> new Line(i + 1L, items.get(i)))
                 .toList();
         return Slice.of(lines, asked, Line::number, Map.of("number", Comparator.comparingLong(Line::number)));
     }
 
-    private Instant asOf(Asked asked) {
+    private Instant asOf(Form form) {
         Instant now = clock.instant();
-        Instant at = asked.find(IndicatorTables.AS_OF)
-                .map(value -> ((OffsetDateTime) value).toInstant())
-                .orElse(now);
+        Instant at = form.moment(IndicatorTables.AS_OF, now);
         Refuse.future(at, now, IndicatorTables.AS_OF);
         return at;
     }

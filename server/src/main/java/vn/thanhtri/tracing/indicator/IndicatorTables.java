@@ -20,24 +20,51 @@ final class IndicatorTables {
                 .file("chi-so")
                 .usually("number")
                 .filter(Filter.moment(AS_OF, "tracing.indicators.at"))
-                .column("name", "tracing.indicators.name", (one, view) -> Cell.of(view.t(one.indicator().words()))
-                        .note(view.t(one.indicator().words() + ".definition")))
+                .column(
+                        "name",
+                        "tracing.indicators.name",
+                        (one, view) -> Cell.of(view.t(one.indicator().words()))
+                                .note(view.t(one.indicator().words() + ".definition")))
                 .column("value", "tracing.indicators.value", (one, view) -> value(one, view))
                 .figures()
-                .column("part", "tracing.indicators.part", (one, view) ->
-                        one.indicator().kind() == Indicator.Kind.DAYS
-                                ? lists(Cell.whole(day(one, view)), one, one.of(), one.indicator().side(), path, at)
-                                : lists(number(one.part(), view), one, one.part(), one.indicator().side(), path, at))
+                .column(
+                        "part",
+                        "tracing.indicators.part",
+                        (one, view) -> one.indicator().kind() == Indicator.Kind.DAYS
+                                ? lists(
+                                        Cell.whole(day(one, view)),
+                                        one,
+                                        one.of(),
+                                        one.indicator().side(),
+                                        path,
+                                        at)
+                                : lists(
+                                        number(one.part(), view),
+                                        one,
+                                        one.part(),
+                                        one.indicator().side(),
+                                        path,
+                                        at))
                 .figures()
                 .column("of", "tracing.indicators.of", (one, view) -> number(one.of(), view))
                 .figures()
-                .column("rest", "tracing.indicators.rest", (one, view) ->
-                        one.indicator().kind() == Indicator.Kind.DAYS
+                .column(
+                        "rest",
+                        "tracing.indicators.rest",
+                        (one, view) -> one.indicator().kind() == Indicator.Kind.DAYS
                                 ? Cell.EMPTY
-                                : lists(number(one.rest(), view), one, one.rest(), one.indicator().otherSide(), path, at))
+                                : lists(
+                                        number(one.rest(), view),
+                                        one,
+                                        one.rest(),
+                                        one.indicator().otherSide(),
+                                        path,
+                                        at))
                 .figures()
-                .column("pending", "tracing.indicators.pending", (one, view) ->
-                        lists(number(one.pending(), view), one, one.pending(), Side.PENDING, path, at))
+                .column(
+                        "pending",
+                        "tracing.indicators.pending",
+                        (one, view) -> lists(number(one.pending(), view), one, one.pending(), Side.PENDING, path, at))
                 .figures();
     }
 
@@ -61,10 +88,7 @@ final class IndicatorTables {
                 switch (one.indicator().kind()) {
                     case SHARE -> view.percent(one.part(), one.of());
                     case DAYS -> one.last() == null ? "—" : view.t("tracing.indicators.days", view.number(one.part()));
-                    case RATIO ->
-                        one.of() == 0
-                                ? "—"
-                                : view.decimal((double) one.part() / one.of(), 1);
+                    case RATIO -> one.of() == 0 ? "—" : view.decimal((double) one.part() / one.of(), 1);
                 });
     }
 
@@ -77,11 +101,22 @@ final class IndicatorTables {
                 .usually("number")
                 .filter(Filter.chips(SIDE, "tracing.indicators.side", Side.values()))
                 .filter(Filter.moment(AS_OF, "tracing.indicators.at"))
-                .column("who", "tracing.indicators.who", (line, view) -> line.item().path().isEmpty()
-                        ? Cell.of(line.item().label())
-                        : Cell.link(line.item().label(), line.item().path()))
-                .column("place", "tracing.indicators.place", (line, view) -> Cell.of(line.item().detail()))
-                .column("since", "tracing.indicators.since", (line, view) ->
-                        Cell.whole(line.item().at() == null ? "" : view.moment(line.item().at())));
+                .column(
+                        "who",
+                        "tracing.indicators.who",
+                        (line, view) -> line.item().path().isEmpty()
+                                ? Cell.of(line.item().label())
+                                : Cell.link(line.item().label(), line.item().path()))
+                .column(
+                        "place",
+                        "tracing.indicators.place",
+                        (line, view) -> Cell.of(line.item().detail()))
+                .column(
+                        "since",
+                        "tracing.indicators.since",
+                        (line, view) -> Cell.whole(
+                                line.item().at() == null
+                                        ? ""
+                                        : view.moment(line.item().at())));
     }
 }

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param last day from which days are counted; null for others, and when there never was a case
  */
 record Reading(
-        Indicator indicator, long part, long of, long rest, long pending, @Nullable LocalDate last) {}
+        Indicator indicator,
+        long part,
+        long of,
+        long rest,
+        long pending,
+        @Nullable LocalDate last) {}
