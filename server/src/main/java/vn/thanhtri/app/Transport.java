@@ -26,6 +26,9 @@ final class Transport {
             properties.put("server.ssl.certificate-private-key", readable(tls.getLast()));
             properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
             properties.put("server.servlet.session.cookie.secure", true);
+            // of this host and of TLS alone: browsers hold to the prefix
+            properties.put("server.servlet.session.cookie.name", "__Host-thanhtri");
+            properties.put("server.servlet.session.cookie.path", "/");
         }
         if (!proxies.isEmpty()) {
             properties.put("server.forward-headers-strategy", "native");

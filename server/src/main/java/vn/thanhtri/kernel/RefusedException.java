@@ -14,4 +14,17 @@ public final class RefusedException extends RuntimeException {
     public Refusal refusal() {
         return refusal;
     }
+
+    /**
+     * What a page says beside the form that was refused. Who may not is told on a page of its own: the form is not
+     * offered to them, and with it the words would be lost.
+     *
+     * @throws RefusedException this one, when who asked may not
+     */
+    public Refusal besideForm() {
+        if (refusal.kind() == Refusal.Kind.RIGHT) {
+            throw this;
+        }
+        return refusal;
+    }
 }

@@ -25,6 +25,11 @@ class SeenPlaceStore {
         return new Rows(database, transaction, Subjects.CONTACT, "people.person where id");
     }
 
+    @Bean
+    static Seen.Place seenSettings(JdbcClient database, TransactionTemplate transaction) {
+        return new Rows(database, transaction, Subjects.SETTING, "tracing.setting where id");
+    }
+
     private record Rows(JdbcClient database, TransactionTemplate transaction, String subject, String which)
             implements Seen.Place {
         @Override

@@ -55,8 +55,11 @@ class AccessControl {
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
-                                "/sign-in", "/set-up", "/assets/**", "/actuator/health", "/error", "/favicon.ico")
+                                "/sign-in", "/set-up", "/assets/**", "/actuator/health", "/favicon.ico")
                         .permitAll()
+                        // led to, never asked for
+                        .requestMatchers("/error")
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")

@@ -56,7 +56,10 @@ class Again {
         outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    /** The page with the refused form, or null where there is none: the refusal then has a page of its own. */
+    /**
+     * The page with the refused form, or null where there is none: the refusal then has a page of its own. A page that
+     * does not offer this form to who sent it, or no longer, would not say why.
+     */
     @Nullable
     View find(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
         if (!"POST".equals(request.getMethod())) {
@@ -65,23 +68,21 @@ class Again {
         for (String page : pagesOf(request)) {
             Visit visit = new Visit(request, page);
             Map<String, List<String>> values = valuesOf(request);
-            new Typed.Refused(formOf(request), values, refusal).rememberIn(visit);
+            Typed.Refused refused = new Typed.Refused(formOf(request), values, refusal);
+            refused.rememberIn(visit);
             visit.setAttribute(Form.REFUSED, Form.of(values));
-            Optional<View> shown = outside.execute(status -> show(visit, response));
-            if (shown.orElse(null) instanceof Page drawn) {
-                Page refused = drawn.withStatus(refusal.status());
-                return (model, same, answer) -> outside.executeWithoutResult(status -> render(refused, visit, answer));
+            Optional<Page.Drawn> drawn = outside.execute(status -> draw(visit, response, refusal.status()));
+            if (drawn.isPresent() && refused.said().get()) {
+                return drawn.get();
             }
         }
         return null;
     }
 
-    private static void render(Page page, HttpServletRequest visit, HttpServletResponse response) {
-        try {
-            page.render(Map.of(), visit, response);
-        } catch (java.io.IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
-        }
+    private Optional<Page.Drawn> draw(Visit visit, HttpServletResponse response, int status) {
+        return show(visit, response)
+                .filter(Page.class::isInstance)
+                .map(page -> ((Page) page).withStatus(status).draw(visit));
     }
 
     private Optional<View> show(Visit visit, HttpServletResponse response) {

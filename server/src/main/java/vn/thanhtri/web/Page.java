@@ -43,6 +43,11 @@ public final class Page implements org.springframework.web.servlet.View {
     @Override
     public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        draw(request).render(ignored, request, response);
+    }
+
+    /** The page as it will be sent; nothing is sent yet. */
+    Drawn draw(HttpServletRequest request) {
         WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
         if (context == null) {
             throw new IllegalStateException("no application behind " + request.getRequestURI());
@@ -51,9 +56,18 @@ public final class Page implements org.springframework.web.servlet.View {
         parameters.put("view", context.getBean(Views.class).of(request));
         Utf8ByteOutput output = new Utf8ByteOutput();
         context.getBean(TemplateEngine.class).render(template + ".jte", parameters, output);
-        response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        return new Drawn(output, status);
+    }
+
+    /** A page that was drawn. */
+    record Drawn(Utf8ByteOutput output, int status) implements org.springframework.web.servlet.View {
+        @Override
+        public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            response.setStatus(status);
+            response.setContentType("text/html;charset=UTF-8");
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
     }
 }

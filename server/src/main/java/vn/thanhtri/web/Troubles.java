@@ -7,9 +7,10 @@ import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -39,6 +40,9 @@ import vn.thanhtri.web.form.Unreadable;
 @ControllerAdvice
 public class Troubles {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+
+    private static final Pattern INSIDE =
+            Pattern.compile("\\b(?:vn|java|org|tools|jakarta|com)\\.[a-z]+\\.|Exception|method parameter|JSON parse");
 
     private final Words words;
     private final Again again;
@@ -108,7 +112,8 @@ public class Troubles {
             request.setAttribute(Views.BARE, true);
             return refused(passing.get().refusal(), passing.get().refusal().status(), request, response);
         }
-        Optional<Refusal> said = exception instanceof ErrorResponse ? Optional.empty() : Translated.of(exception);
+        Optional<Refusal> said =
+                exception instanceof ErrorResponse ? Optional.empty() : Translated.of(exception, words::knows);
         if (said.isPresent()) {
             LOG.warn(
                     "{} on {} {}: {}",
@@ -129,8 +134,7 @@ public class Troubles {
         }
         if (AccessControl.isApi(request)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    status,
-                    status.is5xxServerError() ? title : Objects.requireNonNullElse(exception.getMessage(), title));
+                    status, status.is5xxServerError() ? title : plain(exception.getMessage(), title));
             problem.setTitle(title);
             problem.setProperty("detailByLanguage", Map.of("vi", said(Language.VI, key), "en", said(Language.EN, key)));
             if (!incident.isEmpty()) {
@@ -152,6 +156,11 @@ public class Troubles {
                         back(request)),
                 request,
                 response);
+    }
+
+    /** What a program sent wrongly is told in words; the inside of this one is nobody's business. */
+    private static String plain(@Nullable String message, String title) {
+        return message == null || INSIDE.matcher(message).find() ? title : message;
     }
 
     private String said(Language language, String key) {

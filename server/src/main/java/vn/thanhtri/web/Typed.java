@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Refusal;
 
@@ -28,8 +29,13 @@ public final class Typed {
      *
      * @param action path it was sent to
      * @param values what was typed, by the names of the fields
+     * @param said whether the page that was drawn has the form, and with it says why
      */
-    record Refused(String action, Map<String, List<String>> values, Refusal refusal) {
+    record Refused(String action, Map<String, List<String>> values, Refusal refusal, AtomicBoolean said) {
+        Refused(String action, Map<String, List<String>> values, Refusal refusal) {
+            this(action, values, refusal, new AtomicBoolean());
+        }
+
         void rememberIn(HttpServletRequest request) {
             request.setAttribute(REFUSED, this);
         }
@@ -45,7 +51,11 @@ public final class Typed {
     /** From here on the fields of this form are drawn. True when it is the form that was refused. */
     public boolean enter(String action) {
         form = action.replaceAll("[?#].*", "");
-        return again() != null;
+        Refused here = again();
+        if (here != null) {
+            here.said().set(true);
+        }
+        return here != null;
     }
 
     /** Whether the form sent there was refused: what is folded away opens. */

@@ -11,16 +11,18 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /** The application's connections, led to another database for each test class while the beans stay. */
 final class SwitchingDataSource extends AbstractDataSource implements AutoCloseable {
     private static final long SHORTEST_IDLE = Duration.ofSeconds(10).toMillis();
+    private final String template;
     private HikariDataSource current;
     private boolean onTemplate = true;
 
     SwitchingDataSource(HikariDataSource template) {
+        this.template = template.getJdbcUrl();
         this.current = template;
     }
 
     synchronized void switchToFreshClone() throws SQLException, InterruptedException {
         leaveCurrent();
-        lead(TestServer.cloneTemplate());
+        lead(TestServer.cloneOf(template));
     }
 
     synchronized void switchTo(String url) throws SQLException {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -50,17 +51,41 @@ public final class TestServer {
         return Holder.SERVER.address();
     }
 
-    /** Makes a copy of the template, which nobody may be connected to, and returns its JDBC address. */
-    static String cloneTemplate() throws SQLException, InterruptedException {
-        String name = "clone_" + CLONES.incrementAndGet();
+    /** Makes a copy of a template, which nobody may be connected to, and returns its JDBC address. */
+    static String cloneOf(String url) throws SQLException, InterruptedException {
+        return copy(nameOf(url), "clone_" + CLONES.incrementAndGet());
+    }
+
+    /** A database of its own for a context that fills it otherwise, e.g. with the demo's story. */
+    static String templateNamed(String name) throws SQLException, InterruptedException {
+        String own = TEMPLATE + "_" + name;
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select from pg_database where datname = '" + own + "'")) {
+            if (row.next()) {
+                return addressOf(own);
+            }
+        }
+        return copy(TEMPLATE, own);
+    }
+
+    private static String addressOf(String name) {
+        return template().url().replace("/" + TEMPLATE + "?", "/" + name + "?");
+    }
+
+    private static String nameOf(String url) {
+        return url.replaceAll(".*/(\\w+)\\?.*", "$1");
+    }
+
+    private static String copy(String from, String name) throws SQLException, InterruptedException {
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
             for (int attempt = 1; ; attempt++) {
                 statement.execute(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + TEMPLATE + "'");
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + from + "'");
                 try {
-                    statement.execute("create database %s template %s owner thanhtri_owner".formatted(name, TEMPLATE));
-                    return template().url().replace("/" + TEMPLATE + "?", "/" + name + "?");
+                    statement.execute("create database %s template %s owner thanhtri_owner".formatted(name, from));
+                    return addressOf(name);
                 } catch (SQLException stillConnected) {
                     if (attempt == CLONE_ATTEMPTS) {
                         throw stillConnected;
@@ -78,15 +103,20 @@ public final class TestServer {
                 Statement statement = connection.createStatement()) {
             statement.execute("create database %s template template0 owner thanhtri_owner".formatted(name));
         }
-        return template().url().replace("/" + TEMPLATE + "?", "/" + name + "?");
+        return addressOf(name);
     }
 
     static void drop(String url) throws SQLException {
-        String name = url.replaceAll(".*/(clone_\\d+)\\?.*", "$1");
+        String name = nameOf(url);
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database %s with (force)".formatted(name));
         }
+    }
+
+    /** JDBC address of the database that the application of a test class works on. */
+    public static String urlOf(DataSource application) {
+        return ((SwitchingDataSource) application).url();
     }
 
     /** A connection that row-level security does not bind, to look behind the curtain of a test class's database. */
@@ -141,7 +171,7 @@ public final class TestServer {
             TestPropertyValues.of(
                             "thanhtri.database=%s&user=%s&password=%s"
                                     .formatted(
-                                            address.url(),
+                                            templateOf(context),
                                             address.owner().name(),
                                             address.owner().password()),
                             "thanhtri.database-app-password="
@@ -150,6 +180,18 @@ public final class TestServer {
                             "thanhtri.rounds=false",
                             "thanhtri.data=" + Holder.DATA.resolve("application"))
                     .applyTo(context);
+        }
+
+        private static String templateOf(ConfigurableApplicationContext context) {
+            String own = context.getEnvironment().getProperty("thanhtri.test.template");
+            try {
+                return own == null ? template().url() : templateNamed(own);
+            } catch (SQLException e) {
+                throw new IllegalStateException("no template " + own, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("no template " + own, e);
+            }
         }
     }
 }

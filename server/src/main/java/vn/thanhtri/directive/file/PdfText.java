@@ -1,50 +1,105 @@
 package vn.thanhtri.directive.file;
 
 import java.io.IOException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException;
 import vn.thanhtri.directive.grammar.UnreadableDirectiveException.Reason;
 
-/** The text layer of a PDF, paragraph by paragraph. A page that is a picture refuses the whole file. */
+/**
+ * The text layer of a PDF, paragraph by paragraph. Read in a process of its own with little memory, which is ended when it
+ * takes too long or says too much: a small file can ask for hours and gigabytes, and nothing in the library bounds that.
+ */
 final class PdfText {
+    static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final int MOST_BYTES = 4_000_000;
+    private static final String MEMORY = "-Xmx256m";
+    private static final int AT_ONCE = 2;
+    private static final Semaphore READERS = new Semaphore(AT_ONCE, true);
+
     private PdfText() {}
 
+    /** @throws UnreadableDirectiveException also when nothing can be read within {@link #LONGEST} */
     static String read(byte[] content) {
-        try (PDDocument document = Loader.loadPDF(content)) {
-            PdfLines lines = new PdfLines();
-            lines.getText(document);
-            for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                if (!lines.hasWords(page) && hasPicture(document.getPage(page - 1))) {
-                    throw new UnreadableDirectiveException(Reason.SCANNED);
-                }
+        return read(content, LONGEST);
+    }
+
+    static String read(byte[] content, Duration longest) {
+        Process reader = null;
+        boolean turn = false;
+        try {
+            turn = READERS.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (!turn) {
+                throw new UnreadableDirectiveException(Reason.TOO_COSTLY);
             }
-            String text = lines.paragraphs();
-            if (text.isBlank()) {
-                throw new UnreadableDirectiveException(Reason.SCANNED);
+            reader = start();
+            Process started = reader;
+            Thread feeding = Thread.ofVirtual().start(() -> feed(started, content));
+            Thread clock = Thread.ofVirtual().start(() -> end(started, longest));
+            byte[] said;
+            try (InputStream out = reader.getInputStream()) {
+                said = out.readNBytes(MOST_BYTES + 1);
             }
-            return text;
-        } catch (InvalidPasswordException _) {
-            throw new UnreadableDirectiveException(Reason.LOCKED);
+            if (said.length > MOST_BYTES) {
+                throw new UnreadableDirectiveException(Reason.TOO_LONG);
+            }
+            int exit = reader.waitFor();
+            clock.interrupt();
+            feeding.join();
+            if (exit != 0) {
+                throw new UnreadableDirectiveException(PdfReader.reasonOf(exit));
+            }
+            return new String(said, StandardCharsets.UTF_8);
         } catch (IOException _) {
-            throw new UnreadableDirectiveException(Reason.DAMAGED);
+            throw new UnreadableDirectiveException(Reason.TOO_COSTLY);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableDirectiveException(Reason.TOO_COSTLY);
+        } finally {
+            if (reader != null) {
+                reader.destroyForcibly();
+            }
+            if (turn) {
+                READERS.release();
+            }
         }
     }
 
-    private static boolean hasPicture(PDPage page) {
-        PDResources resources = page.getResources();
-        if (resources == null) {
-            return false;
+    private static Process start() throws IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        MEMORY,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PdfReader.class.getName()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void feed(Process reader, byte[] content) {
+        try (OutputStream in = reader.getOutputStream()) {
+            in.write(content);
+        } catch (IOException _) {
+            // it has ended, and says why
         }
-        for (COSName name : resources.getXObjectNames()) {
-            if (resources.isImageXObject(name)) {
-                return true;
+    }
+
+    private static void end(Process reader, Duration longest) {
+        try {
+            if (!reader.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                reader.destroyForcibly();
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        return false;
     }
 }

@@ -29,6 +29,9 @@ public final class UnreadableDirectiveException extends RuntimeException {
         NOT_TEXT(
                 "tệp không phải văn bản (ảnh hoặc tệp nhị phân); hãy dùng DOCX, PDF có chữ, hoặc dán nguyên văn",
                 "the file is no text (an image or binary data); bring a DOCX, a PDF with text, or paste the text"),
+        TOO_COSTLY(
+                "tệp mất quá nhiều thời gian hoặc bộ nhớ để đọc; hãy dán nguyên văn hoặc dùng DOCX",
+                "the file takes too much time or memory to read; paste the text, or bring a DOCX"),
         TOO_LONG("văn bản dài quá 700 nghìn ký tự", "the text is longer than 700,000 characters");
 
         private final String vietnamese;

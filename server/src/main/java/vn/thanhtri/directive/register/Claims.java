@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -114,7 +115,7 @@ public class Claims {
     @Asks(Verb.REVIEW_DOCUMENT)
     @Transactional
     public void setAllAside(long document) {
-        Document found = documents.find(document).orElseThrow();
+        Document found = Found.get(documents.find(document), "document", document);
         store.listOf(document).stream()
                 .filter(Claim::open)
                 .forEach(claim -> decided(claim, Claim.Verdict.ASIDE, null, found));
@@ -128,6 +129,25 @@ public class Claims {
         Document document = documents.find(found.document()).orElseThrow();
         review.require(document);
         doubts.see(doubt, clock.instant(), Acting.current().name(), document.area());
+    }
+
+    /** All that are still open, at once. */
+    @Asks(Verb.REVIEW_DOCUMENT)
+    @Transactional
+    public void seeAll(long document) {
+        Found.get(documents.find(document), "document", document);
+        doubtsOf(document).stream().filter(Doubt::open).forEach(doubt -> see(doubt.id()));
+    }
+
+    /** Takes the latest decision of a document's sentences back; nothing where none was decided. */
+    @Asks(Verb.REVIEW_DOCUMENT)
+    @Transactional
+    public void undoLatest(long document) {
+        Found.get(documents.find(document), "document", document);
+        listOf(document).stream()
+                .filter(claim -> !claim.open())
+                .max(Comparator.comparing(claim -> Objects.requireNonNull(claim.decidedAt())))
+                .ifPresent(claim -> decide(claim.id(), Claim.Verdict.OPEN));
     }
 
     private void decided(Claim claim, Claim.Verdict verdict, @Nullable Long task, Document document) {

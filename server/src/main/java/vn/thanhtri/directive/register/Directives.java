@@ -38,6 +38,7 @@ import vn.thanhtri.kernel.Sha256;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Turns;
 import vn.thanhtri.kernel.right.Verb;
 
 /** The register of documents: import, with every sentence turned into points and proposed tasks. */
@@ -55,6 +56,7 @@ public class Directives {
     private final Accounting accounting;
     private final ClaimStore claims;
     private final DoubtStore doubts;
+    private final Turns turns;
     private final Journal journal;
     private final Clock clock;
 
@@ -68,6 +70,7 @@ public class Directives {
             Accounting accounting,
             ClaimStore claims,
             DoubtStore doubts,
+            Turns turns,
             Journal journal,
             Clock clock) {
         this.documents = documents;
@@ -79,6 +82,7 @@ public class Directives {
         this.accounting = accounting;
         this.claims = claims;
         this.doubts = doubts;
+        this.turns = turns;
         this.journal = journal;
         this.clock = clock;
     }
@@ -115,9 +119,11 @@ public class Directives {
         String issuer = Objects.requireNonNullElse(
                 metadata.issuer(), Objects.requireNonNullElse(metadata.issuerInferred(), "—"));
         String sha256 = Sha256.hex(content);
+        turns.take("document " + sha256);
+        turns.take("document " + issuer + ' ' + symbol + ' ' + signedOn.getYear());
         List<Document> same = documents.listSame(symbol, issuer, signedOn, sha256);
         if (!same.isEmpty() && !again) {
-            throw Refusal.of(
+            throw Refusal.ofConflict(
                             "directive.refusal.known",
                             Map.of(
                                     "document", same.getFirst().cite(),

@@ -118,6 +118,7 @@ public class Tasks {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public int takeProposals(long document) {
+        Found.get(documents.find(document), "document", document);
         List<Task> proposed = store.listOf(document).stream()
                 .filter(task -> !task.removed() && task.dueFrom() == DueFrom.PROPOSAL)
                 .toList();

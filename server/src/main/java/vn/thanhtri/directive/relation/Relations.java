@@ -182,6 +182,7 @@ public class Relations {
     @Transactional
     @Asks(Verb.REVIEW_DOCUMENT)
     public int confirmReferences(long document) {
+        forOffice(document);
         List<Relation> open = listOf(document).stream()
                 .filter(each -> each.verdict() == Verdict.PROPOSED
                         && !each.kind().ends()

@@ -20,7 +20,6 @@ import vn.thanhtri.people.agency.Agencies;
 public class Evidence {
     static final int LARGEST_FILE = 10_000_000;
     static final int MOST_FILES = 10;
-    private static final int LONGEST_NAME = 200;
 
     private final TaskProgress progress;
     private final EvidenceStore store;
@@ -63,7 +62,7 @@ public class Evidence {
                             report.day(),
                             report.occurrence(),
                             fact,
-                            named(upload.name()),
+                            kinds.get(i).named(upload.name()),
                             kinds.get(i).mediaType(),
                             upload.content().length,
                             Sha256.hex(upload.content()),
@@ -98,26 +97,21 @@ public class Evidence {
                             "directive.refusal.file-large",
                             "files",
                             Map.of(
-                                    "name", named(upload.name()),
+                                    "name", EvidenceKind.plain(upload.name()),
                                     "given", String.valueOf(upload.content().length / 1_000_000),
                                     "most", String.valueOf(LARGEST_FILE / 1_000_000)))
                     .asException();
         }
         if (upload.content().length == 0) {
-            throw Refusal.ofField("directive.refusal.file-empty", "files", Map.of("name", named(upload.name())))
+            throw Refusal.ofField(
+                            "directive.refusal.file-empty", "files", Map.of("name", EvidenceKind.plain(upload.name())))
                     .asException();
         }
         return EvidenceKind.of(upload.content())
                 .orElseThrow(() -> Refusal.ofField(
-                                "directive.refusal.file-kind", "files", Map.of("name", named(upload.name())))
+                                "directive.refusal.file-kind",
+                                "files",
+                                Map.of("name", EvidenceKind.plain(upload.name())))
                         .asException());
-    }
-
-    /** The last part of a path, without signs that lead elsewhere. */
-    private static String named(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return last.isEmpty() ? "—" : last.substring(0, Math.min(LONGEST_NAME, last.length()));
     }
 }

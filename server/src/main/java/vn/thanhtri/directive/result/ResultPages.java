@@ -59,6 +59,7 @@ class ResultPages {
     }
 
     /** @param format {@code docx} or {@code pdf} */
+    @ResponseBody
     @GetMapping({"/directives/{id}/report.{format:docx|pdf}", "/api/v1/directives/{id}/report.{format:docx|pdf}"})
     ResponseEntity<byte[]> report(
             @PathVariable long id, @PathVariable String format, @RequestParam @Nullable Long agency) {
@@ -66,6 +67,7 @@ class ResultPages {
     }
 
     /** Of a period, first and last day included. */
+    @ResponseBody
     @GetMapping({"/directives/report.{format:docx|pdf}", "/api/v1/directives/report.{format:docx|pdf}"})
     ResponseEntity<byte[]> report(
             @PathVariable String format,

@@ -1,15 +1,12 @@
 package vn.thanhtri.directive.review;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.directive.claim.Claim;
-import vn.thanhtri.directive.claim.Doubt;
 import vn.thanhtri.directive.register.Bodies;
 import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.LaterOrders;
@@ -47,10 +44,7 @@ class OpenPartPages {
     /** Takes the last decision back. */
     @PostMapping("/directives/{id}/claims/undo")
     String undo(@PathVariable long id) {
-        claims.listOf(id).stream()
-                .filter(claim -> !claim.open())
-                .max(Comparator.comparing(claim -> Objects.requireNonNull(claim.decidedAt())))
-                .ifPresent(claim -> claims.decide(claim.id(), Claim.Verdict.OPEN));
+        claims.undoLatest(id);
         return "redirect:/directives/" + id + "#claims";
     }
 
@@ -63,7 +57,7 @@ class OpenPartPages {
     /** An officer has looked at all that is in doubt. */
     @PostMapping("/directives/{id}/doubts/seen")
     String seeAll(@PathVariable long id) {
-        claims.doubtsOf(id).stream().filter(Doubt::open).forEach(doubt -> claims.see(doubt.id()));
+        claims.seeAll(id);
         return "redirect:/directives/" + id + "#account";
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import vn.thanhtri.kernel.Refusal;
 
 /** What a failure of the database means for whoever asked: nothing is wrong with what was sent, and when to try again. */
@@ -31,6 +32,14 @@ public enum DatabaseTrouble {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
             noTransaction |= cause instanceof CannotCreateTransactionException;
+            if (cause instanceof TransactionSystemException unfinished
+                    && unfinished.getApplicationException() != null) {
+                // the connection was gone when it should have been rolled back: what was first tells why
+                Optional<DatabaseTrouble> first = of(unfinished.getApplicationException());
+                if (first.isPresent()) {
+                    return first;
+                }
+            }
             if (cause instanceof SQLException sql) {
                 DatabaseTrouble trouble = ofState(sql.getSQLState());
                 if (trouble != null) {

@@ -53,6 +53,8 @@ record DatabaseUrl(String jdbc, DatabaseAddress.Login owner) {
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         others.add("reWriteBatchedInserts=true");
+        // details of errors hold values of rows: data of people, which no log may have
+        others.add("logServerErrorDetail=false");
         String jdbc = "jdbc:postgresql://" + uri.getHost() + port + path + "?" + String.join("&", others);
         return new DatabaseUrl(jdbc, new DatabaseAddress.Login(user, password == null ? "" : password));
     }

@@ -149,7 +149,7 @@ final class Postmaster {
     }
 
     static String urlOf(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable&reWriteBatchedInserts=true"
+        return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable&reWriteBatchedInserts=true&logServerErrorDetail=false"
                 .formatted(port, database);
     }
 

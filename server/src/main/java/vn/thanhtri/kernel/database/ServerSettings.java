@@ -39,6 +39,10 @@ record ServerSettings(Durability durability, @Nullable Path archive) {
         settings.put("log_rotation_age", "1d");
         settings.put("log_truncate_on_rotation", "on");
         settings.put("log_min_duration_statement", "2000");
+        // values of statements are data of people: neither slow nor failed ones are logged with them
+        settings.put("log_parameter_max_length", "0");
+        settings.put("log_parameter_max_length_on_error", "0");
+        settings.put("log_error_verbosity", "terse");
         if (archive != null) {
             settings.put("archive_mode", "on");
             settings.put("archive_library", "basic_archive");

@@ -62,8 +62,8 @@ class SealStore {
     }
 
     List<SealedRow> listRows(long after, long to, int limit) {
-        return database.sql("select %s from kernel.journal where id > :after and id <= :to order by id limit :limit"
-                        .formatted(SealedRow.COLUMNS))
+        return database.sql("select %s from %s where id > :after and id <= :to order by id limit :limit"
+                        .formatted(SealedRow.COLUMNS, SealedRow.TABLE))
                 .param("after", after)
                 .param("to", to)
                 .param("limit", limit)

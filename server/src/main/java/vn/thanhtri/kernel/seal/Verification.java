@@ -62,7 +62,7 @@ public final class Verification {
             try (ResultSet block = blocks.executeQuery(
                             "select %s from kernel.journal_block order by number".formatted(SealStore.BLOCK_COLUMNS));
                     ResultSet row = rows.executeQuery(
-                            "select %s from kernel.journal order by id".formatted(SealedRow.COLUMNS))) {
+                            "select %s from %s order by id".formatted(SealedRow.COLUMNS, SealedRow.TABLE))) {
                 Optional<Finding> first = verification.read(block, row);
                 return new Report(verification.facts, verification.unsealed, verification.last, first);
             }

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,7 +16,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The features of a GeoJSON collection as rows: their properties as columns, and the geometry. */
 final class GeoJsonTable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Boundaries are deep by six; what is deeper, or longer than any number, is no map. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(40)
+                            .maxNumberLength(60)
+                            .maxStringLength(1_000_000)
+                            .maxTokenCount(12_000_000)
+                            .build())
+                    .build())
+            .build();
+
+    private static final int MOST_FEATURES = 50_000;
 
     private GeoJsonTable() {}
 
@@ -22,6 +35,9 @@ final class GeoJsonTable {
         JsonNode features = JSON.readTree(content).path("features");
         if (!features.isArray()) {
             throw SheetReader.refusal("kernel.sheet.no-features", fileName);
+        }
+        if (features.size() > MOST_FEATURES) {
+            throw SheetReader.refusal("kernel.sheet.too-long", fileName);
         }
         Set<String> names = new LinkedHashSet<>();
         for (JsonNode feature : features) {

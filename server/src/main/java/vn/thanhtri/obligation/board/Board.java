@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,24 +17,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Clause;
-import vn.thanhtri.kernel.Journal;
-import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.BoardFact;
-import vn.thanhtri.obligation.CoverageCheck;
 import vn.thanhtri.obligation.Debtors;
-import vn.thanhtri.obligation.DutyHelp;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Topic;
-import vn.thanhtri.obligation.decision.Authority;
-import vn.thanhtri.obligation.decision.ExtensionStore;
 import vn.thanhtri.obligation.ledger.Climb;
 import vn.thanhtri.obligation.ledger.ObligationStore;
-import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.people.agency.Agency;
-import vn.thanhtri.people.agency.OfficeHolder;
-import vn.thanhtri.people.agency.OfficeHolders;
-import vn.thanhtri.people.person.Person;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.web.ClauseLinks;
@@ -47,55 +33,42 @@ import vn.thanhtri.web.ClauseLinks;
 public class Board {
     static final int MOST_ROWS = 100;
     private static final int MOST_GAPS = 50;
-    private static final int MOST_CHOICES = 60;
     private static final Duration JUST_DONE = Duration.ofHours(6);
 
     private final BoardStore store;
     private final ObligationStore obligations;
-    private final ObjectProvider<CoverageCheck> checks;
+    private final BoardGaps gaps;
+    private final BoardRows rows;
+    private final OpenedPanel panels;
     private final ObjectProvider<BoardFact> facts;
     private final ObjectProvider<ClauseLinks> links;
-    private final ObjectProvider<DutyHelp> helps;
-    private final Authority authority;
-    private final ExtensionStore extensions;
-    private final Agencies agencies;
-    private final OfficeHolders holders;
     private final PolicyBooks books;
     private final Debtors debtors;
     private final Units units;
-    private final Journal journal;
     private final Clock clock;
 
     Board(
             BoardStore store,
             ObligationStore obligations,
-            ObjectProvider<CoverageCheck> checks,
+            BoardGaps gaps,
+            BoardRows rows,
+            OpenedPanel panels,
             ObjectProvider<BoardFact> facts,
             ObjectProvider<ClauseLinks> links,
-            ObjectProvider<DutyHelp> helps,
-            Authority authority,
-            ExtensionStore extensions,
-            Agencies agencies,
-            OfficeHolders holders,
             PolicyBooks books,
             Debtors debtors,
             Units units,
-            Journal journal,
             Clock clock) {
         this.store = store;
         this.obligations = obligations;
-        this.checks = checks;
+        this.gaps = gaps;
+        this.rows = rows;
+        this.panels = panels;
         this.facts = facts;
         this.links = links;
-        this.helps = helps;
-        this.authority = authority;
-        this.extensions = extensions;
-        this.agencies = agencies;
-        this.holders = holders;
         this.books = books;
         this.debtors = debtors;
         this.units = units;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -114,7 +87,7 @@ public class Board {
         Obligation opened =
                 filter.open() == null ? null : obligations.find(filter.open()).orElse(null);
         BasisPaths known = paths(shown, done, opened);
-        Gaps gaps = gaps(filter, today, known, limit > MOST_ROWS ? limit : MOST_GAPS);
+        BoardGaps.Found missing = gaps.find(filter, today, known, limit > MOST_ROWS ? limit : MOST_GAPS);
         return new BoardPage(
                 filter,
                 units.nameOf(filter.area(), today),
@@ -125,12 +98,12 @@ public class Board {
                         .map(fact -> fact.count(filter.area(), now))
                         .toList(),
                 topicCounts,
-                shown.stream().map(each -> row(each, known)).toList(),
+                shown.stream().map(each -> rows.of(each, known)).toList(),
                 shown.size() < limit ? shown.size() : store.countShown(filter, now),
-                gaps.rows(),
-                gaps.all(),
-                done.stream().map(each -> row(each, known)).toList(),
-                panel(opened, today, known),
+                missing.rows(),
+                missing.all(),
+                done.stream().map(each -> rows.of(each, known)).toList(),
+                panels.of(opened, today, known),
                 new Climb(debtors, books.current()).isSet(filter.area(), now));
     }
 
@@ -139,7 +112,7 @@ public class Board {
         Stream.of(shown.stream(), done.stream(), Stream.ofNullable(opened))
                 .flatMap(each -> each)
                 .forEach(each -> bases.add(each.basis()));
-        checks.forEach(check -> bases.add(check.basis()));
+        bases.addAll(gaps.bases());
         return new BasisPaths(links.stream(), bases);
     }
 
@@ -148,110 +121,5 @@ public class Board {
         return asked.area().startsWith(own)
                 ? asked
                 : new BoardFilter(own, asked.topic(), asked.show(), asked.debtor(), asked.open());
-    }
-
-    private BoardPage.Row row(Obligation obligation, BasisPaths known) {
-        LocalDate on = VietnamTime.dayOf(obligation.dueAt() == null ? clock.instant() : obligation.dueAt());
-        Optional<OfficeHolder> head = holders.findHead(obligation.debtor(), on);
-        return new BoardPage.Row(
-                obligation,
-                agencies.nameOf(obligation.debtor()),
-                head.map(OfficeHolder::name).orElse(""),
-                head.map(holder -> Person.masked(holder.phone())).orElse(""),
-                known.of(obligation.basis()));
-    }
-
-    /** @param all how many there are, however many rows were made */
-    private record Gaps(List<BoardPage.GapRow> rows, long all) {}
-
-    private Gaps gaps(BoardFilter filter, LocalDate today, BasisPaths known, int limit) {
-        List<BoardPage.GapRow> rows = new ArrayList<>();
-        AtomicLong unlisted = new AtomicLong();
-        checks.stream()
-                .filter(check -> filter.topic() == null || check.topic() == filter.topic())
-                .forEach(check -> {
-                    List<CoverageCheck.Gap> listed = check.listGaps(filter.area(), limit);
-                    if (listed.size() >= limit) {
-                        unlisted.addAndGet(check.countGaps(filter.area()) - listed.size());
-                    }
-                    for (CoverageCheck.Gap gap : listed) {
-                        Optional<Agency> debtor = agencies.find(gap.debtor())
-                                .filter(agency -> agency.area().startsWith(filter.area()));
-                        debtor.ifPresent(agency -> rows.add(new BoardPage.GapRow(
-                                check.key(),
-                                check.topic(),
-                                gap,
-                                agency.name(),
-                                holders.findHead(agency.id(), today)
-                                        .map(OfficeHolder::name)
-                                        .orElse(""),
-                                check.basis().cite(),
-                                known.of(check.basis()))));
-                    }
-                });
-        return new Gaps(rows, rows.size() + unlisted.get());
-    }
-
-    private BoardPage.@Nullable Panel panel(@Nullable Obligation obligation, LocalDate today, BasisPaths known) {
-        if (obligation == null) {
-            return null;
-        }
-        long opened = obligation.id();
-        List<BoardPage.StepLine> steps = obligations.listSteps(opened).stream()
-                .map(step -> new BoardPage.StepLine(step, nameOf(step.fromAgency()), nameOf(step.toAgency())))
-                .toList();
-        List<BoardPage.EvidenceLine> evidence =
-                journal.listAbout(new SubjectRef(obligation.subjectKind(), obligation.subjectId()), 8).stream()
-                        .map(entry -> new BoardPage.EvidenceLine(
-                                entry.occurredAt(),
-                                entry.kind(),
-                                entry.actorName(),
-                                String.valueOf(entry.payload().getOrDefault("note", ""))))
-                        .toList();
-        boolean own = authority.owes(obligation, Acting.current());
-        String next = agencies.find(obligation.debtor())
-                .flatMap(agency -> climb(agency, obligation.level() + 1, today))
-                .map(Agency::name)
-                .orElse("");
-        return new BoardPage.Panel(
-                row(obligation, known),
-                steps,
-                evidence,
-                obligation.climbAt(),
-                next,
-                agencies.listWithin(Acting.current().area(), today).stream()
-                        .filter(agency ->
-                                agency.area().startsWith(Acting.current().area()) && (near(agency, obligation)))
-                        .limit(MOST_CHOICES)
-                        .toList(),
-                authority.mayDecide(obligation, Acting.current()),
-                own && obligation.dueAt() != null,
-                extensions.findOpen(opened).orElse(null),
-                own,
-                own
-                        ? helps.stream()
-                                .flatMap(help -> help.findHelp(obligation).stream())
-                                .findFirst()
-                                .orElse(null)
-                        : null);
-    }
-
-    // agencies of the debtor's own place and of the places above it: whom work is usually given to
-    private boolean near(Agency agency, Obligation obligation) {
-        return agencies.find(obligation.debtor())
-                .map(debtor -> debtor.area().startsWith(agency.area()))
-                .orElse(false);
-    }
-
-    private Optional<Agency> climb(Agency agency, int levels, LocalDate on) {
-        Optional<Agency> at = Optional.of(agency);
-        for (int i = 0; i < levels && at.isPresent(); i++) {
-            at = agencies.findSuperior(at.get(), on);
-        }
-        return at;
-    }
-
-    private String nameOf(@Nullable Long agency) {
-        return agency == null ? "" : agencies.nameOf(agency);
     }
 }

@@ -17,6 +17,7 @@ import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Turns;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.ObligationFact;
@@ -34,6 +35,7 @@ public class Extensions {
     private final VerbStore verbs;
     private final FollowUpNews news;
     private final Agencies agencies;
+    private final Turns turns;
     private final Journal journal;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Extensions {
             VerbStore verbs,
             FollowUpNews news,
             Agencies agencies,
+            Turns turns,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -52,6 +55,7 @@ public class Extensions {
         this.verbs = verbs;
         this.news = news;
         this.agencies = agencies;
+        this.turns = turns;
         this.journal = journal;
         this.clock = clock;
     }
@@ -70,8 +74,10 @@ public class Extensions {
                     .asException();
         }
         obligations.refuseUnlessLater(obligation, until);
+        turns.take("extension of " + id);
         if (store.findOpen(id).isPresent()) {
-            throw Refusal.of("obligation.refusal.asked-already", Map.of()).asException();
+            throw Refusal.ofConflict("obligation.refusal.asked-already", Map.of())
+                    .asException();
         }
         Instant now = clock.instant();
         String area = agencies.get(obligation.debtor()).area();
@@ -94,7 +100,7 @@ public class Extensions {
         Extension asked = Found.get(store.find(request), "request", request);
         Obligation obligation = obligations.decided(asked.obligation().id(), reason);
         if (asked.answer() != null) {
-            throw Refusal.of(
+            throw Refusal.ofConflict(
                             "obligation.refusal.answered",
                             Map.of("by", asked.answer().by()))
                     .asException();

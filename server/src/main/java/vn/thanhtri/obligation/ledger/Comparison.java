@@ -63,7 +63,7 @@ final class Comparison {
                 throw new IllegalStateException("subject " + subject + " owes " + key + " twice: " + duties);
             }
             LedgerRow row = byKey.get(key);
-            Duty asRuled = inMicros(ruled.duty());
+            Duty asRuled = credited(inMicros(ruled.duty()), row);
             LedgerRow.Entered entered =
                     entered(asRuled, row == null ? now : row.entered().knownAt());
             Duty duty = known(asRuled, entered);
@@ -82,6 +82,26 @@ final class Comparison {
                 steps.add(step(row, StepKind.WITHDRAWN, now));
             }
         }
+    }
+
+    /** What was done stays credited to who owed it then, whoever would owe it by what is known since, e.g. after a move. */
+    private static Duty credited(Duty duty, @Nullable LedgerRow row) {
+        Discharge done =
+                row == null || row.withdrawnAt() != null ? null : row.duty().discharge();
+        if (row == null || done == null || !done.equals(duty.discharge())) {
+            return duty;
+        }
+        return new Duty(
+                duty.rule(),
+                duty.occurrence(),
+                row.duty().debtor(),
+                duty.opensAt(),
+                duty.dueAt(),
+                duty.basis(),
+                duty.title(),
+                duty.detail(),
+                duty.discharge(),
+                duty.counted());
     }
 
     private static LedgerRow.Entered entered(Duty duty, @Nullable Instant knownAt) {

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.web.Download;
 import vn.thanhtri.web.MenuEntry;
@@ -56,15 +58,16 @@ class AccountabilityPages {
             HttpServletResponse response)
             throws IOException {
         View view = views.of(request);
+        AccountabilityPage page = accountability.page(level, agency, outcome);
+        // whose number was asked for and is not on the page: nothing to hand out, not half a workbook
+        AccountabilityPage.Selected chosen =
+                agency == null ? null : Found.get(Optional.ofNullable(page.selected()), "agency", agency);
         OutputStream out = Download.start(response, "trach-nhiem.xlsx", Sheet.Format.XLSX.mediaType());
-        if (agency == null) {
-            sheet.writeScores(accountability.page(level, null, outcome), view, out);
+        if (agency == null || chosen == null) {
+            sheet.writeScores(page, view, out);
         } else {
             sheet.writeBehind(
-                    accountability.page(level, agency, outcome),
-                    accountability.listBehind(agency, outcome, AccountabilitySheet.MOST_ROWS),
-                    view,
-                    out);
+                    chosen, accountability.listBehind(agency, outcome, AccountabilitySheet.MOST_ROWS), view, out);
         }
     }
 }

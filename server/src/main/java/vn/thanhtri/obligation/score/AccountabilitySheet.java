@@ -74,10 +74,10 @@ class AccountabilitySheet {
         return line + 1;
     }
 
-    void writeBehind(AccountabilityPage page, List<AccountabilityPage.Behind> list, View view, OutputStream out)
+    void writeBehind(
+            AccountabilityPage.Selected chosen, List<AccountabilityPage.Behind> list, View view, OutputStream out)
             throws IOException {
         try (Workbook workbook = new Workbook(out, "ThanhTri", "1.0")) {
-            AccountabilityPage.Selected chosen = Objects.requireNonNull(page.selected(), "no such agency");
             Worksheet sheet = begin(
                     workbook,
                     chosen.line().agency() + " · " + view.t("accountability.outcome." + chosen.outcome()),

@@ -19,7 +19,10 @@ import vn.thanhtri.web.entry.SessionGuard;
 class AccountSessions implements SessionGuard {
     private static final String NUMBER = AccountSessions.class.getName();
     private static final String SEEN = NUMBER + ".seen";
+    static final String BEGAN = NUMBER + ".began";
     private static final Duration BETWEEN = Duration.ofMinutes(5);
+    /** However busy: whoever works longer signs in again. */
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final Sessions sessions;
     private final Clock clock;
@@ -36,6 +39,7 @@ class AccountSessions implements SessionGuard {
             long number = Acting.as(officer.actor(), () -> sessions.begin(device, request.getRemoteAddr()));
             request.getSession().setAttribute(NUMBER, number);
             request.getSession().setAttribute(SEEN, clock.instant());
+            request.getSession().setAttribute(BEGAN, clock.instant());
         }
     }
 
@@ -59,6 +63,10 @@ class AccountSessions implements SessionGuard {
         HttpSession session = request.getSession(false);
         if (number != null && session != null) {
             Instant now = clock.instant();
+            if (session.getAttribute(BEGAN) instanceof Instant began && now.isAfter(began.plus(LONGEST))) {
+                Acting.run(officer.actor(), () -> sessions.leave(number));
+                return false;
+            }
             if (session.getAttribute(SEEN) instanceof Instant seen
                     && Duration.between(seen, now).abs().compareTo(BETWEEN) >= 0) {
                 session.setAttribute(SEEN, now);

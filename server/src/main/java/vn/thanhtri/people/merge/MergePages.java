@@ -70,7 +70,7 @@ public class MergePages {
             return "redirect:/persons/" + id;
         } catch (RefusedException refused) {
             View view = views.of(request);
-            String field = refused.refusal().field();
+            String field = refused.besideForm().field();
             return page(
                             id,
                             other,

@@ -6,10 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,11 @@ class PasswordRules {
     /** The demo shows its password beside its accounts. */
     private static final String OF_THE_DEMO = "thanhtri";
 
-    private static final Set<String> COMMON = load();
+    /** Of this country first, then those of everybody; read when the first password is chosen. */
+    private static final class Common {
+        static final Set<String> WORDS = load(
+                "vn/thanhtri/people/common-passwords.txt", "com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt");
+    }
 
     private final boolean demo;
 
@@ -49,8 +53,8 @@ class PasswordRules {
                     .asException();
         }
         String bare = bare(password);
-        if (COMMON.contains(bare)
-                || COMMON.contains(bare.replaceAll("[0-9!@#$.]+$", ""))
+        if (Common.WORDS.contains(bare)
+                || Common.WORDS.contains(bare.replaceAll("[0-9!@#$.]+$", ""))
                 || bare.chars().distinct().count() < 4
                 || bare.contains(bare(username))
                 || bare.contains(OF_THE_DEMO)) {
@@ -66,16 +70,20 @@ class PasswordRules {
                 .replace(" ", "");
     }
 
-    private static Set<String> load() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("vn/thanhtri/people/common-passwords.txt").getInputStream(),
-                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("list of common passwords", e);
+    private static Set<String> load(String... lists) {
+        Set<String> words = new HashSet<>();
+        for (String list : lists) {
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(new ClassPathResource(list).getInputStream(), StandardCharsets.UTF_8))) {
+                lines.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .map(PasswordRules::bare)
+                        .forEach(words::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(list, e);
+            }
         }
+        return Set.copyOf(words);
     }
 }

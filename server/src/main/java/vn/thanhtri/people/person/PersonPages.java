@@ -156,7 +156,7 @@ public class PersonPages {
             return "redirect:/persons/" + id;
         } catch (RefusedException refused) {
             View view = views.of(request);
-            String field = refused.refusal().field();
+            String field = refused.besideForm().field();
             PersonChangeForm change = new PersonChangeForm(
                     form, typed, field == null ? "" : field, view.words().say(view.language(), refused.refusal()));
             return shown(files.open(id, view), false, change)

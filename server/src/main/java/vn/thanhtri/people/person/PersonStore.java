@@ -135,6 +135,14 @@ class PersonStore {
         Rows.expectOne("person", person, rows);
     }
 
+    void expunged(long person, Instant now) {
+        int rows = database.sql("update people.person set expunged_at = :now where id = :person")
+                .param("now", Rows.utc(now))
+                .param("person", person)
+                .update();
+        Rows.expectOne("person", person, rows);
+    }
+
     void correctIdentity(long person, PersonIdentity right) {
         int rows = database.sql("""
                         update people.person set full_name = :name, born_year = :year, born_on = :day, sex = :sex

@@ -74,7 +74,7 @@ class AmendSetting implements Amendable {
                         .map(kind -> new Choice(kind.name(), words.say(language, "setting." + kind.name())))
                         .toList()));
         fields.add(Field.text("name", "tracing.field.gathering-name", known.name()));
-        fields.add(Field.text("place", "tracing.field.place", known.place()));
+        fields.add(Field.text("place", "tracing.field.place-of", known.place()));
         fields.add(Field.text("unitCode", "tracing.field.commune-of", known.unitCode()));
         if (!known.kind().lasts()) {
             fields.add(Field.moment("from", "tracing.field.from", Typed.shown(known.from())));

@@ -78,20 +78,20 @@ class AmendStore {
         List<RecordedPanel.Line> lines = database.sql("""
                         select *, count(*) over () as stands from (
                             select 'meeting' as kind, e.id, e.from_at as at,
-                                   concat_ws(', ', p.full_name, nullif(e.place, '')) as told
+                                   concat_ws(', ', p.full_name, nullif(e.place, '')) as told, null::bigint as setting
                             from tracing.encounter_standing e
                             join people.person p
                               on p.id = case when e.person_a = :person then e.person_b else e.person_a end
                             where :person in (e.person_a, e.person_b)
                             union all
                             select 'presence', r.id, coalesce(r.from_at, j.occurred_at),
-                                   concat_ws(', ', s.name, nullif(r.seat, ''))
+                                   concat_ws(', ', s.name, nullif(r.seat, '')), r.setting
                             from tracing.presence_standing r
                             join tracing.setting_known s on s.id = r.setting
                             join kernel.journal j on j.id = r.fact
                             where r.person = :person
                             union all
-                            select 'isolation', r.id, r.from_at, r.place
+                            select 'isolation', r.id, r.from_at, r.place, r.setting
                             from tracing.isolation_standing r
                             where r.person = :person
                         ) as recorded
@@ -102,7 +102,11 @@ class AmendStore {
                 .query((row, number) -> {
                     all.set(row.getInt("stands"));
                     return new RecordedPanel.Line(
-                            row.getString("kind"), row.getLong("id"), Rows.instant(row, "at"), row.getString("told"));
+                            row.getString("kind"),
+                            row.getLong("id"),
+                            Rows.instant(row, "at"),
+                            row.getString("told"),
+                            row.getObject("setting", Long.class));
                 })
                 .list();
         return new RecordedPanel.Records(lines, all.get());

@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.amend;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.PersonPanel;
@@ -18,8 +19,13 @@ public class RecordedPanel implements PersonPanel {
         this.store = store;
     }
 
-    /** @param kind of the page that amends it @param text what it was */
-    public record Line(String kind, long id, java.time.Instant at, String text) {
+    /** @param kind of the page that amends it @param text what it was @param setting where it was; null for what was no setting */
+    public record Line(
+            String kind,
+            long id,
+            java.time.Instant at,
+            String text,
+            @Nullable Long setting) {
         public String path() {
             return "/amend/" + kind + "/" + id;
         }

@@ -69,8 +69,8 @@ class EntryPages {
 
     @GetMapping("/outbreaks/{id}/contacts/new")
     @Asks(Verb.RECORD_MEETING)
-    Page newContact(@PathVariable long id) {
-        return Page.of("tracing/contact-form", empty(id));
+    Page newContact(@PathVariable long id, @RequestParam(defaultValue = "") String meeting) {
+        return Page.of("tracing/contact-form", form(id, Map.of("meeting", meeting), "", "", List.of()));
     }
 
     @PostMapping("/outbreaks/{id}/contacts")
@@ -95,7 +95,7 @@ class EntryPages {
             long recorded = settings.record(EntryCommands.gathering(id, EntryCommands.form(values)));
             receipts.sayUndoable(
                     "setting", List.of(recorded), "tracing.said.gathering", values.getOrDefault("name", ""));
-            return "redirect:/outbreaks/" + id + "#paste";
+            return "redirect:/gatherings/" + recorded + "#paste";
         });
     }
 
@@ -116,7 +116,7 @@ class EntryPages {
             }
             return command.apply(values);
         } catch (RefusedException refused) {
-            Refusal refusal = refused.refusal();
+            Refusal refusal = refused.besideForm();
             String field = refusal.field() == null ? "" : refusal.field();
             return Page.of(template, form(id, values, field, view.words().say(view.language(), refusal), List.of()))
                     .withStatus(refusal.status());

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.right.Entitled;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.kernel.sheet.SheetReader;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.tracing.Refuse;
@@ -65,15 +67,18 @@ class PastePages {
     }
 
     @PostMapping("/outbreaks/{id}/paste")
-    Object preview(@PathVariable long id, @RequestParam(defaultValue = "") String text) {
-        return Page.of("tracing/paste", preview(id, text, Map.of(), "", ""));
+    Object preview(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String meeting) {
+        return Page.of("tracing/paste", preview(id, text, Map.of("meeting", meeting), "", ""));
     }
 
     /** An Excel or CSV file goes the way of a pasted list. */
     @PostMapping("/outbreaks/{id}/paste/file")
     Object upload(@PathVariable long id, @RequestParam MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return preview(id, LineTable.textOf(SheetReader.read(name, file.getBytes())));
+        return preview(id, LineTable.textOf(SheetReader.read(name, file.getBytes())), "");
     }
 
     @PostMapping("/outbreaks/{id}/paste/confirm")
@@ -85,9 +90,12 @@ class PastePages {
                     entry.enterAll(id, lines(outbreaks.get(id), text, typed), forms.meeting(id, typed));
             int people = entered.persons().size();
             receipts.sayUndoable(entered.kind(), entered.records(), "tracing.said.list", people);
-            return "redirect:/outbreaks/" + id + "#grid";
+            String met = typed.getOrDefault("meeting", "");
+            return met.startsWith("s")
+                    ? "redirect:/gatherings/" + met.substring(1)
+                    : "redirect:/outbreaks/" + id + "#grid";
         } catch (RefusedException refused) {
-            String field = refused.refusal().field();
+            String field = refused.besideForm().field();
             String said = view.words().say(view.language(), refused.refusal());
             return Page.of("tracing/paste", preview(id, text, typed, field == null ? "" : field, said))
                     .withStatus(refused.refusal().status());
@@ -102,6 +110,7 @@ class PastePages {
     }
 
     private PastePreview preview(long id, String text, Map<String, String> values, String field, String error) {
+        Entitled.ask(Verb.RECORD_MEETING);
         Outbreak outbreak = outbreaks.get(id);
         List<ReadLine> all = read(outbreak, text);
         PastedCells cells = new PastedCells(values);

@@ -21,6 +21,7 @@ import vn.thanhtri.web.View;
  * @param place empty when unknown
  * @param with {@code ca TK01} or {@code F1 Dương Văn Hợi}
  * @param personCase number of the case; null for a contact
+ * @param setting number of the setting they shared; null for a reported meeting
  * @param infectious {@code có thể lây từ 19/07}; empty for a contact
  */
 public record Why(
@@ -30,10 +31,11 @@ public record Why(
         String place,
         String with,
         @Nullable Long personCase,
+        @Nullable Long setting,
         String infectious) {
 
     /** The reasons of a chain: the person's own first, then why the one before was exposed. */
-    static List<Why> of(List<ChainLink> chain, View view) {
+    public static List<Why> of(List<ChainLink> chain, View view) {
         List<Why> reasons = new ArrayList<>();
         for (int hop = chain.size() - 1; hop >= 0; hop--) {
             ChainLink link = chain.get(hop);
@@ -47,6 +49,7 @@ public record Why(
                             ? "F" + link.sourceTier() + " " + link.name()
                             : view.t("tracing.case-named", link.code()),
                     link.personCase(),
+                    link.setting(),
                     infectious == null
                             ? ""
                             : view.t("tracing.infectious-from", view.shortDay(VietnamTime.dayOf(infectious)))));
@@ -62,17 +65,24 @@ public record Why(
                 met.place(),
                 view.t("tracing.case-named", met.code()),
                 met.personCase(),
+                met.setting(),
                 view.t("tracing.infectious-from", view.shortDay(VietnamTime.dayOf(met.infectiousFrom()))));
+    }
+
+    /** {@code , ngày 25/07, 10:30–13:00, xã Nhã Lộng}: when and where, as far as known. */
+    public String rest() {
+        StringBuilder rest = new StringBuilder();
+        for (String part : List.of(when, place)) {
+            if (!part.isEmpty()) {
+                rest.append(", ").append(part);
+            }
+        }
+        return rest.toString();
     }
 
     /** The whole sentence. */
     public String said(View view) {
-        StringBuilder said = new StringBuilder(view.t("tracing.why", tier, how));
-        for (String part : List.of(when, place)) {
-            if (!part.isEmpty()) {
-                said.append(", ").append(part);
-            }
-        }
+        StringBuilder said = new StringBuilder(view.t("tracing.why", tier, how)).append(rest());
         said.append(", ").append(view.t("tracing.why.with", with));
         return infectious.isEmpty()
                 ? said.append('.').toString()

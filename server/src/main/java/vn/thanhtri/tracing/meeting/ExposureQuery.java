@@ -22,6 +22,7 @@ public class ExposureQuery {
     public record Exposure(
             long personCase,
             String code,
+            @Nullable Long setting,
             @Nullable SettingKind kind,
             String label,
             String place,
@@ -61,7 +62,7 @@ public class ExposureQuery {
                               on w.person = case when e.person_a = :person then e.person_b else e.person_a end
                             where :person in (e.person_a, e.person_b)
                         )
-                        select c.id, c.code, s.kind, coalesce(s.name, '') as label, coalesce(s.place, m.place) as place,
+                        select c.id, c.code, s.id as setting, s.kind, coalesce(s.name, '') as label, coalesce(s.place, m.place) as place,
                                lower(m.at) as from_at, upper(m.at) as to_at, m.infectious_from
                         from met m
                         join tracing.person_case c on c.id = m.person_case
@@ -76,6 +77,7 @@ public class ExposureQuery {
                     return new Exposure(
                             row.getLong("id"),
                             row.getString("code"),
+                            row.getObject("setting", Long.class),
                             kind == null ? null : SettingKind.valueOf(kind),
                             row.getString("label"),
                             row.getString("place"),

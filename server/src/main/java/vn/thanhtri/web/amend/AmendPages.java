@@ -110,7 +110,7 @@ public class AmendPages {
             command.run();
             return "redirect:" + back;
         } catch (RefusedException refused) {
-            String field = refused.refusal().field();
+            String field = refused.besideForm().field();
             return page(
                             kind,
                             ids,

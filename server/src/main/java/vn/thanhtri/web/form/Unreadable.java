@@ -13,7 +13,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -46,10 +45,7 @@ public final class Unreadable {
         return Refusal.ofField("web.refusal.missing", field, Map.of("field", field));
     }
 
-    private static @Nullable Refusal ofMismatch(MethodArgumentTypeMismatchException mismatch) {
-        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return null;
-        }
+    private static Refusal ofMismatch(MethodArgumentTypeMismatchException mismatch) {
         return refused(
                 mismatch.getCause(),
                 mismatch.getName(),

@@ -36,15 +36,42 @@ class EvidenceKindTest {
         assertThat(EvidenceKind.of(bytes("\u00D0\u00CF\u0011\u00E0"))).isEmpty();
     }
 
+    @Test
+    @DisplayName("tên giữ phần đuôi hợp với nội dung; .hta, .vbs, tên lộn ngược đều thành tệp văn bản thường")
+    void namesFitTheContent() {
+        assertThat(EvidenceKind.TEXT.named("chay.hta")).isEqualTo("chay.hta.txt");
+        assertThat(EvidenceKind.TEXT.named("C:\\tam\\chay.vbs ")).isEqualTo("chay.vbs.txt");
+        assertThat(EvidenceKind.TEXT.named("biên bản.TXT")).isEqualTo("biên bản.txt");
+        assertThat(EvidenceKind.PDF.named("a\u202Efdp.exe")).isEqualTo("afdp.exe.pdf");
+        assertThat(EvidenceKind.PDF.named("../../x.pdf...")).isEqualTo("x.pdf");
+        assertThat(EvidenceKind.DOCX.named("a.docm")).isEqualTo("a.docm.docx");
+        assertThat(EvidenceKind.JPEG.named("")).isEqualTo("—.jpg");
+        assertThat(EvidenceKind.PNG.named("dài".repeat(200) + ".png"))
+                .hasSize(200)
+                .endsWith(".png");
+    }
+
+    @Test
+    @DisplayName("DOCX, XLSX có macro thì không nhận")
+    void macrosAreRefused() throws IOException {
+        assertThat(EvidenceKind.of(zip("word/document.xml", "word/vbaProject.bin")))
+                .isEmpty();
+        assertThat(EvidenceKind.of(zip("xl/workbook.xml", "xl/vbaProject.bin"))).isEmpty();
+        assertThat(EvidenceKind.of(zip("word/document.xml", "word/activeX/activeX1.bin")))
+                .isEmpty();
+    }
+
     private static byte[] bytes(String latin) {
         return latin.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] zip(String entry) throws IOException {
+    private static byte[] zip(String... entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.putNextEntry(new ZipEntry(entry));
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+            }
         }
         return bytes.toByteArray();
     }

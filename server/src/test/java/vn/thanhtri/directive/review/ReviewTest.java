@@ -269,7 +269,7 @@ class ReviewTest {
         MockHttpServletResponse known = office.answer(post("/api/v1/directives")
                 .contentType("text/plain;charset=UTF-8")
                 .content(bytes(copies)));
-        assertThat(known.getStatus()).isEqualTo(422);
+        assertThat(known.getStatus()).isEqualTo(409);
         assertThat(known.getContentAsString(StandardCharsets.UTF_8)).contains("directive.refusal.known");
         MockHttpServletResponse taken = office.answer(post("/api/v1/directives?again=true")
                 .contentType("text/plain;charset=UTF-8")

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.FileSystemUtils;
 import vn.thanhtri.app.ThanhTri;
 import vn.thanhtri.kernel.Acting;
@@ -43,6 +44,9 @@ import vn.thanhtri.place.Validity;
 @Timeout(180)
 class AwayTest {
     private static final String PASSWORD = "mot-mat-khau-rat-dai-2021";
+    /** Nightly a minute: {@code -Dthanhtri.away.seconds=60}. */
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("thanhtri.away.seconds", 0));
+
     private static Path data;
     private static Postmaster postmaster;
     private static ServletWebServerApplicationContext context;
@@ -168,6 +172,7 @@ class AwayTest {
             assertThat(api.headers().firstValue("Retry-After")).contains("5");
             assertThat(api.body()).contains("kernel.database.away", "The database is away");
 
+            Thread.sleep(AWAY);
             postmaster = postmaster.startAgain(new ServerSettings(Durability.NONE, null));
             awaitBoard(signedIn);
             assertThat(stranger.signIn(PASSWORD).uri().getPath()).isEqualTo("/board");
@@ -190,6 +195,9 @@ class AwayTest {
                 .contains(DatabaseTrouble.FULL);
         assertThat(DatabaseTrouble.of(new CannotAcquireLockException("x", new SQLException("deadlock", "40P01"))))
                 .contains(DatabaseTrouble.BUSY);
+        var unfinished = new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));
+        unfinished.initApplicationException(new IllegalStateException(new SQLException("terminated", "25P03")));
+        assertThat(DatabaseTrouble.of(unfinished)).contains(DatabaseTrouble.AWAY);
         assertThat(DatabaseTrouble.FULL.refusal().status()).isEqualTo(503);
         assertThat(DatabaseTrouble.of(new IllegalStateException(new SQLException("syntax", "42601"))))
                 .isEmpty();

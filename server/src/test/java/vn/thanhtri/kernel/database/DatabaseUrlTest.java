@@ -21,7 +21,8 @@ class DatabaseUrlTest {
     void threeWaysToWriteTheSame(String text) {
         DatabaseUrl url = DatabaseUrl.parse(text, Map.of());
         assertThat(url.jdbc())
-                .isEqualTo("jdbc:postgresql://db.tinh.vn:5433/thanhtri?sslmode=require&reWriteBatchedInserts=true");
+                .isEqualTo("jdbc:postgresql://db.tinh.vn:5433/thanhtri?sslmode=require&reWriteBatchedInserts=true"
+                        + "&logServerErrorDetail=false");
         assertThat(url.owner()).isEqualTo(new DatabaseAddress.Login("chủ", "m@t+khẩu"));
     }
 

@@ -16,6 +16,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -184,6 +186,16 @@ class SessionsTest {
                         .filteredOn(look -> look.subject().id() == id)
                         .extracting(Looks.Look::kind)
                         .containsExactlyInAnyOrder("SignedIn", "SignInFailed", "SignedOut"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"matkhau123", "Mật Khẩu 1", "iloveyou", "trustno1", "chelsea12", "scoobydoo", "aaaaaaaa", "ngan"
+            })
+    @DisplayName("mật khẩu hay bị thử trước, của ta hay của người, ngắn quá hay một chữ lặp lại: không nhận")
+    void commonPasswordsAreRefused(String common) {
+        Actor own = new Actor(id, agency, "Vi Thị Phiên", "19.173.", Role.OFFICE);
+        Acting.run(own, () -> refused(() -> officers.changeOwn(PASSWORD, common), 422));
     }
 
     @Test
