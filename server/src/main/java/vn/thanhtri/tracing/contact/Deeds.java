@@ -56,6 +56,14 @@ public class Deeds {
                 .toList();
     }
 
+    /** The verbs of the follow-up sheet, in their order. */
+    public List<DeedKind> rounds() {
+        return kinds.values().stream()
+                .filter(kind -> kind.traits().round() > 0)
+                .sorted(Comparator.comparingInt(kind -> kind.traits().round()))
+                .toList();
+    }
+
     /** Those that stand, of these persons, in order of time. */
     public List<Deed> listOf(Collection<Long> persons) {
         List<Long> seen = known.listSeen(persons);
