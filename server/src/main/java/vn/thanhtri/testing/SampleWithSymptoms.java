@@ -43,11 +43,7 @@ final class SampleWithSymptoms extends ContactRule {
     }
 
     private Duty sample(
-            ContactDossier contact,
-            ContactDossier.Debtors debtors,
-            Deed ill,
-            @Nullable Deed taken,
-            PolicyBook book) {
+            ContactDossier contact, ContactDossier.Debtors debtors, Deed ill, @Nullable Deed taken, PolicyBook book) {
         Optional<PolicyValue> within = book.find("testing.symptoms", contact.area(), contact.subject(), ill.at());
         Instant due = within.map(value -> ill.at().plus(value.duration())).orElse(null);
         return new Duty(

@@ -41,11 +41,7 @@ final class FindLost extends ContactRule {
     }
 
     private Duty find(
-            ContactDossier contact,
-            ContactDossier.Debtors debtors,
-            Deed lost,
-            @Nullable Deed met,
-            PolicyBook book) {
+            ContactDossier contact, ContactDossier.Debtors debtors, Deed lost, @Nullable Deed met, PolicyBook book) {
         Optional<PolicyValue> within = book.find("tracing.lost.find", contact.area(), contact.subject(), lost.at());
         Instant due = within.map(value -> lost.at().plus(value.duration())).orElse(null);
         return new Duty(

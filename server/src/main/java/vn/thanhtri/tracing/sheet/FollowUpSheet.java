@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.list.Asked;
 import vn.thanhtri.kernel.list.Slice;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.ContactEnds;
@@ -49,7 +51,9 @@ class FollowUpSheet {
     }
 
     private List<SheetRow> withDays(List<SheetRow> rows, Instant now) {
-        Map<Long, List<Deed>> done = deeds.listOf(rows.stream().map(SheetRow::person).toList()).stream()
+        Map<Long, List<Deed>> done = deeds
+                .listOf(rows.stream().map(SheetRow::person).toList())
+                .stream()
                 .collect(Collectors.groupingBy(Deed::person));
         return rows.stream()
                 .map(row -> row.with(
@@ -73,6 +77,7 @@ class FollowUpSheet {
 
     /** The same for everybody whom a list means, page after page. Returns the numbers of the acts. */
     @Transactional
+    @Asks(Verb.RECORD_ACT)
     List<Long> recordAll(long outbreak, Asked asked, DeedKind kind, Instant at, String note) {
         List<Long> persons = new ArrayList<>();
         Asked next = asked.first().of(AT_ONCE);
@@ -87,6 +92,7 @@ class FollowUpSheet {
     }
 
     @Transactional
+    @Asks(Verb.RECORD_ACT)
     List<Long> record(Collection<Long> persons, DeedKind kind, Instant at, String note) {
         Refuse.when(kind.traits().round() == 0, "not-on-rounds", "kind", Map.of("given", kind.name()));
         return actions.record(new RecordAction(persons, kind, at, "", note));

@@ -65,9 +65,12 @@ public class SheetPages {
                 .file("theo-doi")
                 .usually("late")
                 .filter(Filter.chips("show", "tracing.sheet.show", "unseen", "lost", "ill", "overdue"))
-                .filter(Filter.chips("tier", "tracing.sheet.tier", "F1", "F2", "F3"))
+                .filter(Filter.chips("tier", "tracing.sheet.tier", "F1", "F2"))
                 .filter(Filter.search("q", "tracing.sheet.search"))
-                .column("tick", "tracing.sheet.tick", (row, view) -> Cell.EMPTY.drawn(new Fragment("tracing/sheet-tick", row)))
+                .column(
+                        "tick",
+                        "tracing.sheet.tick",
+                        (row, view) -> Cell.EMPTY.drawn(new Fragment("tracing/sheet-tick", row)))
                 .onPage()
                 .column("name", "tracing.name", SheetPages::name)
                 .column("tier", "tracing.tier", (row, view) -> Cell.whole("F" + row.tier()))
@@ -75,8 +78,10 @@ public class SheetPages {
                 .up()
                 .column("late", "tracing.sheet.seen", SheetPages::seen)
                 .up()
-                .column("days", "tracing.sheet.days", (row, view) -> Cell.of(signs(row))
-                        .drawn(new Fragment("tracing/sheet-days", row)))
+                .column(
+                        "days",
+                        "tracing.sheet.days",
+                        (row, view) -> Cell.of(signs(row)).drawn(new Fragment("tracing/sheet-days", row)))
                 .column("ends", "tracing.ends", (row, view) -> {
                     LocalDate ends = row.ends();
                     return Cell.whole(ends == null ? "—" : view.shortDay(ends));
@@ -101,7 +106,8 @@ public class SheetPages {
     private static Cell seen(SheetRow row, View view) {
         Instant seen = row.seen();
         return seen == null
-                ? Cell.whole(view.t("tracing.sheet.never")).note(view.t("tracing.sheet.since", view.moment(row.since())))
+                ? Cell.whole(view.t("tracing.sheet.never"))
+                        .note(view.t("tracing.sheet.since", view.moment(row.since())))
                 : Cell.whole(view.moment(seen));
     }
 
@@ -135,9 +141,8 @@ public class SheetPages {
         boolean all = form.isTicked("all");
         List<Long> persons = form.ids("person");
         Refuse.when(!all && persons.isEmpty(), "nobody", "person");
-        List<Long> recorded = all
-                ? sheet.recordAll(id, table(id).read(form), kind, at, note)
-                : sheet.record(persons, kind, at, note);
+        List<Long> recorded =
+                all ? sheet.recordAll(id, table(id).read(form), kind, at, note) : sheet.record(persons, kind, at, note);
         receipts.sayUndoable(
                 Receipts.undoOf("act", recorded), "tracing.sheet.said", "@action." + kind.name(), recorded.size());
         return "redirect:/outbreaks/" + id + "/follow-up";

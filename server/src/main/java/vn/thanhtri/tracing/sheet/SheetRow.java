@@ -39,7 +39,21 @@ public record SheetRow(
 
     SheetRow with(List<Day> days, @Nullable LocalDate last) {
         return new SheetRow(
-                person, label, tier, area, hamlet, household, since, seen, unseenSince, lastExposure, lost, ill, overdue, days, last);
+                person,
+                label,
+                tier,
+                area,
+                hamlet,
+                household,
+                since,
+                seen,
+                unseenSince,
+                lastExposure,
+                lost,
+                ill,
+                overdue,
+                days,
+                last);
     }
 
     /** Households are ticked together; without one, nobody else is meant. */

@@ -16,7 +16,7 @@ import vn.thanhtri.people.person.Person;
 import vn.thanhtri.tracing.contact.Deeds;
 import vn.thanhtri.tracing.contact.TracingDeed;
 
-/** Who is to be seen in an outbreak, those first whom nobody has seen for longest. */
+/** Who is to be seen in an outbreak, F1 and F2, those first whom nobody has seen for longest; F3 watch themselves. */
 @Repository
 class SheetStore {
     private final JdbcClient database;
@@ -46,11 +46,16 @@ class SheetStore {
                                                   count(*) filter (where o.due_at < :now) as overdue
                                            from obligation.obligation o
                                            where o.subject_kind = 'contact' and o.subject_id = t.person and o.is_open) o on true
-                        where t.outbreak = :outbreak and t.tier between 1 and 3
+                        where t.outbreak = :outbreak and t.tier in (1, 2)
                         """.formatted(met, lost))
                 .where("tier", "'F' || tier = :tier")
-                .where("q", "folded like '%' || kernel.fold(:q) || '%' or kernel.fold(hamlet) like '%' || kernel.fold(:q) || '%'")
-                .where("show", "unseen", "seen_on is distinct from (:now::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date")
+                .where(
+                        "q",
+                        "folded like '%' || kernel.fold(:q) || '%' or kernel.fold(hamlet) like '%' || kernel.fold(:q) || '%'")
+                .where(
+                        "show",
+                        "unseen",
+                        "seen_on is distinct from (:now::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date")
                 .where("show", "lost", "lost")
                 .where("show", "ill", "ill")
                 .where("show", "overdue", "overdue > 0")

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Hệ số lây nhiễm, cúm 2009 tại một trường học: như EpiEstim tính")
 class ReproductionNumberTest {
-    private static final int[] CASES = Arrays.stream(column("Flu2009_incidence.csv", 1)).mapToInt(value -> (int) value).toArray();
+    private static final int[] CASES = Arrays.stream(column("Flu2009_incidence.csv", 1))
+            .mapToInt(value -> (int) value)
+            .toArray();
 
     @Test
     @DisplayName("Khoảng cách thế hệ cho theo ngày")
     void nonParametric() {
-        assertEqual(
-                "R_Flu2009_nonparam_weekly_sliding.csv", SerialInterval.of(column("Flu2009_si.csv", 1)));
+        assertEqual("R_Flu2009_nonparam_weekly_sliding.csv", SerialInterval.of(column("Flu2009_si.csv", 1)));
     }
 
     @Test

@@ -92,7 +92,8 @@ class FollowUpSheetTest {
     }
 
     private List<Long> listed(String show) {
-        Asked asked = new Asked(Map.of(), show.isEmpty() ? Map.of() : Map.of("show", show), "late", false, 0, false, 0, 50);
+        Asked asked =
+                new Asked(Map.of(), show.isEmpty() ? Map.of() : Map.of("show", show), "late", false, 0, false, 0, 50);
         return Cast.as(Cast.CDC, () -> sheet.list(outbreak, asked)).rows().stream()
                 .map(SheetRow::person)
                 .toList();
@@ -111,8 +112,8 @@ class FollowUpSheetTest {
 
     private String ask(MockHttpServletRequestBuilder request) throws Exception {
         return web.perform(request.with(csrf())
-                        .with(authentication(
-                                UsernamePasswordAuthenticationToken.authenticated(new Principal(Cast.CDC), "", List.of()))))
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                                new Principal(Cast.CDC), "", List.of()))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -137,7 +138,8 @@ class FollowUpSheetTest {
                 .filter(one -> one.person() == wife)
                 .findFirst()
                 .orElseThrow();
-        assertThat(row.marks()).extracting(day -> day.day().getDayOfMonth() + day.mark().sign())
+        assertThat(row.marks())
+                .extracting(day -> day.day().getDayOfMonth() + day.mark().sign())
                 .containsExactly("27", "28", "29", "30", "31✕", "1✓", "2");
     }
 
@@ -165,7 +167,10 @@ class FollowUpSheetTest {
         assertThat(owed(son, "contact.find-lost")).singleElement().matches(one -> !one.isOpen());
         assertThat(listed("lost")).isEmpty();
         did(son, TracingDeed.LOST, "2021-08-03T20:00");
-        assertThat(owed(son, "contact.find-lost")).hasSize(2).filteredOn(Obligation::isOpen).hasSize(1);
+        assertThat(owed(son, "contact.find-lost"))
+                .hasSize(2)
+                .filteredOn(Obligation::isOpen)
+                .hasSize(1);
     }
 
     @Test
@@ -182,8 +187,7 @@ class FollowUpSheetTest {
         assertThat(listed("unseen")).containsExactly(guest);
         assertThat(ask(post(path).param("kind", "VISITED"))).contains("Chưa chọn ai");
         assertThatThrownBy(() -> Cast.as(
-                        Cast.CDC,
-                        () -> sheet.record(List.of(wife), TracingDeed.FORWARDED, at("2021-08-05T08:00"), "")))
+                        Cast.CDC, () -> sheet.record(List.of(wife), TracingDeed.FORWARDED, at("2021-08-05T08:00"), "")))
                 .isInstanceOf(RefusedException.class);
     }
 }
