@@ -39,7 +39,7 @@ class AmendPositive implements Amendable {
                         words.say(language, "amend.kind.positive"),
                         persons.find(known.person()).map(Person::label).orElse(known.code()),
                         known.code(),
-                        known.known().positiveAt(),
+                        known.announced().at(),
                         "",
                         "/contacts/" + known.person(),
                         List.of()));

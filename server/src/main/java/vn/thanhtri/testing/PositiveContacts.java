@@ -15,6 +15,7 @@ import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
 import vn.thanhtri.tracing.cases.FoundIn;
+import vn.thanhtri.tracing.cases.Onset;
 import vn.thanhtri.tracing.cases.PersonCase;
 import vn.thanhtri.tracing.cases.Source;
 import vn.thanhtri.tracing.contact.ContactActions;
@@ -80,14 +81,15 @@ public class PositiveContacts {
                 person,
                 null,
                 new CaseFinding(
-                        null,
-                        sampledAt,
-                        resultAt,
-                        resultAt,
-                        kept ? FoundIn.QUARANTINE : FoundIn.COMMUNITY,
-                        source(contact),
-                        null,
-                        "")));
+                                null,
+                                sampledAt,
+                                resultAt,
+                                resultAt,
+                                kept ? FoundIn.QUARANTINE : FoundIn.COMMUNITY,
+                                source(contact),
+                                null,
+                                "")
+                        .withOnset(Onset.UNKNOWN, null, null)));
     }
 
     /** The result was none: neither the case stands nor the positive result. */

@@ -41,10 +41,11 @@ class AmendCase implements Amendable {
                         words.say(language, "amend.kind.case", known.code()),
                         persons.find(known.person()).map(Person::label).orElse(known.code()),
                         "",
-                        known.known().confirmedAt(),
+                        known.announced().at(),
                         "",
                         "/cases/" + id,
-                        fields.shown(known, language)));
+                        fields.shown(known, language),
+                        known.announced().dayOnly()));
     }
 
     @Override

@@ -43,10 +43,11 @@ class AmendWithdrawal implements Amendable {
                         words.say(language, "amend.kind.case-withdrawal", known.code()),
                         persons.find(known.person()).map(Person::label).orElse(known.code()),
                         String.valueOf(known.withdrawn()),
-                        known.known().confirmedAt(),
+                        known.announced().at(),
                         "",
                         "/cases/" + id,
-                        List.of()));
+                        List.of(),
+                        known.announced().dayOnly()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.When;
 
 /** Values of a correction as they were typed; what was left out is as before, what was emptied is unknown. */
 record Typed(Map<String, String> values) {
@@ -28,6 +29,22 @@ record Typed(Map<String, String> values) {
         Instant at = moment(field, before);
         Refuse.when(at == null, "time-missing", field);
         return at == null ? before : at;
+    }
+
+    /** A day, with an hour beside it or behind it where it is known. */
+    @Nullable
+    When when(String field, @Nullable When before) {
+        String day = values.get(field);
+        if (day == null) {
+            return before;
+        }
+        String hour = values.getOrDefault(field + "Time", "").strip();
+        return When.read(field, hour.isEmpty() || day.strip().length() > 10 ? day : day.strip() + "T" + hour);
+    }
+
+    /** As an input of a day and an hour shows it; empty for none. */
+    static String shown(@Nullable When known) {
+        return known == null ? "" : known.written();
     }
 
     @Nullable

@@ -1,20 +1,22 @@
 package vn.thanhtri.tracing.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Found;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.References;
 import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.When;
 
 /** What must be right about a case before it is recorded. */
 @Component
 class CaseChecks {
+    private static final Duration LONG_AGO = Duration.ofDays(6 * 365);
+
     private final CaseStore store;
     private final References references;
     private final Clock clock;
@@ -25,8 +27,9 @@ class CaseChecks {
         this.clock = clock;
     }
 
+    /** A second episode is a new case; as long as the first goes on, the person is that case. */
     void requireNoCase(long person) {
-        store.findOf(person)
+        store.findOngoing(person)
                 .ifPresent(known -> Refuse.when(true, "case-twice", "person", Map.of("code", known.code())));
     }
 
@@ -35,34 +38,57 @@ class CaseChecks {
         return known;
     }
 
-    /** @param id the case itself; null before it is confirmed */
-    void requireConsistent(@Nullable Long id, CaseFinding finding) {
+    /**
+     * @param known the case itself; null before it is recorded
+     * @param recorded taken in from a list: it may be of a time long ago
+     */
+    void requireConsistent(@Nullable PersonCase known, CaseFinding finding, boolean recorded) {
         Instant now = clock.instant();
         LocalDate onset = finding.onsetOn();
-        Refuse.future(finding.sampledAt(), now, "sampledAt");
-        Refuse.future(finding.positiveAt(), now, "positiveAt");
-        Refuse.future(finding.confirmedAt(), now, "confirmedAt");
-        Refuse.future(finding.isolatedAt(), now, "isolatedAt");
-        Refuse.when(
-                finding.positiveAt().isBefore(finding.sampledAt()),
-                "result-before-sample",
-                "positiveAt",
-                Map.of("result", Refuse.say(finding.positiveAt()), "sample", Refuse.say(finding.sampledAt())));
-        Refuse.when(
-                finding.confirmedAt().isBefore(finding.positiveAt()),
-                "confirmed-before-result",
-                "confirmedAt",
-                Map.of("confirmed", Refuse.say(finding.confirmedAt()), "result", Refuse.say(finding.positiveAt())));
+        boolean old = recorded || known != null && known.announced().at().isBefore(now.minus(LONG_AGO));
+        When sampled = finding.sampled();
+        When positive = finding.positive();
+        When confirmed = finding.confirmed();
+        past(sampled, now, old, "sampledAt");
+        past(positive, now, old, "positiveAt");
+        past(confirmed, now, old, "confirmedAt");
+        past(finding.isolated(), now, old, "isolatedAt");
+        if (sampled != null && positive != null) {
+            Refuse.when(
+                    positive.isBefore(sampled),
+                    "result-before-sample",
+                    "positiveAt",
+                    Map.of("result", positive.said(), "sample", sampled.said()));
+        }
+        if (positive != null && confirmed != null) {
+            Refuse.when(
+                    confirmed.isBefore(positive),
+                    "confirmed-before-result",
+                    "confirmedAt",
+                    Map.of("confirmed", confirmed.said(), "result", positive.said()));
+        }
         // symptoms may come after the sample; that day is as true as any other
-        Refuse.future(onset == null ? null : VietnamTime.at(onset, LocalTime.MIN), now, "onsetOn");
+        past(onset == null ? null : When.day(onset), now, old, "onsetOn");
+        Long id = known == null ? null : known.id();
         switch (finding.source()) {
-            case Source.OfCase known -> {
-                requireSource(id, known.personCase());
-                references.require("tracing.setting_known", known.setting());
+            case Source.OfCase from -> {
+                requireSource(id, from.personCase());
+                references.require("tracing.setting_known", from.setting());
             }
             case Source.AtPlace place -> Refuse.when(place.place().isBlank(), "place-missing", "source");
             case Source.Imported imported -> Refuse.when(imported.from().isBlank(), "place-missing", "source");
             case Source.Unknown unknown -> {}
+        }
+    }
+
+    private static void past(@Nullable When at, Instant now, boolean old, String field) {
+        if (at == null) {
+            return;
+        }
+        if (old) {
+            Refuse.when(at.at().isAfter(now), "future", field, Map.of("at", at.said(), "now", Refuse.say(now)));
+        } else {
+            Refuse.future(at.at(), now, field);
         }
     }
 

@@ -29,6 +29,7 @@ public class CaseCorrections {
     private final Cases cases;
     private final CaseChecks checks;
     private final CaseAmendStore store;
+    private final CaseWindows windows;
     private final RecordedStore recorded;
     private final TierKeeper tiers;
     private final Journal journal;
@@ -38,6 +39,7 @@ public class CaseCorrections {
             Cases cases,
             CaseChecks checks,
             CaseAmendStore store,
+            CaseWindows windows,
             RecordedStore recorded,
             TierKeeper tiers,
             Journal journal,
@@ -45,6 +47,7 @@ public class CaseCorrections {
         this.cases = cases;
         this.checks = checks;
         this.store = store;
+        this.windows = windows;
         this.recorded = recorded;
         this.tiers = tiers;
         this.journal = journal;
@@ -101,8 +104,7 @@ public class CaseCorrections {
             checks.requireNoCase(known.person());
             long fact = append(TracingFact.CASE_WITHDRAWAL_TAKEN_BACK, known, Map.of("reason", reason));
             store.takeBackWithdrawal(known, clock.instant(), reason, fact);
-            cases.keepWindow(id, known.person(), known.known(), known.area(), change);
-            change.moved(known.person());
+            windows.keep(id, change);
             return id;
         });
     }

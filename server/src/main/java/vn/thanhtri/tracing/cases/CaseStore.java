@@ -4,23 +4,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.kernel.Rows;
+import vn.thanhtri.tracing.When;
+import vn.thanhtri.tracing.definition.CaseClass;
 
-/** Cases, their findings, steps, withdrawals and infectious windows. */
+/** Cases, their findings and withdrawals. */
 @Repository
 class CaseStore {
     private static final String CASES = """
             select c.id, c.outbreak, c.person, c.code, c.area, f.id as finding, f.onset_on, f.sampled_at, f.positive_at,
                    f.confirmed_at, f.found_in, f.source_kind, f.source_case, f.source_setting, f.source_place,
-                   f.isolated_at, f.isolated_where, w.reason as withdrawn
+                   f.isolated_at, f.isolated_where, f.onset, f.onset_time, f.days_only, k.class,
+                   k.at as class_at, k.day_only as class_day_only, w.reason as withdrawn
             from tracing.person_case c
+            join lateral (select s.class, s.at, s.day_only from tracing.case_class_standing s where s.person_case = c.id
+                          order by s.at + case when s.day_only then interval '1 day' else interval '0' end desc, s.id desc
+                          limit 1) k on true
             join tracing.case_finding_standing f on f.person_case = c.id
             left join tracing.case_withdrawal_standing w on w.person_case = c.id
             """;
@@ -57,10 +63,10 @@ class CaseStore {
         database.sql("""
                         insert into tracing.case_finding (person_case, corrects, onset_on, sampled_at, positive_at,
                             confirmed_at, found_in, source_kind, source_case, source_setting, source_place, isolated_at,
-                            isolated_where, reason, fact, area)
+                            isolated_where, onset, onset_time, days_only, reason, fact, area)
                         values (:personCase, :corrects, :onsetOn, :sampledAt, :positiveAt, :confirmedAt, :foundIn,
-                            :sourceKind, :sourceCase, :sourceSetting, :sourcePlace, :isolatedAt, :isolatedWhere, :reason,
-                            :fact, :area)
+                            :sourceKind, :sourceCase, :sourceSetting, :sourcePlace, :isolatedAt, :isolatedWhere, :onset,
+                            :onsetTime, :daysOnly::text[], :reason, :fact, :area)
                         """)
                 .param("personCase", personCase)
                 .param("corrects", corrects)
@@ -69,12 +75,15 @@ class CaseStore {
                 .param("positiveAt", Rows.utc(found.positiveAt()))
                 .param("confirmedAt", Rows.utc(found.confirmedAt()))
                 .param("foundIn", found.foundIn().name())
-                .param("sourceKind", kindOf(source))
+                .param("sourceKind", source.kind())
                 .param("sourceCase", source instanceof Source.OfCase known ? known.personCase() : null)
                 .param("sourceSetting", source instanceof Source.OfCase known ? known.setting() : null)
-                .param("sourcePlace", placeOf(source))
+                .param("sourcePlace", source.place())
                 .param("isolatedAt", Rows.utc(found.isolatedAt()))
                 .param("isolatedWhere", found.isolatedWhere())
+                .param("onset", found.onset().name())
+                .param("onsetTime", found.onsetTime())
+                .param("daysOnly", Rows.texts(found.daysOnly()))
                 .param("reason", reason)
                 .param("fact", fact)
                 .param("area", area)
@@ -94,71 +103,6 @@ class CaseStore {
                 .update();
     }
 
-    void insertMove(PersonCase personCase, Instant at, String place, long fact) {
-        database.sql("""
-                        insert into tracing.care_move (person_case, at, place, fact, area)
-                        values (:personCase, :at, :place, :fact, :area)
-                        """)
-                .param("personCase", personCase.id())
-                .param("at", Rows.utc(at))
-                .param("place", place)
-                .param("fact", fact)
-                .param("area", personCase.area())
-                .update();
-    }
-
-    List<Care> listMoves(long personCase) {
-        return database.sql("select at, place from tracing.care_move where person_case = :id order by at, id")
-                .param("id", personCase)
-                .query((row, number) -> new Care(Rows.instant(row, "at"), row.getString("place")))
-                .list();
-    }
-
-    void keepWindow(long personCase, long person, InfectiousWindow window, String area) {
-        database.sql("""
-                        insert into tracing.infectious_window as w (person_case, person, from_at, to_at, policy_entry,
-                            document, point, provisional, area)
-                        values (:personCase, :person, :from, :to, :entry, :document, :point, :provisional, :area)
-                        on conflict (person_case) do update set from_at = excluded.from_at, to_at = excluded.to_at,
-                            policy_entry = excluded.policy_entry, document = excluded.document, point = excluded.point,
-                            provisional = excluded.provisional, area = excluded.area
-                        """)
-                .param("personCase", personCase)
-                .param("person", person)
-                .param("from", Rows.utc(window.from()))
-                .param("to", Rows.utc(window.to()))
-                .param("entry", window.entry())
-                .param("document", window.clause().document())
-                .param("point", window.clause().point())
-                .param("provisional", window.provisional())
-                .param("area", area)
-                .update();
-    }
-
-    void dropWindow(long personCase) {
-        int dropped = database.sql("delete from tracing.infectious_window where person_case = :id")
-                .param("id", personCase)
-                .update();
-        if (dropped != 1) {
-            throw new IllegalStateException("case " + personCase + " had " + dropped + " infectious windows");
-        }
-    }
-
-    Optional<InfectiousWindow> findWindow(long personCase) {
-        return database.sql("""
-                        select from_at, to_at, policy_entry, document, point, provisional
-                        from tracing.infectious_window where person_case = :id
-                        """)
-                .param("id", personCase)
-                .query((row, number) -> new InfectiousWindow(
-                        Rows.instant(row, "from_at"),
-                        Rows.findInstant(row, "to_at"),
-                        row.getString("policy_entry"),
-                        Clause.of(row.getString("document"), row.getString("point")),
-                        row.getBoolean("provisional")))
-                .optional();
-    }
-
     Optional<PersonCase> find(long id) {
         return database.sql(CASES + "where c.id = :id")
                 .param("id", id)
@@ -174,22 +118,18 @@ class CaseStore {
                 .optional();
     }
 
-    List<PersonCase> listOfPersons(Collection<Long> persons) {
-        return persons.isEmpty()
-                ? List.of()
-                : database.sql(CASES + "where c.person in (:persons) and w.person_case is null order by c.id")
-                        .param("persons", persons)
-                        .query(CaseStore::personCase)
-                        .list();
-    }
-
-    List<PersonCase> list(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : database.sql(CASES + "where c.id in (:ids) order by c.id")
-                        .param("ids", ids)
-                        .query(CaseStore::personCase)
-                        .list();
+    /** The case of this person that is still going on: not excluded, and nobody says that they have recovered. */
+    Optional<PersonCase> findOngoing(long person) {
+        return database.sql(CASES + """
+                        where c.person = :person and w.person_case is null and k.class <> 'EXCLUDED'
+                          and not exists (select from tracing.case_detail_standing d
+                                          where d.person_case = c.id and d.kind = 'OUTCOME'
+                                            and d.code in ('RECOVERED', 'DISCHARGED'))
+                        order by c.id desc limit 1
+                        """)
+                .param("person", person)
+                .query(CaseStore::personCase)
+                .optional();
     }
 
     int count(long outbreak) {
@@ -221,24 +161,6 @@ class CaseStore {
                 .list();
     }
 
-    private static String kindOf(Source source) {
-        return switch (source) {
-            case Source.OfCase known -> "CASE";
-            case Source.AtPlace known -> "PLACE";
-            case Source.Imported known -> "IMPORTED";
-            case Source.Unknown unknown -> "UNKNOWN";
-        };
-    }
-
-    private static String placeOf(Source source) {
-        return switch (source) {
-            case Source.AtPlace known -> known.place();
-            case Source.Imported known -> known.from();
-            case Source.OfCase known -> "";
-            case Source.Unknown unknown -> "";
-        };
-    }
-
     private static Source source(ResultSet row) throws SQLException {
         return switch (row.getString("source_kind")) {
             case "CASE" -> new Source.OfCase(row.getLong("source_case"), row.getObject("source_setting", Long.class));
@@ -259,13 +181,18 @@ class CaseStore {
                 row.getLong("finding"),
                 new CaseFinding(
                         row.getObject("onset_on", LocalDate.class),
-                        Rows.instant(row, "sampled_at"),
-                        Rows.instant(row, "positive_at"),
-                        Rows.instant(row, "confirmed_at"),
+                        Rows.findInstant(row, "sampled_at"),
+                        Rows.findInstant(row, "positive_at"),
+                        Rows.findInstant(row, "confirmed_at"),
                         FoundIn.valueOf(row.getString("found_in")),
                         source(row),
                         Rows.findInstant(row, "isolated_at"),
-                        row.getString("isolated_where")),
+                        row.getString("isolated_where"),
+                        Onset.valueOf(row.getString("onset")),
+                        row.getObject("onset_time", LocalTime.class),
+                        Set.copyOf(Rows.listTexts(row, "days_only"))),
+                CaseClass.valueOf(row.getString("class")),
+                new When(Rows.instant(row, "class_at"), row.getBoolean("class_day_only")),
                 row.getString("withdrawn"));
     }
 }

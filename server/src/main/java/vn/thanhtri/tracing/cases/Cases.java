@@ -2,70 +2,70 @@ package vn.thanhtri.tracing.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
-import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalKind;
-import vn.thanhtri.kernel.Refusal;
-import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
-import vn.thanhtri.policy.book.PolicyBooks;
-import vn.thanhtri.tiers.FactKind;
 import vn.thanhtri.tracing.ContactPersonStore;
 import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
-import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.TracingFact;
-import vn.thanhtri.tracing.tier.FactChange;
+import vn.thanhtri.tracing.When;
+import vn.thanhtri.tracing.definition.CaseClass;
+import vn.thanhtri.tracing.definition.ClassStep;
+import vn.thanhtri.tracing.definition.Ground;
 import vn.thanhtri.tracing.tier.TierKeeper;
 
-/** Cases (F0): confirmed, better known, isolated, interviewed, traced, withdrawn. */
+/** Cases: suspected, confirmed, better known, isolated, interviewed, traced, reported, withdrawn. */
 @Service
 public class Cases {
     private final CaseStore store;
-    private final CaseCodeStore codes;
+    private final CaseCodes codes;
     private final CaseAmendStore amended;
     private final CaseChecks checks;
+    private final Classifications classes;
+    private final CaseWindows windows;
+    private final CaseCare care;
     private final Outbreaks outbreaks;
     private final ContactPersonStore persons;
     private final TierKeeper tiers;
-    private final PolicyBooks policy;
     private final RecordedStore recorded;
-    private final Journal journal;
+    private final CaseFacts facts;
     private final Clock clock;
 
     Cases(
             CaseStore store,
-            CaseCodeStore codes,
+            CaseCodes codes,
             CaseAmendStore amended,
             CaseChecks checks,
+            Classifications classes,
+            CaseWindows windows,
+            CaseCare care,
             Outbreaks outbreaks,
             ContactPersonStore persons,
             TierKeeper tiers,
-            PolicyBooks policy,
             RecordedStore recorded,
-            Journal journal,
+            CaseFacts facts,
             Clock clock) {
         this.store = store;
         this.codes = codes;
         this.amended = amended;
         this.checks = checks;
+        this.classes = classes;
+        this.windows = windows;
+        this.care = care;
         this.outbreaks = outbreaks;
         this.persons = persons;
         this.tiers = tiers;
-        this.policy = policy;
         this.recorded = recorded;
-        this.journal = journal;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -73,21 +73,39 @@ public class Cases {
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
     public long confirm(ConfirmCase command) {
+        When announced = command.finding().confirmed();
+        Refuse.when(announced == null, "time-missing", "confirmedAt");
+        return report(new ReportCase(
+                command.outbreak(),
+                command.person(),
+                command.code(),
+                command.finding(),
+                new ClassStep(
+                        CaseClass.CONFIRMED,
+                        announced == null ? When.minute(clock.instant()) : announced,
+                        Set.of(Ground.PCR),
+                        ""),
+                false));
+    }
+
+    /** A person may be a case: whether tiers rest on them, the policy of the day says. Returns the number of the case. */
+    @Transactional
+    @Asks(Verb.CONFIRM_CASE)
+    public long report(ReportCase command) {
         return tiers.change(change -> {
             Outbreak outbreak = outbreaks.get(command.outbreak());
             String area = persons.areaOf(command.person());
-            checks.requireNoCase(command.person());
-            checks.requireConsistent(null, command.finding());
+            if (!command.recorded()) {
+                checks.requireNoCase(command.person());
+            }
+            checks.requireConsistent(null, command.finding(), command.recorded());
             long id = store.nextId();
-            String code = codeFor(outbreak, command.code());
-            Map<String, Object> payload = new LinkedHashMap<>(payload(command.finding()));
-            payload.put("code", code);
-            payload.put("person", command.person());
-            long fact = append(TracingFact.CASE_CONFIRMED, id, command.finding().confirmedAt(), area, payload);
+            String code = codes.of(outbreak, command.code());
+            long fact = facts.appendFirst(id, code, command, area);
             store.insert(id, outbreak.id(), command.person(), code, area, fact);
             store.insertFinding(id, null, command.finding(), "", area, fact);
-            keepWindow(id, command.person(), command.finding(), area, change);
-            change.moved(command.person());
+            classes.begin(command, id, area, fact);
+            windows.keep(id, change);
             return id;
         });
     }
@@ -113,13 +131,7 @@ public class Cases {
             if (first == null || at.isBefore(first)) {
                 correct(id, known.known().isolated(at, where), "", TracingFact.CASE_ISOLATED, at);
             }
-            if (first != null) {
-                boolean earlier = at.isBefore(first);
-                Instant moved = earlier ? first : at;
-                String place = earlier ? known.known().isolatedWhere() : where;
-                long fact = append(TracingFact.CASE_MOVED, id, moved, known.area(), Map.of("place", place));
-                store.insertMove(known, moved, place, fact);
-            }
+            care.moved(known, at, where);
             return id;
         });
     }
@@ -127,22 +139,16 @@ public class Cases {
     /** Where the case has been kept, in order of time; the first is the isolation. */
     @Transactional(readOnly = true)
     public List<Care> listCare(long id) {
-        CaseFinding known = get(id).known();
-        Instant first = known.isolatedAt();
-        List<Care> places = new ArrayList<>(store.listMoves(id));
-        if (first != null) {
-            places.addFirst(new Care(first, known.isolatedWhere()));
-        }
-        return places;
+        return care.listOf(get(id));
     }
 
     private void correct(long id, CaseFinding finding, String reason, JournalKind kind, Instant occurredAt) {
         tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
-            checks.requireConsistent(id, finding);
-            long fact = append(kind, id, occurredAt, known.area(), payload(finding));
+            checks.requireConsistent(known, finding, false);
+            long fact = facts.append(kind, known, occurredAt, CaseFacts.payload(finding));
             store.insertFinding(id, known.finding(), finding, reason, known.area(), fact);
-            keepWindow(id, known.person(), finding, known.area(), change);
+            windows.keep(id, change);
             return id;
         });
     }
@@ -156,12 +162,9 @@ public class Cases {
             PersonCase known = checks.requireStanding(get(id));
             recorded.requireOwn(Verb.WITHDRAW_CASE, RecordedStore.Table.PERSON_CASE, id);
             Instant now = clock.instant();
-            long fact = append(TracingFact.CASE_WITHDRAWN, id, now, known.area(), Map.of("reason", reason));
+            long fact = facts.append(TracingFact.CASE_WITHDRAWN, known, now, Map.of("reason", reason));
             store.insertWithdrawal(known, now, reason, fact);
-            store.dropWindow(id);
-            change.read(FactKind.CASE_WINDOW, id);
-            change.personCase(id);
-            change.moved(known.person());
+            windows.keep(id, change);
             return id;
         });
     }
@@ -180,14 +183,32 @@ public class Cases {
         return step(id, "TRACED", TracingFact.CASE_TRACED, at, note);
     }
 
+    /** The case was reported to the level above, as the law asks; {@code death}: its death was. Returns the number of the step. */
+    @Transactional
+    @Asks(Verb.RECORD_ACT)
+    public long tellAbove(long id, boolean death, Instant at, String note) {
+        return step(
+                id,
+                death ? "DEATH_REPORTED" : "REPORTED",
+                death ? TracingFact.CASE_DEATH_REPORTED : TracingFact.CASE_REPORTED,
+                at,
+                note);
+    }
+
     private long step(long id, String kind, JournalKind fact, Instant at, String note) {
         Refuse.future(at, clock.instant(), "at");
         return tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
-            long told = append(fact, id, at, known.area(), Map.of("note", note));
+            long told = facts.append(fact, known, at, Map.of("note", note));
             change.personCase(id);
             return amended.insertStep(known, kind, at, note, null, false, "", told);
         });
+    }
+
+    /** @throws vn.thanhtri.kernel.RefusedException when times of a list contradict each other, or lie ahead @param known null for a new case */
+    @Transactional(readOnly = true)
+    public void requireConsistent(@Nullable PersonCase known, CaseFinding finding) {
+        checks.requireConsistent(known, finding, true);
     }
 
     @Transactional(readOnly = true)
@@ -207,18 +228,16 @@ public class Cases {
         return store.findOf(person);
     }
 
-    /** From when until when the case could infect others; null for one that was withdrawn. */
+    /** From when until when the case could infect others; null for one that does not count. */
     @Transactional(readOnly = true)
     public @Nullable InfectiousWindow getWindow(long id) {
-        return store.findWindow(id).orElse(null);
+        return windows.find(id).orElse(null);
     }
 
     /** The case of an outbreak by its code, however it is written. */
     @Transactional(readOnly = true)
     public Optional<PersonCase> findByCode(long outbreak, String written) {
-        return CaseCode.find(written)
-                .flatMap(code -> codes.find(outbreak, code))
-                .flatMap(store::find);
+        return codes.find(outbreak, written).flatMap(store::find);
     }
 
     /** Those that stand, the newest first. */
@@ -237,41 +256,5 @@ public class Cases {
     @Transactional(readOnly = true)
     public int count(long outbreak) {
         return store.count(outbreak);
-    }
-
-    private String codeFor(Outbreak outbreak, @Nullable String wanted) {
-        if (wanted == null || wanted.isBlank()) {
-            return new CaseCode(outbreak.codePrefix(), codes.nextNumber(outbreak.id(), outbreak.codePrefix()))
-                    .written();
-        }
-        Map<String, String> given = Map.of("code", wanted.strip());
-        CaseCode code = CaseCode.find(wanted)
-                .orElseThrow(() ->
-                        Refusal.ofField("tracing.refusal.code", "code", given).asException());
-        Refuse.when(codes.find(outbreak.id(), code).isPresent(), "code-twice", "code", given);
-        return wanted.strip().toUpperCase(Locale.ROOT).replaceAll("[ .-]", "");
-    }
-
-    void keepWindow(long id, long person, CaseFinding finding, String area, FactChange change) {
-        store.keepWindow(id, person, InfectiousWindow.of(finding, area, policy.current(), clock.instant()), area);
-        change.read(FactKind.CASE_WINDOW, id);
-        change.personCase(id);
-    }
-
-    private long append(JournalKind kind, long id, Instant at, String area, Map<String, ?> payload) {
-        return journal.append(new Fact(kind, new SubjectRef(Subjects.CASE, id), at, area, payload));
-    }
-
-    private static Map<String, Object> payload(CaseFinding finding) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put(
-                "onsetOn", finding.onsetOn() == null ? null : finding.onsetOn().toString());
-        payload.put("sampledAt", finding.sampledAt().toString());
-        payload.put("positiveAt", finding.positiveAt().toString());
-        payload.put("foundIn", finding.foundIn().name());
-        payload.put(
-                "isolatedAt",
-                finding.isolatedAt() == null ? null : finding.isolatedAt().toString());
-        return payload;
     }
 }

@@ -3,5 +3,7 @@ package vn.thanhtri.tracing.cases;
 /** Where a case was when found: among the people, or already apart from them. */
 public enum FoundIn {
     COMMUNITY,
-    QUARANTINE
+    QUARANTINE,
+    /** Nobody said. */
+    UNKNOWN
 }

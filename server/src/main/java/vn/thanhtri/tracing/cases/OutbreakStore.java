@@ -25,14 +25,15 @@ class OutbreakStore {
 
     void insert(Outbreak outbreak, long fact) {
         database.sql("""
-                        insert into tracing.outbreak (id, name, code_prefix, unit_code, opened_on, fact, area)
-                        values (:id, :name, :codePrefix, :unitCode, :openedOn, :fact, :area)
+                        insert into tracing.outbreak (id, name, code_prefix, unit_code, opened_on, disease, fact, area)
+                        values (:id, :name, :codePrefix, :unitCode, :openedOn, :disease, :fact, :area)
                         """)
                 .param("id", outbreak.id())
                 .param("name", outbreak.name())
                 .param("codePrefix", outbreak.codePrefix())
                 .param("unitCode", outbreak.unitCode())
                 .param("openedOn", outbreak.openedOn())
+                .param("disease", outbreak.disease())
                 .param("fact", fact)
                 .param("area", outbreak.area())
                 .update();
@@ -52,7 +53,7 @@ class OutbreakStore {
 
     Optional<Outbreak> find(long id) {
         return database.sql("""
-                        select id, name, code_prefix, unit_code, opened_on, area from tracing.outbreak where id = :id
+                        select id, name, code_prefix, unit_code, opened_on, area, disease from tracing.outbreak where id = :id
                         """).param("id", id).query(OutbreakStore::outbreak).optional();
     }
 
@@ -64,7 +65,7 @@ class OutbreakStore {
 
     List<Outbreak> list(int limit, int offset) {
         return database.sql("""
-                        select id, name, code_prefix, unit_code, opened_on, area
+                        select id, name, code_prefix, unit_code, opened_on, area, disease
                         from tracing.outbreak
                         order by opened_on desc, id desc
                         limit :limit offset :offset
@@ -82,6 +83,7 @@ class OutbreakStore {
                 row.getString("code_prefix"),
                 row.getString("unit_code"),
                 Objects.requireNonNull(row.getObject("opened_on", LocalDate.class)),
-                row.getString("area"));
+                row.getString("area"),
+                row.getString("disease"));
     }
 }

@@ -21,18 +21,28 @@ import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.TracingDuties;
 import vn.thanhtri.tracing.TracingFact;
+import vn.thanhtri.tracing.definition.Disease;
+import vn.thanhtri.tracing.definition.DiseaseStore;
 
 /** Outbreak files. */
 @Service
 public class Outbreaks {
     private final OutbreakStore store;
+    private final DiseaseStore diseases;
     private final Communes communes;
     private final TracingDuties duties;
     private final Journal journal;
     private final Clock clock;
 
-    Outbreaks(OutbreakStore store, Communes communes, TracingDuties duties, Journal journal, Clock clock) {
+    Outbreaks(
+            OutbreakStore store,
+            DiseaseStore diseases,
+            Communes communes,
+            TracingDuties duties,
+            Journal journal,
+            Clock clock) {
         this.store = store;
+        this.diseases = diseases;
         this.communes = communes;
         this.duties = duties;
         this.journal = journal;
@@ -56,6 +66,9 @@ public class Outbreaks {
                 "codePrefix",
                 Map.of("prefix", command.codePrefix()));
         String area = unit.area();
+        Optional<Disease> named = diseases.find(command.disease());
+        Refuse.when(named.isEmpty(), "disease-unknown", "disease", Map.of("code", command.disease()));
+        Disease disease = named.orElseThrow();
         long id = store.nextId();
         long fact = journal.append(new Fact(
                 TracingFact.OUTBREAK_OPENED,
@@ -64,7 +77,14 @@ public class Outbreaks {
                 area,
                 Map.of("name", command.name(), "openedOn", command.openedOn().toString())));
         store.insert(
-                new Outbreak(id, command.name().strip(), command.codePrefix(), unit.code(), command.openedOn(), area),
+                new Outbreak(
+                        id,
+                        command.name().strip(),
+                        command.codePrefix(),
+                        unit.code(),
+                        command.openedOn(),
+                        area,
+                        disease.code()),
                 fact);
         duties.outbreak(id);
         return id;

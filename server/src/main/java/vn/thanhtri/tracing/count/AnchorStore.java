@@ -20,13 +20,11 @@ class AnchorStore {
     /** Cases that stand, by the moment they were confirmed. */
     List<Anchor> listCases(Instant after, int limit) {
         return database.sql("""
-                        select c.id, c.code, p.full_name, p.born_year, c.area, f.confirmed_at
-                        from tracing.person_case c
+                        select c.id, c.code, p.full_name, p.born_year, c.area, c.confirmed_at
+                        from tracing.case_counted c
                         join people.person p on p.id = c.person
-                        join tracing.case_finding_standing f on f.person_case = c.id
-                        where f.confirmed_at > :after
-                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
-                        order by f.confirmed_at, c.id
+                        where c.confirmed_at > :after
+                        order by c.confirmed_at, c.id
                         limit :limit
                         """)
                 .param("after", Rows.utc(after))

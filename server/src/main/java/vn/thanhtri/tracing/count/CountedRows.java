@@ -23,17 +23,15 @@ final class CountedRows {
             """;
 
     private static final String CASES = """
-            select c.id, c.area, f.confirmed_at as since, %s as done_at, %s as done, %s as pending
-            from tracing.person_case c
-            join tracing.case_finding_standing f on f.person_case = c.id
+            select c.id, c.area, c.confirmed_at as since, %s as done_at, %s as done, %s as pending
+            from tracing.case_counted c
             left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'INTERVIEWED' and s.at <= :now) i on true
             left join lateral (select min(at) as at from tracing.case_step_standing s
                                where s.person_case = c.id and s.kind = 'TRACED' and s.at <= :now) t on true
             %s
             where c.area >= :from and c.area < :end and (:outbreak::bigint is null or c.outbreak = :outbreak)
-              and f.confirmed_at <= :now
-              and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
+              and c.confirmed_at <= :now
             %s
             """;
 
@@ -54,6 +52,6 @@ final class CountedRows {
     }
 
     static Counted casesWithin24h(String joins, String doneAt, String done) {
-        return cases(joins, doneAt, done, OVER_24H.formatted("f.confirmed_at"), "");
+        return cases(joins, doneAt, done, OVER_24H.formatted("c.confirmed_at"), "");
     }
 }

@@ -35,13 +35,12 @@ class GapStore {
         /** Cases that were not interviewed and of whom no meeting is recorded. */
         INTERVIEW("""
                 select c.id, c.code || ' ' || p.full_name as full_name, p.born_year, coalesce(r.hamlet_name, '') as hamlet,
-                       c.area, f.confirmed_at as since
-                from tracing.person_case c
+                       c.area, coalesce(f.confirmed_at, c.confirmed_at) as since
+                from tracing.case_counted c
                 join people.person p on p.id = c.person
                 left join people.residence r on r.person = p.id and upper_inf(r.valid)
                 join tracing.case_finding f on f.person_case = c.id and f.corrects is null
                 where c.area >= :from and c.area < :end
-                  and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                   and not exists (select from tracing.case_step_standing s where s.person_case = c.id)
                   and not exists (select from tracing.encounter_standing e where e.person_a = c.person)
                   and not exists (select from tracing.encounter_standing e where e.person_b = c.person)

@@ -45,14 +45,14 @@ class MeasureStore {
             return CountedRows.cases(
                     "",
                     "greatest(i.at, t.at)",
-                    "(i.at is not null and t.at is not null and f.source_kind <> 'UNKNOWN')",
+                    "(i.at is not null and t.at is not null and c.source_kind <> 'UNKNOWN')",
                     "false",
                     "");
         }
 
         static Counted interviewedWithin24h() {
             return CountedRows.casesWithin24h(
-                    "", "i.at", "coalesce(i.at <= f.confirmed_at + interval '24 hours', false)");
+                    "", "i.at", "coalesce(i.at <= c.confirmed_at + interval '24 hours', false)");
         }
 
         private Counted ofRule(String other) {

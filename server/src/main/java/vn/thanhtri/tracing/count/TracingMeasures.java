@@ -47,10 +47,10 @@ class TracingMeasures {
                 Set.of("tracing", "quarantine", "zoning"),
                 CountedRows.cases(
                         "",
-                        "f.confirmed_at",
-                        "f.found_in = 'QUARANTINE'",
-                        "false",
-                        "and f.confirmed_at > :now::timestamptz - interval '7 days'"));
+                        "c.confirmed_at",
+                        "c.found_in = 'QUARANTINE'",
+                        "c.found_in = 'UNKNOWN'",
+                        "and c.confirmed_at > :now::timestamptz - interval '7 days'"));
     }
 
     @Bean
@@ -58,7 +58,7 @@ class TracingMeasures {
         return measures.of(
                 "case.with-source",
                 Set.of("tracing", "detection"),
-                CountedRows.casesWithin24h("", "null::timestamptz", "f.source_kind <> 'UNKNOWN'"));
+                CountedRows.casesWithin24h("", "null::timestamptz", "c.source_kind <> 'UNKNOWN'"));
     }
 
     @Bean

@@ -1,14 +1,15 @@
 package vn.thanhtri.tracing.duty;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Derivation;
-import vn.thanhtri.obligation.Discharge;
 import vn.thanhtri.obligation.Rule;
 import vn.thanhtri.obligation.SubjectCard;
 import vn.thanhtri.people.agency.Agency;
@@ -22,11 +23,13 @@ class CaseDerivation implements Derivation<CaseDossier> {
     private final DossierStore store;
     private final Tracers tracers;
     private final Units units;
+    private final Clock clock;
 
-    CaseDerivation(DossierStore store, Tracers tracers, Units units) {
+    CaseDerivation(DossierStore store, Tracers tracers, Units units, Clock clock) {
         this.store = store;
         this.tracers = tracers;
         this.units = units;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +42,8 @@ class CaseDerivation implements Derivation<CaseDossier> {
     public List<CaseDossier> load(Collection<Long> ids) {
         List<CaseDossier> dossiers = new ArrayList<>();
         for (DossierStore.CaseRow row : store.cases(ids)) {
-            var day = VietnamTime.dayOf(row.confirmedAt());
+            Instant since = since(row);
+            LocalDate day = VietnamTime.dayOf(since);
             String commune = units.nameOf(row.area(), day);
             dossiers.add(new CaseDossier(
                     row.id(),
@@ -47,18 +51,26 @@ class CaseDerivation implements Derivation<CaseDossier> {
                     Person.label(row.name(), row.born()),
                     row.hamlet().isEmpty() ? commune : row.hamlet() + ", " + commune,
                     row.area(),
-                    row.confirmedAt(),
+                    row.subject(),
+                    row.counted(),
                     row.withdrawn(),
+                    row.suspectedAt(),
+                    row.confirmedAt(),
+                    row.diedAt(),
                     tracers.findTracer(row.area(), day).map(Agency::id).orElse(null),
-                    traced(row)));
+                    tracers.findStation(row.area(), day).map(Agency::id).orElse(null),
+                    row.traced(),
+                    row.reported(),
+                    row.deathReported()));
         }
         return dossiers;
     }
 
-    private static @Nullable Discharge traced(DossierStore.CaseRow row) {
-        var at = row.tracedAt();
-        Long fact = row.tracedFact();
-        return at == null || fact == null ? null : new Discharge(at, fact);
+    /** As the hierarchy was then: when it was confirmed, else when it was suspected. */
+    private Instant since(DossierStore.CaseRow row) {
+        Instant confirmed = row.confirmedAt();
+        Instant suspected = row.suspectedAt();
+        return confirmed != null ? confirmed : suspected != null ? suspected : clock.instant();
     }
 
     @Override
@@ -68,7 +80,11 @@ class CaseDerivation implements Derivation<CaseDossier> {
 
     @Override
     public SubjectCard card(CaseDossier dossier) {
-        return new SubjectCard(dossier.code() + " " + dossier.label(), dossier.home(), "F0", "/cases/" + dossier.id());
+        return new SubjectCard(
+                dossier.code() + " " + dossier.label(),
+                dossier.home(),
+                dossier.counts() ? "F0" : "",
+                "/cases/" + dossier.id());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Rows;
+import vn.thanhtri.obligation.Discharge;
 
 /** What the rules of contacts and cases read, many subjects with one query. */
 @Repository
@@ -117,24 +118,43 @@ class DossierStore {
             @Nullable Integer born,
             String hamlet,
             String area,
-            Instant confirmedAt,
+            String subject,
+            boolean counted,
             boolean withdrawn,
-            @Nullable Instant tracedAt,
-            @Nullable Long tracedFact) {}
+            @Nullable Instant suspectedAt,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant diedAt,
+            @Nullable Discharge traced,
+            @Nullable Discharge reported,
+            @Nullable Discharge deathReported) {}
 
     List<CaseRow> cases(Collection<Long> ids) {
         return database.sql("""
                         select c.id, c.code, c.person, p.full_name, p.born_year, coalesce(r.hamlet_name, '') as hamlet, c.area,
-                               f.confirmed_at, w.person_case is not null as withdrawn, s.at as traced_at,
-                               s.fact as traced_fact
+                               d.subject, w.person_case is not null as counted, n.person_case is not null as withdrawn,
+                               k.suspected_at, coalesce(f.confirmed_at, k.confirmed_at) as confirmed_at, o.died_at,
+                               s.traced_at, s.traced_fact, s.reported_at, s.reported_fact, s.death_at, s.death_fact
                         from tracing.person_case c
                         join people.person p on p.id = c.person
+                        join tracing.outbreak b on b.id = c.outbreak
+                        join tracing.disease d on d.code = b.disease
                         left join people.residence r on r.person = p.id and upper_inf(r.valid)
                         join tracing.case_finding_standing f on f.person_case = c.id
-                        left join tracing.case_withdrawal_standing w on w.person_case = c.id
-                        left join lateral (select at, fact from tracing.case_step_standing s
-                                           where s.person_case = c.id and s.kind = 'TRACED'
-                                           order by at, id limit 1) s on true
+                        left join tracing.infectious_window w on w.person_case = c.id
+                        left join tracing.case_withdrawal_standing n on n.person_case = c.id
+                        left join lateral (select min(x.at) filter (where x.class <> 'EXCLUDED') as suspected_at,
+                                                  min(x.at) filter (where x.class = 'CONFIRMED') as confirmed_at
+                                           from tracing.case_class_standing x where x.person_case = c.id) k on true
+                        left join lateral (select min(x.at) as died_at from tracing.case_detail_standing x
+                                           where x.person_case = c.id and x.kind = 'OUTCOME' and x.code = 'DIED') o on true
+                        left join lateral (
+                            select min(x.at) filter (where x.kind = 'TRACED') as traced_at,
+                                   min(x.fact) filter (where x.kind = 'TRACED') as traced_fact,
+                                   min(x.at) filter (where x.kind = 'REPORTED') as reported_at,
+                                   min(x.fact) filter (where x.kind = 'REPORTED') as reported_fact,
+                                   min(x.at) filter (where x.kind = 'DEATH_REPORTED') as death_at,
+                                   min(x.fact) filter (where x.kind = 'DEATH_REPORTED') as death_fact
+                            from tracing.case_step_standing x where x.person_case = c.id) s on true
                         where c.id = any (:ids)
                         """)
                 .param("ids", Rows.ids(ids))
@@ -146,11 +166,21 @@ class DossierStore {
                         row.getObject("born_year", Integer.class),
                         row.getString("hamlet"),
                         row.getString("area"),
-                        Rows.instant(row, "confirmed_at"),
+                        row.getString("subject"),
+                        row.getBoolean("counted"),
                         row.getBoolean("withdrawn"),
-                        Rows.findInstant(row, "traced_at"),
-                        row.getObject("traced_fact", Long.class)))
+                        Rows.findInstant(row, "suspected_at"),
+                        Rows.findInstant(row, "confirmed_at"),
+                        Rows.findInstant(row, "died_at"),
+                        done(row, "traced"),
+                        done(row, "reported"),
+                        done(row, "death")))
                 .list();
+    }
+
+    private static @Nullable Discharge done(ResultSet row, String what) throws SQLException {
+        Instant at = Rows.findInstant(row, what + "_at");
+        return at == null ? null : new Discharge(at, row.getLong(what + "_fact"));
     }
 
     private static ContactRow contact(ResultSet row, int number) throws SQLException {

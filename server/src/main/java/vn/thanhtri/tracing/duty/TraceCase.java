@@ -28,10 +28,10 @@ final class TraceCase implements Rule<CaseDossier> {
     @Override
     public List<Duty> duties(CaseDossier known, PolicyBook book) {
         Long tracer = known.tracer();
-        if (known.withdrawn() || tracer == null) {
+        Instant opens = known.confirmedAt();
+        if (!known.counts() || tracer == null || opens == null) {
             return List.of();
         }
-        Instant opens = known.confirmedAt();
         Optional<PolicyValue> within = book.find("tracing.f1.list", known.area(), "F1", opens);
         return List.of(Duty.once(
                         key(),

@@ -52,4 +52,9 @@ class Tracers {
     Optional<Agency> findTracer(String area, LocalDate on) {
         return agencies.findFor(AgencyKind.TRUNG_TAM_Y_TE, area, on);
     }
+
+    /** Who reports a case that lives here to the level above. */
+    Optional<Agency> findStation(String area, LocalDate on) {
+        return agencies.findFor(AgencyKind.TRAM_Y_TE, area, on);
+    }
 }

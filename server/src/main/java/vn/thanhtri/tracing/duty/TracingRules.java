@@ -8,7 +8,7 @@ final class TracingRules {
     private TracingRules() {}
 
     static List<Rule<CaseDossier>> cases() {
-        return List.of(new TraceCase());
+        return List.of(new TraceCase(), new TellCase(), new TellDeath());
     }
 
     /** In the order in which a contact meets them. */

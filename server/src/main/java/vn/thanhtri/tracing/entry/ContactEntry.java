@@ -22,9 +22,10 @@ import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
-import vn.thanhtri.tracing.cases.ConfirmCase;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.cases.ReportCase;
+import vn.thanhtri.tracing.definition.ClassStep;
 import vn.thanhtri.tracing.file.PastedLineStore;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.Encounters;
@@ -110,8 +111,8 @@ public class ContactEntry {
 
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
-    public long confirm(long outbreak, Who who, CaseFinding finding) {
-        return cases.confirm(new ConfirmCase(outbreak, people.register(outbreak, who), null, finding));
+    public long confirm(long outbreak, Who who, CaseFinding finding, ClassStep first) {
+        return cases.report(new ReportCase(outbreak, people.register(outbreak, who), null, finding, first, false));
     }
 
     /**
@@ -234,5 +235,14 @@ public class ContactEntry {
     @Transactional(readOnly = true)
     public List<Likeness> listLikely(long outbreak, Who who) {
         return people.listLikely(outbreak, who);
+    }
+
+    /** A line of a list of cases that could not be entered: it stays open with its words. */
+    @Transactional
+    @Asks(Verb.RECORD_MEETING)
+    public void keepOpen(long outbreak, String raw) {
+        if (!pasted.isKept(outbreak, raw)) {
+            keep(outbreak, new Line(raw, null, new Meeting(null, null, null, null, ""), false));
+        }
     }
 }

@@ -2,8 +2,11 @@ package vn.thanhtri.tracing.entry;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Folding;
+import vn.thanhtri.kernel.right.Asks;
+import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.people.person.PersonEntry;
 import vn.thanhtri.people.person.PersonForm;
@@ -13,10 +16,11 @@ import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.tracing.Communes;
 import vn.thanhtri.tracing.cases.Outbreaks;
+import vn.thanhtri.tracing.entry.ContactEntry.Who;
 
-/** Who is meant by what was entered: somebody known, or somebody new with a home that is not guessed. */
-@Component
-class EnteredPersons {
+/** Who is entered with a case, a meeting or a list: somebody known by number, or new by name. */
+@Service
+public class EnteredPersons {
     private static final int LIKELY = 3;
     /** "nước ngoài", "nước ngoài: Lào" */
     private static final String ABROAD = "nuoc ngoai";
@@ -33,27 +37,28 @@ class EnteredPersons {
         this.outbreaks = outbreaks;
     }
 
-    /** Who may be the same as somebody about to be entered; a commune that is not clear yet counts as unknown. */
-    List<Likeness> listLikely(long outbreak, ContactEntry.Who who) {
+    List<Likeness> listLikely(long outbreak, Who who) {
         Residence home = communes.find(who.unit())
                 .map(unit -> new Residence(unit.code(), unit.area(), null, null, who.hamlet(), ""))
                 .orElseGet(() -> Residence.unknown(outbreaks.get(outbreak).area()));
         return search.listLikelyDuplicates(form(who).entry(home), LIKELY);
     }
 
-    /** Number of who is meant; somebody new is registered. */
-    long register(long outbreak, ContactEntry.Who who) {
+    /** Returns their number. */
+    @Transactional
+    @Asks(Verb.REGISTER_PERSON)
+    public long register(long outbreak, Who who) {
         Long known = who.person();
         return known == null
                 ? persons.register(entry(outbreak, who))
                 : persons.get(known).id();
     }
 
-    private PersonEntry entry(long outbreak, ContactEntry.Who who) {
+    private PersonEntry entry(long outbreak, Who who) {
         return form(who).entry(residence(outbreak, who));
     }
 
-    private static PersonForm form(ContactEntry.Who who) {
+    private static PersonForm form(Who who) {
         return new PersonForm(
                 who.name(),
                 who.born(),
@@ -69,7 +74,7 @@ class EnteredPersons {
      * Nobody's home is guessed: a blank is unknown and asked for, a name that fits several places is asked, another province or
      * country is kept as said, in the area of the outbreak, where it can be seen.
      */
-    private Residence residence(long outbreak, ContactEntry.Who who) {
+    private Residence residence(long outbreak, Who who) {
         String said = who.unit().strip();
         String here = outbreaks.get(outbreak).area();
         if (said.isEmpty()) {

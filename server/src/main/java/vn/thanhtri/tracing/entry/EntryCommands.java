@@ -1,15 +1,26 @@
 package vn.thanhtri.tracing.entry;
 
-import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.SettingKind;
+import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.cases.CaseFinding;
-import vn.thanhtri.tracing.cases.ConfirmCase;
 import vn.thanhtri.tracing.cases.FoundIn;
+import vn.thanhtri.tracing.cases.Onset;
+import vn.thanhtri.tracing.cases.ReportCase;
 import vn.thanhtri.tracing.cases.Source;
+import vn.thanhtri.tracing.definition.CaseClass;
+import vn.thanhtri.tracing.definition.ClassStep;
+import vn.thanhtri.tracing.definition.Ground;
 import vn.thanhtri.tracing.meeting.RecordSetting;
 import vn.thanhtri.web.form.Form;
 
@@ -23,26 +34,92 @@ final class EntryCommands {
         return Form.of(fields);
     }
 
-    static ConfirmCase confirmCase(Form form) {
-        return new ConfirmCase(
+    /** A confirmed case unless {@code class} says otherwise; without grounds it rests on a PCR. */
+    static ReportCase reportCase(Form form) {
+        return new ReportCase(
                 form.needId("outbreak"),
                 form.needId("person"),
                 form.has("code") ? form.text("code") : null,
-                finding(form));
+                finding(form),
+                step(form),
+                false);
+    }
+
+    /** {@code class}, {@code classAt}, {@code grounds}; without a time of its own it is that of the announcement or result. */
+    static ClassStep step(Form form) {
+        CaseClass to = form.choice("class", CaseClass.CONFIRMED);
+        Set<Ground> grounds = grounds(form);
+        if (grounds.isEmpty() && to == CaseClass.CONFIRMED && form.has("positiveAt")) {
+            grounds.add(Ground.PCR);
+        }
+        When at = when(form, "classAt");
+        When told = at != null ? at : to == CaseClass.CONFIRMED ? when(form, "confirmedAt") : null;
+        When result = told != null ? told : when(form, "positiveAt");
+        Refuse.when(result == null, "time-missing", "classAt");
+        return new ClassStep(to, Objects.requireNonNull(result), grounds, form.text("classNote"));
+    }
+
+    /** One behind the other, {@code RAPID+CONTACT}, or each a box of its own. */
+    private static Set<Ground> grounds(Form form) {
+        Set<Ground> grounds = new HashSet<>();
+        form.texts("grounds").stream()
+                .flatMap(all -> Arrays.stream(all.split("[+, ]+")))
+                .forEach(one -> grounds.add(ground(one)));
+        Arrays.stream(Ground.values())
+                .filter(ground -> form.isTicked("ground" + ground))
+                .forEach(grounds::add);
+        return grounds;
+    }
+
+    private static Ground ground(String written) {
+        boolean known =
+                Arrays.stream(Ground.values()).anyMatch(each -> each.name().equals(written));
+        Refuse.when(!known, "ground-unknown", "grounds", Map.of("given", written));
+        return Ground.valueOf(written);
     }
 
     static CaseFinding finding(Form form) {
-        Instant sampled = needed(form, "sampledAt");
-        Instant positive = needed(form, "positiveAt");
-        return new CaseFinding(
-                form.day("onsetOn"),
-                sampled,
-                positive,
-                form.moment("confirmedAt", positive),
-                form.choice("foundIn", FoundIn.COMMUNITY),
-                source(form),
-                form.moment("isolatedAt"),
-                form.text("isolatedWhere"));
+        boolean confirmed = form.choice("class", CaseClass.CONFIRMED) == CaseClass.CONFIRMED;
+        boolean tested = confirmed && (grounds(form).isEmpty() || grounds(form).contains(Ground.PCR));
+        When sampled = when(form, "sampledAt");
+        When positive = when(form, "positiveAt");
+        Refuse.when(tested && sampled == null, "time-missing", "sampledAt");
+        Refuse.when(tested && positive == null, "time-missing", "positiveAt");
+        When announced = when(form, "confirmedAt");
+        return onset(form, CaseFinding.of(source(form)))
+                .foundIn(form.choice("foundIn", FoundIn.COMMUNITY), source(form))
+                .withTests(sampled, positive, announced == null && confirmed ? positive : announced)
+                .isolated(when(form, "isolatedAt"), form.text("isolatedWhere"));
+    }
+
+    private static CaseFinding onset(Form form, CaseFinding finding) {
+        When day = when(form, "onsetOn");
+        Onset chosen = form.choice("onset", day == null ? Onset.UNKNOWN : Onset.KNOWN);
+        Refuse.when(chosen == Onset.KNOWN && day == null, "onset-missing", "onsetOn");
+        Refuse.when(
+                chosen != Onset.KNOWN && day != null,
+                "onset-both",
+                "onset",
+                Map.of("given", day == null ? "" : day.said()));
+        return day == null
+                ? finding.withOnset(chosen, null, null)
+                : finding.withOnset(
+                        chosen,
+                        day.on(),
+                        day.dayOnly() ? null : VietnamTime.localOf(day.at()).toLocalTime());
+    }
+
+    /** A day, with the hour behind it or in a field of its own where it is known. */
+    static @Nullable When when(Form form, String name) {
+        String text = form.text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")) {
+            return When.minute(form.needMoment(name));
+        }
+        LocalTime hour = form.hour(name + "Time");
+        return hour == null ? When.day(form.needDay(name)) : When.minute(VietnamTime.at(form.needDay(name), hour));
     }
 
     /** {@code source} is the number of a case, PLACE, IMPORTED or UNKNOWN; programs may also name {@code sourceCase}. */
@@ -77,10 +154,5 @@ final class EntryCommands {
                 null,
                 outbreak,
                 List.of());
-    }
-
-    private static Instant needed(Form form, String field) {
-        Refuse.when(!form.has(field), "time-missing", field);
-        return form.needMoment(field);
     }
 }

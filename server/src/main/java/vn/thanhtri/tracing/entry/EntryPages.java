@@ -60,7 +60,8 @@ class EntryPages {
     @PostMapping("/outbreaks/{id}/cases")
     Object confirm(@PathVariable long id, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         return again("tracing/case-form", id, typed, request, values -> {
-            long recorded = entry.confirm(id, who(values), finding(id, values));
+            long recorded =
+                    entry.confirm(id, who(values), finding(id, values), EntryCommands.step(EntryCommands.form(values)));
             receipts.sayUndoable(
                     Receipts.undoOf("case", List.of(recorded)), "tracing.said.case", values.getOrDefault("name", ""));
             return "redirect:/outbreaks/" + id;

@@ -116,7 +116,7 @@ class TracingApi {
     @PostMapping("/cases")
     @ResponseStatus(HttpStatus.CREATED)
     Recorded confirm(Form form) {
-        return new Recorded(cases.confirm(EntryCommands.confirmCase(form)));
+        return new Recorded(cases.report(EntryCommands.reportCase(form)));
     }
 
     @GetMapping("/cases/{id}")

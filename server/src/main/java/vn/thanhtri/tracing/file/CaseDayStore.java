@@ -18,11 +18,10 @@ class CaseDayStore {
     SortedMap<LocalDate, Integer> of(long outbreak) {
         SortedMap<LocalDate, Integer> days = new TreeMap<>();
         database.sql("""
-                        select coalesce(f.onset_on, (f.sampled_at at time zone 'Asia/Ho_Chi_Minh')::date) as day, count(*) as n
-                        from tracing.person_case c
-                        join tracing.case_finding_standing f on f.person_case = c.id
+                        select coalesce(c.onset_on, (coalesce(c.sampled_at, c.positive_at, c.confirmed_at)
+                                                     at time zone 'Asia/Ho_Chi_Minh')::date) as day, count(*) as n
+                        from tracing.case_counted c
                         where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         group by 1
                         """).param("outbreak", outbreak).query(row -> {
             days.put(row.getObject("day", LocalDate.class), row.getInt("n"));

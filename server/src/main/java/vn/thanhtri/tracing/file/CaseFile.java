@@ -1,25 +1,87 @@
 package vn.thanhtri.tracing.file;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.JournalEntry;
+import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.tracing.cases.Care;
 import vn.thanhtri.tracing.cases.CaseStep;
 import vn.thanhtri.tracing.cases.InfectiousWindow;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.definition.Classification;
+import vn.thanhtri.tracing.definition.Disease;
+import vn.thanhtri.tracing.detail.DetailKind;
+import vn.thanhtri.tracing.detail.KnownDetail;
+import vn.thanhtri.tracing.source.KnownSource;
+import vn.thanhtri.web.View;
 
-/** The page of a case, and whether who looks may withdraw it. {@code care} is where it was kept, in order of time; {@code window} is null for a case that was withdrawn. */
+/**
+ * The page of a case, and whether who looks may withdraw it.
+ *
+ * @param window null for a case that does not count
+ * @param care where it was kept, in order of time
+ * @param infected the cases that may have it from this one
+ * @param generation 1 for a case without a known source
+ * @param discharge when it may go home at the earliest; null where no rule of the day says
+ * @param add the kind of detail that is being added; null for none
+ */
 public record CaseFile(
         PersonCase known,
         Outbreak outbreak,
+        Disease disease,
         String person,
         @Nullable InfectiousWindow window,
         List<Care> care,
+        List<Classification> classes,
+        List<KnownDetail> details,
+        List<KnownSource> told,
+        List<PersonCase> infected,
+        int generation,
+        @Nullable EarliestDischarge discharge,
         List<JournalEntry> history,
         List<CaseStep> steps,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        @Nullable DetailKind add) {
     public List<String> verbs() {
-        return known.stands() ? CasePages.verbs(mayWithdraw) : List.of();
+        return known.stands() ? CasePages.verbs(mayWithdraw, died()) : List.of();
+    }
+
+    /** The end of the window; one that ends with a day is said as that day. */
+    public String shownEnd(View view) {
+        Instant end = window == null ? null : window.to();
+        if (end == null) {
+            return "";
+        }
+        boolean wholeDay = VietnamTime.localOf(end).toLocalTime().equals(LocalTime.MIN);
+        return wholeDay ? view.day(end.minusSeconds(60)) : view.moment(end);
+    }
+
+    public boolean died() {
+        return details.stream().anyMatch(each -> each.known().is(DetailKind.OUTCOME, "DIED"));
+    }
+
+    /** The kinds of which something is known, in their order. */
+    public List<DetailKind> kinds() {
+        return details.stream()
+                .map(each -> each.known().kind())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public List<KnownDetail> of(DetailKind kind) {
+        return details.stream().filter(each -> each.known().kind() == kind).toList();
+    }
+
+    /** Days from the onset of this case to that of the other, below zero when the other fell ill before; null unless both are known. */
+    public @Nullable Long intervalTo(PersonCase other) {
+        LocalDate from = known.known().onsetOn();
+        LocalDate to = other.known().onsetOn();
+        return from == null || to == null ? null : Long.valueOf(ChronoUnit.DAYS.between(from, to));
     }
 }

@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.file;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,17 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Found;
-import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.LookFact;
-import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.people.person.Persons;
-import vn.thanhtri.tracing.RecordedStore;
 import vn.thanhtri.tracing.Refuse;
-import vn.thanhtri.tracing.Subjects;
-import vn.thanhtri.tracing.cases.CaseCorrections;
 import vn.thanhtri.tracing.cases.Cases;
-import vn.thanhtri.tracing.cases.Outbreaks;
-import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.detail.DetailKind;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.Seen;
@@ -29,35 +23,16 @@ import vn.thanhtri.web.Seen;
 /** One case: what is known, what happened, and the verbs. */
 @Controller
 class CasePages {
-    private static final int MOST_FACTS = 100;
-
     private final Cases cases;
-    private final CaseCorrections corrections;
-    private final Outbreaks outbreaks;
-    private final Persons persons;
-    private final RecordedStore recorded;
+    private final CaseFiles files;
     private final StoryStore stories;
-    private final Journal journal;
     private final Receipts receipts;
     private final Clock clock;
 
-    CasePages(
-            Cases cases,
-            CaseCorrections corrections,
-            Outbreaks outbreaks,
-            Persons persons,
-            RecordedStore recorded,
-            StoryStore stories,
-            Journal journal,
-            Receipts receipts,
-            Clock clock) {
+    CasePages(Cases cases, CaseFiles files, StoryStore stories, Receipts receipts, Clock clock) {
         this.cases = cases;
-        this.corrections = corrections;
-        this.outbreaks = outbreaks;
-        this.persons = persons;
-        this.recorded = recorded;
+        this.files = files;
         this.stories = stories;
-        this.journal = journal;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -73,22 +48,11 @@ class CasePages {
     @GetMapping("/cases/{id}")
     @Seen(value = LookFact.CASE_VIEWED, subject = "case")
     @Transactional(readOnly = true)
-    public Page show(@PathVariable long id) {
-        PersonCase known = cases.get(id);
-        return Page.of(
-                "tracing/case",
-                new CaseFile(
-                        known,
-                        outbreaks.get(known.outbreak()),
-                        persons.get(known.person()).label(),
-                        cases.getWindow(id),
-                        cases.listCare(id),
-                        journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS),
-                        corrections.listSteps(id),
-                        recorded.isOwn(RecordedStore.Table.PERSON_CASE, id)));
+    public Page show(@PathVariable long id, @RequestParam @Nullable DetailKind add) {
+        return Page.of("tracing/case", files.of(id, add));
     }
 
-    @PostMapping("/cases/{id}/{verb:interview|traced|isolate|withdraw}")
+    @PostMapping("/cases/{id}/{verb:interview|traced|told|death-told|isolate|withdraw}")
     String act(
             @PathVariable long id,
             @PathVariable String verb,
@@ -98,6 +62,8 @@ class CasePages {
         String undo = switch (verb) {
             case "interview" -> Receipts.undoOf("step", List.of(cases.interview(id, when, note)));
             case "traced" -> Receipts.undoOf("step", List.of(cases.completeTracing(id, when, note)));
+            case "told" -> Receipts.undoOf("step", List.of(cases.tellAbove(id, false, when, note)));
+            case "death-told" -> Receipts.undoOf("step", List.of(cases.tellAbove(id, true, when, note)));
             case "isolate" -> {
                 cases.isolate(id, when, note);
                 yield "";
@@ -115,9 +81,14 @@ class CasePages {
         return "redirect:/cases/" + id;
     }
 
-    static List<String> verbs(boolean mayWithdraw) {
-        return mayWithdraw
-                ? List.of("interview", "traced", "isolate", "withdraw")
-                : List.of("interview", "traced", "isolate");
+    static List<String> verbs(boolean mayWithdraw, boolean died) {
+        List<String> verbs = new ArrayList<>(List.of("interview", "traced", "told", "isolate"));
+        if (died) {
+            verbs.add("death-told");
+        }
+        if (mayWithdraw) {
+            verbs.add("withdraw");
+        }
+        return verbs;
     }
 }

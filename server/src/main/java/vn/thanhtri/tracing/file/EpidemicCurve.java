@@ -33,7 +33,7 @@ public record EpidemicCurve(
         for (OutbreakFigures.CaseLine line : cases) {
             int day = (int) ChronoUnit.DAYS.between(first, line.day());
             if (day >= 0 && day < days) {
-                (line.foundIn() == FoundIn.COMMUNITY ? community : quarantine)[day]++;
+                (line.foundIn() == FoundIn.QUARANTINE ? quarantine : community)[day]++;
             }
         }
         int most = 1;

@@ -53,19 +53,19 @@ class OutbreakFigures {
     List<CaseLine> cases(long outbreak, Instant now) {
         return database.sql("""
                         select c.id, c.person, c.code, p.full_name, p.born_year,
-                               coalesce(f.onset_on, (f.sampled_at at time zone 'Asia/Ho_Chi_Minh')::date) as day,
-                               f.onset_on is not null as by_onset, f.found_in,
-                               (f.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as announced,
-                               f.source_kind, f.source_case, f.source_setting, f.source_place, f.isolated_where,
+                               coalesce(c.onset_on, (coalesce(c.sampled_at, c.positive_at, c.confirmed_at)
+                                                     at time zone 'Asia/Ho_Chi_Minh')::date) as day,
+                               c.onset_on is not null as by_onset, c.found_in,
+                               (c.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as announced,
+                               c.source_kind, c.source_case, c.source_setting, c.source_place, c.isolated_where,
                                coalesce(s.code, '') as source_code, coalesce(so.name, '') as source_outbreak,
                                sw.person_case is null as source_stands,
                                coalesce(n.contacts, 0) as contacts, coalesce(l.overdue, 0) as overdue
-                        from tracing.person_case c
+                        from tracing.case_counted c
                         join people.person p on p.id = c.person
-                        join tracing.case_finding_standing f on f.person_case = c.id
-                        left join tracing.person_case s on s.id = f.source_case
+                        left join tracing.person_case s on s.id = c.source_case
                         left join tracing.outbreak so on so.id = s.outbreak and so.id <> c.outbreak
-                        left join tracing.case_withdrawal_standing sw on sw.person_case = f.source_case
+                        left join tracing.case_withdrawal_standing sw on sw.person_case = c.source_case
                         left join (select root_case, count(*) as contacts from tracing.tier
                                    where outbreak = :outbreak and tier = 1 group by root_case) n on n.root_case = c.id
                         left join (select t.root_case, count(distinct t.person) as overdue
@@ -74,7 +74,6 @@ class OutbreakFigures {
                                      and t.outbreak = :outbreak and t.tier = 1
                                    group by t.root_case) l on l.root_case = c.id
                         where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         order by day desc, c.code desc
                         limit :limit
                         """)
@@ -109,30 +108,31 @@ class OutbreakFigures {
     record Totals(
             int cases,
             int community,
+            int quarantine,
             int unknown,
             int overdue,
             @Nullable LocalDate announced) {}
 
     Totals totals(long outbreak, Instant now) {
         return database.sql("""
-                        select count(*) as cases, count(*) filter (where f.found_in = 'COMMUNITY') as community,
-                               count(*) filter (where f.source_kind = 'UNKNOWN') as unknown,
-                               max((f.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date)
-                                   filter (where f.found_in = 'COMMUNITY') as announced,
+                        select count(*) as cases, count(*) filter (where c.found_in = 'COMMUNITY') as community,
+                               count(*) filter (where c.found_in = 'QUARANTINE') as quarantine,
+                               count(*) filter (where c.source_kind = 'UNKNOWN') as unknown,
+                               max((c.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date)
+                                   filter (where c.found_in = 'COMMUNITY') as announced,
                                (select count(distinct t.person)
                                 from obligation.obligation o join tracing.tier t on t.person = o.subject_id
                                 where o.is_open and o.due_at < :now and o.subject_kind = 'contact'
                                   and t.outbreak = :outbreak and t.tier = 1) as overdue
-                        from tracing.person_case c
-                        join tracing.case_finding_standing f on f.person_case = c.id
+                        from tracing.case_counted c
                         where c.outbreak = :outbreak
-                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         """)
                 .param("outbreak", outbreak)
                 .param("now", Rows.utc(now))
                 .query((row, number) -> new Totals(
                         row.getInt("cases"),
                         row.getInt("community"),
+                        row.getInt("quarantine"),
                         row.getInt("unknown"),
                         row.getInt("overdue"),
                         row.getObject("announced", LocalDate.class)))
@@ -219,12 +219,10 @@ class OutbreakFigures {
     Map<Long, int[]> caseCounts(Collection<Long> outbreaks) {
         Map<Long, int[]> counts = new HashMap<>();
         database.sql("""
-                        select c.outbreak, count(*) as cases, count(*) filter (where f.found_in = 'COMMUNITY') as community,
+                        select c.outbreak, count(*) as cases, count(*) filter (where c.found_in = 'COMMUNITY') as community,
                                (select count(*) from tracing.tier t where t.outbreak = c.outbreak and t.tier = 1) as contacts
-                        from tracing.person_case c
-                        join tracing.case_finding_standing f on f.person_case = c.id
+                        from tracing.case_counted c
                         where c.outbreak = any (:outbreaks)
-                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
                         group by c.outbreak
                         """).param("outbreaks", Rows.ids(outbreaks)).query(row -> {
             counts.put(

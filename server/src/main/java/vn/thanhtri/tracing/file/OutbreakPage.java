@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.place.UnitMatch;
+import vn.thanhtri.tracing.cases.FoundIn;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.contact.ContactFilter;
 import vn.thanhtri.tracing.contact.ContactLine;
@@ -70,7 +71,7 @@ public record OutbreakPage(
             String name,
             LocalDate day,
             boolean byOnset,
-            boolean community,
+            FoundIn found,
             String source,
             String how,
             int contacts,

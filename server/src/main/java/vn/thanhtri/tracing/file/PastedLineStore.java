@@ -31,6 +31,16 @@ public class PastedLineStore {
                 .single();
     }
 
+    /** Whether the same line stands open, or was settled, already. */
+    public boolean isKept(long outbreak, String line) {
+        return database.sql(
+                        "select exists (select from tracing.unread_line where outbreak = :outbreak and line = :line)")
+                .param("outbreak", outbreak)
+                .param("line", line)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<OutbreakPage.Unread> listUnread(long outbreak, int limit) {
         return database.sql("""
                         select u.id, u.line, u.why from tracing.unread_line u

@@ -142,11 +142,16 @@ final class TreeDrawing {
                 Leaf origin = lines.get(from);
                 links.add(new Path(
                         "M" + n(x(origin.day())) + " " + n(y(from) + 6) + "V" + n(y) + "H"
-                                + n(Math.max(end, x(origin.day()))),
+                                + n(reach(leaf, origin, end)),
                         false));
             }
         }
         return links;
+    }
+
+    /** Who fell ill before the source is reached from the right. */
+    private double reach(TransmissionTree.Leaf leaf, TransmissionTree.Leaf origin, double end) {
+        return leaf.day().isBefore(origin.day()) ? x(leaf.day()) + 6 : Math.max(end, x(origin.day()));
     }
 
     private List<Origin> origins() {

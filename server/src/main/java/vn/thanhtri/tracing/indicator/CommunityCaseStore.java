@@ -15,11 +15,9 @@ import vn.thanhtri.people.person.Person;
 @Repository
 class CommunityCaseStore {
     private static final String COMMUNITY = """
-            from tracing.person_case c
-            join tracing.case_finding_standing f on f.person_case = c.id
-            where f.found_in = 'COMMUNITY' and f.confirmed_at <= :now
+            from tracing.case_counted c
+            where c.found_in = 'COMMUNITY' and c.confirmed_at <= :now
               and c.area >= :from and c.area < :end and (:outbreak::bigint is null or c.outbreak = :outbreak)
-              and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
             """;
 
     private final JdbcClient database;
@@ -37,8 +35,8 @@ class CommunityCaseStore {
 
     Last last(Scope scope, Instant now) {
         return asked("""
-                        select count(*) as cases, count(f.onset_on) as with_onset, max(f.onset_on) as onset,
-                               max((f.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date) as announced
+                        select count(*) as cases, count(c.onset_on) as with_onset, max(c.onset_on) as onset,
+                               max((c.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date) as announced
                         """ + COMMUNITY, scope, now)
                 .query((row, number) -> new Last(
                         row.getLong("cases"),
@@ -59,15 +57,15 @@ class CommunityCaseStore {
 
     /** The latest first. @param withOnset whose onset is known; otherwise those of whom it is not; null for all */
     List<Line> list(Scope scope, @Nullable Boolean withOnset, Instant now, int limit) {
-        String order = withOnset == null || !withOnset ? "f.confirmed_at" : "f.onset_on";
+        String order = withOnset == null || !withOnset ? "c.confirmed_at" : "c.onset_on";
         return asked(
                         """
-                        select c.id, c.code, p.full_name, p.born_year, c.area, f.onset_on, f.confirmed_at,
-                               (f.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as announced
+                        select c.id, c.code, p.full_name, p.born_year, c.area, c.onset_on, c.confirmed_at,
+                               (c.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as announced
                         """
                                 + COMMUNITY.replace(
-                                        "where f.found_in", "join people.person p on p.id = c.person where f.found_in")
-                                + (withOnset == null ? "" : " and f.onset_on is " + (withOnset ? "not null" : "null"))
+                                        "where c.found_in", "join people.person p on p.id = c.person where c.found_in")
+                                + (withOnset == null ? "" : " and c.onset_on is " + (withOnset ? "not null" : "null"))
                                 + " order by " + order + " desc, c.id desc limit :limit",
                         scope,
                         now)
@@ -88,8 +86,8 @@ class CommunityCaseStore {
 
     List<Commune> communes(Scope scope, Instant now) {
         return asked("""
-                        select c.area, max(f.confirmed_at) as last,
-                               (max(f.confirmed_at) at time zone 'Asia/Ho_Chi_Minh')::date as day
+                        select c.area, max(c.confirmed_at) as last,
+                               (max(c.confirmed_at) at time zone 'Asia/Ho_Chi_Minh')::date as day
                         """ + COMMUNITY + " group by c.area order by last, c.area", scope, now)
                 .query((row, number) -> new Commune(
                         row.getString("area"), Rows.instant(row, "last"), row.getObject("day", LocalDate.class)))
@@ -100,14 +98,12 @@ class CommunityCaseStore {
     long contactsOfCases(Scope scope, Instant now) {
         return asked("""
                         select count(*)
-                        from tracing.person_case c
-                        join tracing.case_finding_standing f on f.person_case = c.id
+                        from tracing.case_counted c
                         join tracing.tier t on t.root_case = c.id
                         where t.contact_tier = 1 and t.ended is distinct from 'WITHDRAWN' and t.contact_since <= :now
-                          and f.confirmed_at + interval '24 hours' <= :now
+                          and c.confirmed_at + interval '24 hours' <= :now
                           and c.area >= :from and c.area < :end and (:outbreak::bigint is null or c.outbreak = :outbreak)
-                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
-                        """, scope, now).query(Long.class).single();
+                                    """, scope, now).query(Long.class).single();
     }
 
     private JdbcClient.StatementSpec asked(String sql, Scope scope, Instant now) {

@@ -88,10 +88,7 @@ class SettingStore {
     /** Codes of cases that are said to have been infected there. */
     List<String> listCasesFrom(long setting) {
         return database.sql("""
-                        select c.code from tracing.case_finding_standing f join tracing.person_case c on c.id = f.person_case
-                        where f.source_setting = :setting
-                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
-                        order by c.code
+                        select c.code from tracing.case_known c where c.source_setting = :setting order by c.code
                         """).param("setting", setting).query(String.class).list();
     }
 

@@ -13,11 +13,25 @@ import java.util.List;
  * @param by who recorded it
  * @param back page to go to afterwards
  * @param fields what can be corrected; none where it can only be withdrawn
+ * @param dayOnly of {@code at} the day only is known
  */
 public record Recorded(
-        long id, String title, String whom, String detail, Instant at, String by, String back, List<Field> fields) {
+        long id,
+        String title,
+        String whom,
+        String detail,
+        Instant at,
+        String by,
+        String back,
+        List<Field> fields,
+        boolean dayOnly) {
     public Recorded {
         fields = List.copyOf(fields);
+    }
+
+    public Recorded(
+            long id, String title, String whom, String detail, Instant at, String by, String back, List<Field> fields) {
+        this(id, title, whom, detail, at, by, back, fields, false);
     }
 
     /** How a field is typed; a moment is local time as {@code 2021-08-05T14:12}, a day {@code 2021-08-05}. */
@@ -25,6 +39,8 @@ public record Recorded(
         TEXT,
         MOMENT,
         DAY,
+        /** A day, with an hour where it is known: {@code 2021-08-05} or {@code 2021-08-05T14:12}. */
+        WHEN,
         CHOICE
     }
 
@@ -48,8 +64,16 @@ public record Recorded(
             return new Field(name, label, Type.DAY, value, List.of());
         }
 
+        public static Field when(String name, String label, String value) {
+            return new Field(name, label, Type.WHEN, value, List.of());
+        }
+
         public static Field choice(String name, String label, String value, List<Choice> choices) {
             return new Field(name, label, Type.CHOICE, value, choices);
+        }
+
+        public boolean isWhen() {
+            return type == Type.WHEN;
         }
 
         /** Of the input element. */
@@ -57,7 +81,7 @@ public record Recorded(
             return switch (type) {
                 case TEXT, CHOICE -> "text";
                 case MOMENT -> "datetime-local";
-                case DAY -> "date";
+                case DAY, WHEN -> "date";
             };
         }
     }

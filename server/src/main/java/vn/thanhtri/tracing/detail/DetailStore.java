@@ -1,0 +1,116 @@
+package vn.thanhtri.tracing.detail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
+import vn.thanhtri.tracing.When;
+
+@Repository
+public class DetailStore {
+    private static final String DETAILS = """
+            select d.id, d.person_case, d.kind, d.code, d.name, d.told, d.at, d.day_only, d.until_at, d.until_day, d.amount,
+                   j.actor_name
+            from tracing.case_detail_standing d join kernel.journal j on j.id = d.fact
+            """;
+
+    private final JdbcClient database;
+
+    DetailStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param corrects the detail whose place it takes; null for a new one @param reason why; empty for a new one */
+    public record Written(@Nullable Long corrects, boolean isVoid, String reason, long fact, String area) {}
+
+    public long insert(long personCase, Detail detail, Written how) {
+        When at = detail.at();
+        When until = detail.until();
+        return database.sql("""
+                        insert into tracing.case_detail (person_case, kind, code, name, told, at, day_only, until_at, until_day,
+                            amount, corrects, void, reason, fact, area)
+                        values (:case, :kind, :code, :name, :told, :at, :dayOnly, :until, :untilDay, :amount, :corrects, :void,
+                            :reason, :fact, :area)
+                        returning id
+                        """)
+                .param("case", personCase)
+                .param("kind", detail.kind().name())
+                .param("code", detail.code())
+                .param("name", detail.name())
+                .param("told", detail.told())
+                .param("at", at == null ? null : Rows.utc(at.at()))
+                .param("dayOnly", at != null && at.dayOnly())
+                .param("until", until == null ? null : Rows.utc(until.at()))
+                .param("untilDay", until != null && until.dayOnly())
+                .param("amount", detail.amount())
+                .param("corrects", how.corrects())
+                .param("void", how.isVoid())
+                .param("reason", how.reason())
+                .param("fact", how.fact())
+                .param("area", how.area())
+                .query(Long.class)
+                .single();
+    }
+
+    public Optional<KnownDetail> find(long id) {
+        return database.sql(DETAILS + "where d.id = :id")
+                .param("id", id)
+                .query(DetailStore::detail)
+                .optional();
+    }
+
+    /** Those that stand of these cases, in the order of kinds, then of time. */
+    public List<KnownDetail> listOf(Collection<Long> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : database.sql(
+                                DETAILS
+                                        + "where d.person_case = any (:cases) order by d.person_case, d.kind, d.at nulls last, d.id")
+                        .param("cases", Rows.ids(cases))
+                        .query(DetailStore::detail)
+                        .list();
+    }
+
+    /** The standing case of a disease, or of an outbreak for numbers of lists, that has this official number already. */
+    public Optional<Long> findNumbered(String scope, String canonical, long outbreak) {
+        return database.sql("""
+                        select d.person_case
+                        from tracing.case_detail_standing d
+                        join tracing.person_case c on c.id = d.person_case
+                        join tracing.outbreak o on o.id = c.outbreak
+                        join tracing.outbreak mine on mine.id = :outbreak
+                        where d.kind = 'OFFICIAL_NUMBER' and d.code = :scope and d.name = :number
+                          and case :scope when 'LIST' then o.id = mine.id
+                                          when 'PROVINCIAL' then o.disease = mine.disease
+                                                             and split_part(o.area, '.', 1) = split_part(mine.area, '.', 1)
+                                          else o.disease = mine.disease end
+                          and not exists (select from tracing.case_withdrawal_standing w where w.person_case = c.id)
+                        order by d.person_case limit 1
+                        """)
+                .param("scope", scope)
+                .param("number", canonical)
+                .param("outbreak", outbreak)
+                .query(Long.class)
+                .optional();
+    }
+
+    private static KnownDetail detail(ResultSet row, int number) throws SQLException {
+        return new KnownDetail(
+                row.getLong("id"),
+                row.getLong("person_case"),
+                new Detail(
+                        DetailKind.valueOf(row.getString("kind")),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("told"),
+                        When.of(Rows.findInstant(row, "at"), row.getBoolean("day_only")),
+                        When.of(Rows.findInstant(row, "until_at"), row.getBoolean("until_day")),
+                        row.getBigDecimal("amount")),
+                row.getString("actor_name"));
+    }
+}

@@ -1,0 +1,98 @@
+package vn.thanhtri.tracing.file;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.SubjectRef;
+import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.policy.book.PolicyBooks;
+import vn.thanhtri.tracing.RecordedStore;
+import vn.thanhtri.tracing.Subjects;
+import vn.thanhtri.tracing.cases.CaseCorrections;
+import vn.thanhtri.tracing.cases.CaseDetails;
+import vn.thanhtri.tracing.cases.Cases;
+import vn.thanhtri.tracing.cases.Classifications;
+import vn.thanhtri.tracing.cases.Outbreaks;
+import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.definition.Disease;
+import vn.thanhtri.tracing.definition.DiseaseStore;
+import vn.thanhtri.tracing.detail.DetailKind;
+import vn.thanhtri.tracing.detail.KnownDetail;
+import vn.thanhtri.tracing.source.Sources;
+
+/** Puts the page of a case together. */
+@Component
+class CaseFiles {
+    private static final int MOST_FACTS = 100;
+
+    private final Cases cases;
+    private final Classifications classes;
+    private final CaseDetails details;
+    private final CaseCorrections corrections;
+    private final Sources sources;
+    private final Outbreaks outbreaks;
+    private final DiseaseStore diseases;
+    private final Persons persons;
+    private final PolicyBooks policy;
+    private final RecordedStore recorded;
+    private final Journal journal;
+
+    CaseFiles(
+            Cases cases,
+            Classifications classes,
+            CaseDetails details,
+            CaseCorrections corrections,
+            Sources sources,
+            Outbreaks outbreaks,
+            DiseaseStore diseases,
+            Persons persons,
+            PolicyBooks policy,
+            RecordedStore recorded,
+            Journal journal) {
+        this.cases = cases;
+        this.classes = classes;
+        this.details = details;
+        this.corrections = corrections;
+        this.sources = sources;
+        this.outbreaks = outbreaks;
+        this.diseases = diseases;
+        this.persons = persons;
+        this.policy = policy;
+        this.recorded = recorded;
+        this.journal = journal;
+    }
+
+    CaseFile of(long id, @Nullable DetailKind add) {
+        PersonCase known = cases.get(id);
+        Disease disease = diseases.ofOutbreak(known.outbreak());
+        List<KnownDetail> all = details.listOf(List.of(id));
+        return new CaseFile(
+                known,
+                outbreaks.get(known.outbreak()),
+                disease,
+                persons.get(known.person()).label(),
+                cases.getWindow(id),
+                cases.listCare(id),
+                classes.listOf(id),
+                all,
+                sources.listOf(List.of(id)),
+                sources.infected(List.of(id)).getOrDefault(id, List.of()).stream()
+                        .map(cases::find)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                sources.generation(id),
+                EarliestDischarge.of(
+                                known.known(),
+                                all.stream().map(KnownDetail::known).toList(),
+                                known.area(),
+                                disease.subject(),
+                                policy.current())
+                        .orElse(null),
+                journal.listAbout(new SubjectRef(Subjects.CASE, id), MOST_FACTS),
+                corrections.listSteps(id),
+                recorded.isOwn(RecordedStore.Table.PERSON_CASE, id),
+                add);
+    }
+}
