@@ -4,19 +4,27 @@ package vn.thanhtri.tracing;
 public enum SettingKind {
     HOUSEHOLD,
     ROOM,
+    KIN,
     WEDDING,
     FUNERAL,
     PARTY,
     MARKET,
     BUS,
+    VEHICLE,
     WORK_SHIFT,
     WORKPLACE,
     SCHOOL,
     MEETING,
     WORSHIP,
     HEALTH_CARE,
+    WARD,
     FESTIVAL,
     OTHER;
+
+    /** Whether people sit in rows there. */
+    public boolean isVehicle() {
+        return this == BUS || this == VEHICLE;
+    }
 
     /** A household and a room last; everything else happens once, from a time to a time. */
     public boolean lasts() {

@@ -22,6 +22,8 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.meeting.Attendance;
+import vn.thanhtri.tracing.meeting.RecordSetting;
+import vn.thanhtri.tracing.meeting.Settings;
 import vn.thanhtri.tracing.tier.TierTableQuery;
 
 @DatabaseTest
@@ -37,6 +39,9 @@ class GatheringPagesTest {
 
     @Autowired
     private TierTableQuery tiers;
+
+    @Autowired
+    private Settings settings;
 
     private Site cdc;
     private long outbreak;
@@ -163,5 +168,33 @@ class GatheringPagesTest {
                         .answer(get("/gatherings/" + wedding))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("trên xe: cùng hàng và hai hàng quanh ca là gần, nêu văn bản; số ghế trơn thì chưa rõ hàng")
+    void seatsOfAVehicle() throws Exception {
+        long coach = Cast.as(
+                Cast.CDC,
+                () -> settings.record(new RecordSetting(
+                        SettingKind.VEHICLE,
+                        "Tàu QT1",
+                        "",
+                        TAN_KHANH_CODE,
+                        at("2021-07-24T06:00"),
+                        at("2021-07-24T08:00"),
+                        null,
+                        outbreak,
+                        List.of(
+                                new Attendance(su, null, null, "12A"),
+                                new Attendance(lan, null, null, "hàng 14 ghế B"),
+                                new Attendance(mai, null, null, "17")))));
+        String page = cdc.page("/gatherings/" + coach);
+        assertThat(page).contains("2 hàng, gần", "2234/QĐ-BCĐQG", "Chưa rõ hàng", "Vũ Thị Mai, 1980 (17)");
+        Cast.as(
+                Cast.CDC,
+                () -> settings.attend(
+                        coach,
+                        List.of(new Attendance(cast.person("Bế Văn Chung", 1991, TAN_KHANH_CODE), null, null, "15C"))));
+        assertThat(cdc.page("/gatherings/" + coach)).contains("3 hàng").doesNotContain("3 hàng, gần");
     }
 }

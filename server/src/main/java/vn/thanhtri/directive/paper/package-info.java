@@ -1,4 +1,6 @@
 @NullMarked
+@NamedInterface("paper")
 package vn.thanhtri.directive.paper;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -94,7 +94,7 @@ public record Why(
             return view.t("tracing.why.met");
         }
         return switch (kind) {
-            case ROOM, MARKET, WORKPLACE, OTHER, HEALTH_CARE, FESTIVAL ->
+            case ROOM, KIN, MARKET, VEHICLE, WORKPLACE, OTHER, HEALTH_CARE, WARD, FESTIVAL ->
                 view.t("setting." + kind + ".why") + (label.isEmpty() ? "" : " (" + label + ")");
             case HOUSEHOLD, WEDDING, FUNERAL, PARTY, BUS, WORK_SHIFT, SCHOOL, MEETING, WORSHIP ->
                 view.t("setting." + kind + ".why");

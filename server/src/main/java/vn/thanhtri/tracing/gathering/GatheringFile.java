@@ -13,6 +13,7 @@ import vn.thanhtri.web.table.Listing;
  * @param place commune in which it is
  * @param outbreak whose investigation brought it up; null for none
  * @param entering the outbreak through which people are added; null where none touches it
+ * @param seats of a vehicle; null for everything else
  * @param unseen how many more were there whom the actor may not see
  * @param unseenOutbreaks how many more outbreaks touch it that the actor may not see
  */
@@ -26,7 +27,8 @@ public record GatheringFile(
         int unseen,
         List<PeopleStore.Touching> others,
         int unseenOutbreaks,
-        List<PeopleStore.Named> named) {
+        List<PeopleStore.Named> named,
+        @Nullable SeatPlan seats) {
 
     public int all() {
         return counts.people();

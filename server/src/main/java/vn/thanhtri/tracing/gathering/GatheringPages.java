@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.gathering;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,7 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.place.Unit;
 import vn.thanhtri.place.Units;
+import vn.thanhtri.policy.PolicyValue;
+import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
@@ -35,6 +39,7 @@ public class GatheringPages {
     private final Persons persons;
     private final Units units;
     private final Jurisdiction jurisdiction;
+    private final PolicyBooks books;
     private final TableFiles files;
     private final Receipts receipts;
     private final Clock clock;
@@ -46,6 +51,7 @@ public class GatheringPages {
             Persons persons,
             Units units,
             Jurisdiction jurisdiction,
+            PolicyBooks books,
             TableFiles files,
             Receipts receipts,
             Clock clock) {
@@ -55,6 +61,7 @@ public class GatheringPages {
         this.persons = persons;
         this.units = units;
         this.jurisdiction = jurisdiction;
+        this.books = books;
         this.files = files;
         this.receipts = receipts;
         this.clock = clock;
@@ -88,7 +95,22 @@ public class GatheringPages {
                         everybody - seen.people(),
                         others,
                         touching - others.size(),
-                        people.listNamed(id, MOST_NAMED)));
+                        people.listNamed(id, MOST_NAMED),
+                        setting.kind().isVehicle() ? seats(setting) : null));
+    }
+
+    /** How many rows count as near is what a text in force on that day says. */
+    private SeatPlan seats(Setting setting) {
+        Instant at = setting.from() == null ? clock.instant() : setting.from();
+        String area = units.findOn(setting.unitCode(), VietnamTime.dayOf(at))
+                .map(Unit::area)
+                .orElse("");
+        PolicyValue rows =
+                books.current().find("tracing.vehicle.rows", area, "", at).orElse(null);
+        return SeatPlan.of(
+                people.listSeats(setting.id(), MOST_NAMED),
+                rows == null ? -1 : rows.number(),
+                rows == null ? "" : rows.clause().cite());
     }
 
     @GetMapping("/gatherings/{id:[0-9]+}.xlsx")

@@ -95,6 +95,29 @@ class PeopleStore {
                 .list();
     }
 
+    /** Everybody with their seat; the code of a case that could infect others while there. */
+    List<SeatPlan.Seat> listSeats(long setting, int most) {
+        return database.sql("""
+                        select distinct on (p.person) p.person, n.full_name, n.born_year, p.seat, coalesce(c.code, '') as code
+                        from tracing.presence_standing p
+                        join people.person n on n.id = p.person
+                        left join tracing.infectious_window w
+                          on w.person = p.person and tstzrange(w.from_at, w.to_at) && tstzrange(p.from_at, p.to_at)
+                        left join tracing.person_case c on c.id = w.person_case
+                        where p.setting = :setting
+                        order by p.person, code desc, p.seat desc
+                        limit :most
+                        """)
+                .param("setting", setting)
+                .param("most", most)
+                .query((row, number) -> new SeatPlan.Seat(
+                        row.getLong("person"),
+                        Person.label(row.getString("full_name"), row.getObject("born_year", Integer.class)),
+                        row.getString("seat"),
+                        row.getString("code")))
+                .list();
+    }
+
     /** Somebody who can leave. */
     record Named(long person, String label) {}
 

@@ -24,11 +24,19 @@ final class PeopleTable {
                 .column(
                         "name",
                         "tracing.name",
-                        (one, view) -> Cell.link(one.label(), one.path()).note(one.hamlet()))
+                        (one, view) -> Cell.link(one.label(), one.path())
+                                .note(one.hamlet())
+                                .note(why(one, setting, view)))
                 .up()
+                .onPage()
+                .column("fullName", "tracing.name", (one, view) -> Cell.of(one.label()))
+                .inFile()
+                .column("hamlet", "tracing.field.hamlet", (one, view) -> Cell.of(one.hamlet()))
+                .inFile()
                 .column("standing", "tracing.tier", (one, view) -> standing(one))
                 .up()
                 .column("why", "gathering.why", (one, view) -> Cell.of(why(one, setting, view)))
+                .inFile()
                 .column("seat", "gathering.seat", (one, view) -> Cell.whole(one.seat()))
                 .up()
                 .column("from", "gathering.hours", (one, view) -> hours(one, setting, view))

@@ -13,8 +13,6 @@ select kernel.personal('tracing.case_withdrawal', 't.person_case in (select c.id
                        '{reason}', '{}', '…');
 select kernel.personal('tracing.case_step', 't.person_case in (select c.id from tracing.person_case c where c.person = $1)', 't.at', 'TRACE',
                        '{note,reason}', '{kind}', '…');
-select kernel.personal('tracing.care_move', 't.person_case in (select c.id from tracing.person_case c where c.person = $1)', 't.at', 'TREAT',
-                       '{place}', '{}', '…');
 select kernel.personal('tracing.case_moved', 't.from_person = $1 or t.to_person = $1', '', 'TRACE',
                        '{}', '{to_person}', '…');
 select kernel.personal('tracing.contact_action', 't.person = $1', 't.at', 'TRACE',
