@@ -18,12 +18,14 @@ public enum QuarantineDeed implements DeedKind {
     VISITED(DeedTraits.errand(QuarantineFact.CONTACT_VISITED)
             .meeting()
             .mark(2, "✓", "v", "action.VISITED")
-            .verb(70)),
+            .verb(70)
+            .onRounds(10)),
     /** A visit or check that did not take place. */
     MISSED(DeedTraits.errand(QuarantineFact.VISIT_MISSED)
             .badNews()
             .mark(DeedMark.MISSED)
-            .verb(80));
+            .verb(80)
+            .onRounds(20));
 
     private final DeedTraits traits;
 

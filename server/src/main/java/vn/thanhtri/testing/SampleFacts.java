@@ -26,7 +26,7 @@ class SampleFacts {
 
     @Bean
     ContactRules rulesOfTesting() {
-        return new ContactRules(30, List.of(new TakeFirstSample(), new SampleAgain()));
+        return new ContactRules(30, List.of(new TakeFirstSample(), new SampleAgain(), new SampleWithSymptoms()));
     }
 
     @Bean

@@ -69,6 +69,11 @@ public final class Formats {
         return whole == 0 ? "—" : String.format(locale(language), "%.1f %%", 100.0 * part / whole);
     }
 
+    /** 1,42 in Vietnamese, 1.42 in English. */
+    public static String decimal(double value, int places, Language language) {
+        return String.format(locale(language), "%." + places + "f", value);
+    }
+
     /** 6 giờ 10′, 18′, 3 ngày 2 giờ: how long, the sign left out */
     public static String span(Duration length, Language language) {
         Duration positive = length.abs();

@@ -118,6 +118,10 @@ public record View(
         return Formats.number(number, language);
     }
 
+    public String decimal(double value, int places) {
+        return Formats.decimal(value, places, language);
+    }
+
     public String percent(long part, long whole) {
         return Formats.percent(part, whole, language);
     }

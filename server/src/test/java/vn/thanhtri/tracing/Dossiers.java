@@ -20,6 +20,7 @@ public final class Dossiers {
     public static final long DECIDER = 2;
     public static final long COMMITTEE = 3;
     public static final long CENTRE = 4;
+    public static final long POLICE = 57;
 
     private Dossiers() {}
 
@@ -73,7 +74,7 @@ public final class Dossiers {
                 false,
                 stays,
                 List.of(done),
-                new ContactDossier.Debtors(STATION, DECIDER, COMMITTEE, CENTRE, outside),
+                new ContactDossier.Debtors(STATION, DECIDER, COMMITTEE, CENTRE, POLICE, outside),
                 ContactDossier.Home.KNOWN,
                 "",
                 List.of());

@@ -34,6 +34,7 @@ final class Ids {
             Map.entry("gatherings", "tracing.setting"),
             Map.entry("setting", "tracing.setting"),
             Map.entry("encounters", "tracing.encounter"),
+            Map.entry("stop", "tracing.diary_stop"),
             Map.entry("line", "tracing.unread_line"),
             Map.entry("merge", "people.person_merge"),
             Map.entry("directives", "directive.document"),
@@ -115,6 +116,8 @@ final class Ids {
                                                     of("people.person", area, 2).reversed().stream()
                                                             .limit(1)
                                                             .toList(),
+                                            "topic", List.of("HOME"),
+                                            "how", List.of("later", "done"),
                                             "verb", List.of("extend"))
                                     .get(variable),
                             () -> "say in Ids what {%s} of %s is".formatted(variable, door));

@@ -216,15 +216,7 @@ class PersonStore {
                         """)
                 .param("person", person)
                 .param("limit", limit)
-                .query((row, n) -> new Stay(
-                        new Residence(
-                                text(row, "unit_code"),
-                                row.getString("area"),
-                                row.getObject("hamlet", Long.class),
-                                row.getObject("household", Long.class),
-                                text(row, "hamlet_name"),
-                                text(row, "address")),
-                        Validity.of(row)))
+                .query((row, n) -> new Stay(residence(row), Validity.of(row)))
                 .list();
     }
 
@@ -238,13 +230,17 @@ class PersonStore {
                 row.getString("sex"),
                 row.getString("citizen_number"),
                 phones.isEmpty() ? List.of() : Arrays.asList(phones.split(" ")),
-                new Residence(
-                        text(row, "unit_code"),
-                        row.getString("area"),
-                        row.getObject("hamlet", Long.class),
-                        row.getObject("household", Long.class),
-                        text(row, "hamlet_name"),
-                        text(row, "address")));
+                residence(row));
+    }
+
+    private static Residence residence(ResultSet row) throws SQLException {
+        return new Residence(
+                text(row, "unit_code"),
+                row.getString("area"),
+                row.getObject("hamlet", Long.class),
+                row.getObject("household", Long.class),
+                text(row, "hamlet_name"),
+                text(row, "address"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

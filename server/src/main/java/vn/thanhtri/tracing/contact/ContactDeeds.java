@@ -26,6 +26,13 @@ public interface ContactDeeds {
      */
     String isDone(String person, String since, Collection<DeedKind> kinds);
 
+    /**
+     * Query in SQL: when these kinds were done for a person and stand, in a column {@code at}; empty when none is owned here.
+     *
+     * @param person expression of the person's number
+     */
+    String timesOf(String person, Collection<DeedKind> kinds);
+
     /** How many of a person stand. */
     long count(long person);
 

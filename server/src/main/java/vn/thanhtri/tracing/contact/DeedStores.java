@@ -95,16 +95,26 @@ public class DeedStores {
 
         @Override
         public String isDone(String person, String since, Collection<DeedKind> wanted) {
-            String own = wanted.stream()
+            String own = own(wanted);
+            return own.isEmpty()
+                    ? "false"
+                    : "exists (" + standing("") + " and a.person = " + person + " and a.kind in (" + own + ") and ("
+                            + since + " is null or a.at >= " + since + "))";
+        }
+
+        @Override
+        public String timesOf(String person, Collection<DeedKind> wanted) {
+            String own = own(wanted);
+            return own.isEmpty() ? "" : standing("a.at") + " and a.person = " + person + " and a.kind in (" + own + ")";
+        }
+
+        private String own(Collection<DeedKind> wanted) {
+            return wanted.stream()
                     .map(DeedKind::name)
                     .filter(kinds::containsKey)
                     .sorted()
                     .map(name -> "'" + name + "'")
                     .collect(Collectors.joining(", "));
-            return own.isEmpty()
-                    ? "false"
-                    : "exists (" + standing("") + " and a.person = " + person + " and a.kind in (" + own + ") and ("
-                            + since + " is null or a.at >= " + since + "))";
         }
 
         @Override

@@ -56,6 +56,14 @@ public class Deeds {
                 .toList();
     }
 
+    /** The verbs of the follow-up sheet, in their order. */
+    public List<DeedKind> rounds() {
+        return kinds.values().stream()
+                .filter(kind -> kind.traits().round() > 0)
+                .sorted(Comparator.comparingInt(kind -> kind.traits().round()))
+                .toList();
+    }
+
     /** Those that stand, of these persons, in order of time. */
     public List<Deed> listOf(Collection<Long> persons) {
         List<Long> seen = known.listSeen(persons);
@@ -112,5 +120,18 @@ public class Deeds {
                 .map(owner -> owner.isDone(person, since, chosen))
                 .filter(condition -> !condition.equals("false"))
                 .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /**
+     * Query in SQL: when deeds of such a kind were done for a person and stand, in a column {@code at}.
+     *
+     * @param person expression of the person's number
+     */
+    public String timesOf(String person, Predicate<DeedKind> wanted) {
+        List<DeedKind> chosen = kinds.values().stream().filter(wanted).toList();
+        return owners.stream()
+                .map(owner -> owner.timesOf(person, chosen))
+                .filter(query -> !query.isEmpty())
+                .collect(Collectors.joining(" union all "));
     }
 }

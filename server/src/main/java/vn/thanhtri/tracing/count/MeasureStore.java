@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,79 +14,49 @@ import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.obligation.Measure.Scope;
 import vn.thanhtri.obligation.Measure.Side;
 import vn.thanhtri.obligation.Measure.Tally;
+import vn.thanhtri.tracing.contact.ContactEnds;
 
 /**
- * Counts of tracing. Each measure is one condition over F1 or cases: {@code done} says that it is there, {@code pending} that it is not
- * yet due. Who became a case before anything was owed or done is in no count.
+ * Counts of tracing. Each measure is one condition over F1 or cases ({@link CountedRows}): {@code done} says that it is there,
+ * {@code pending} that it is not yet due, and then it is in no fraction.
  */
 @Repository
 class MeasureStore {
-    /** Of an F1: the duty of one rule and what became of it. Parameter: the rule. */
-    private static final String CONTACTS = """
-            select t.person as id, t.area, t.contact_since as since, %s as done_at, %s as done, %s as pending
-            from tracing.tier t
-            left join obligation.obligation o on o.subject_kind = 'contact' and o.subject_id = t.person and o.rule = :rule
-                                              and o.occurrence = t.episode and o.withdrawn_at is null
-            where t.contact_tier = 1 and t.ended is distinct from 'WITHDRAWN' and (t.tier is distinct from 0 or o.id is not null)
-              and t.area >= :from and t.area < :end and (:outbreak::bigint is null or t.outbreak = :outbreak)
-            """;
-
-    private static final String CASES = """
-            select c.id, c.area, c.confirmed_at as since, %s as done_at, %s as done, %s as pending
-            from tracing.case_counted c
-            left join lateral (select min(at) as at from tracing.case_step_standing s
-                               where s.person_case = c.id and s.kind = 'INTERVIEWED') i on true
-            left join lateral (select min(at) as at from tracing.case_step_standing s
-                               where s.person_case = c.id and s.kind = 'TRACED') t on true
-            where c.area >= :from and c.area < :end and (:outbreak::bigint is null or c.outbreak = :outbreak)
-            """;
-
     /** What one measure counts: the rows behind it, and the rule where it counts a duty. */
     record Counted(String rows, String rule, boolean cases) {
         /** F1 of whom the duty of a rule was discharged. */
         static Counted duty(String rule) {
-            return new Counted(
-                    CONTACTS.formatted("o.discharged_at", "o.discharged_at is not null", "false"), rule, false);
+            return CountedRows.contacts("", "o.discharged_at", "coalesce(o.discharged_at <= :now, false)", "false", "")
+                    .ofRule(rule);
         }
 
-        /** The same within 24 hours of being named; whose 24 hours are not over is pending. */
+        /** The same within 24 hours of being named; whose 24 hours are not over is in no fraction, whatever was done. */
         static Counted dutyWithin24h(String rule) {
-            String limit = "t.contact_since + interval '24 hours'";
-            return new Counted(
-                    CONTACTS.formatted(
-                            "o.discharged_at",
-                            "coalesce(o.discharged_at <= " + limit + ", false)",
-                            "(o.discharged_at is null and " + limit + " > :now)"),
-                    rule,
-                    false);
+            return CountedRows.contactsWithin24h("", "o.discharged_at").ofRule(rule);
         }
 
         /** F1 of whom something is known. */
         static Counted known(String missing) {
-            return new Counted(
-                    CONTACTS.formatted("null::timestamptz", "not t." + missing, "false"), "contact.locate", false);
+            return CountedRows.contacts("", "null::timestamptz", "not t." + missing, "false", "");
         }
 
         /** Cases with an interview, a final list of F1 and a known source. */
         static Counted completeFile() {
-            return new Counted(
-                    CASES.formatted(
-                            "greatest(i.at, t.at)",
-                            "(i.at is not null and t.at is not null and c.source_kind <> 'UNKNOWN')",
-                            "false"),
+            return CountedRows.cases(
                     "",
-                    true);
+                    "greatest(i.at, t.at)",
+                    "(i.at is not null and t.at is not null and c.source_kind <> 'UNKNOWN')",
+                    "false",
+                    "");
         }
 
         static Counted interviewedWithin24h() {
-            String limit = "c.confirmed_at + interval '24 hours'";
-            return new Counted(
-                    CASES.formatted(
-                            "i.at",
-                            "coalesce(i.at <= " + limit + ", false)",
-                            "(i.at is null and " + limit + " > :now)"),
-                    "",
-                    true);
+            return CountedRows.casesWithin24h(
+                    "", "i.at", "coalesce(i.at <= c.confirmed_at + interval '24 hours', false)");
+        }
+
+        private Counted ofRule(String other) {
+            return new Counted(rows, other, cases);
         }
     }
 
@@ -100,15 +72,18 @@ class MeasureStore {
             @Nullable Instant doneAt) {}
 
     private final JdbcClient database;
+    private final ContactEnds ends;
 
-    MeasureStore(JdbcClient database) {
+    MeasureStore(JdbcClient database, ContactEnds ends) {
         this.database = database;
+        this.ends = ends;
     }
 
     Tally count(Counted what, Scope scope, Instant now) {
         return asked("""
-                        select count(*) filter (where done) as counted, count(*) filter (where not done and not pending) as missing,
-                               count(*) filter (where not done and pending) as pending
+                        select count(*) filter (where done and not pending) as counted,
+                               count(*) filter (where not done and not pending) as missing,
+                               count(*) filter (where pending) as pending
                         from (%s) as m
                         """.formatted(what.rows()), what, scope, now)
                 .query((row, n) -> new Tally(row.getLong("counted"), row.getLong("missing"), row.getLong("pending")))
@@ -117,9 +92,9 @@ class MeasureStore {
 
     List<Row> list(Counted what, Scope scope, Side side, Instant now, int limit) {
         String wanted = switch (side) {
-            case COUNTED -> "m.done";
+            case COUNTED -> "m.done and not m.pending";
             case MISSING -> "not m.done and not m.pending";
-            case PENDING -> "not m.done and m.pending";
+            case PENDING -> "m.pending";
         };
         String person = what.cases()
                 ? "join tracing.person_case c on c.id = m.id join people.person p on p.id = c.person"
@@ -138,12 +113,29 @@ class MeasureStore {
 
     private JdbcClient.StatementSpec asked(String sql, Counted what, Scope scope, Instant now) {
         AreaRange range = AreaRange.of(scope.area());
+        Map<String, Integer> days = what.rows().contains(":communes") ? followedDays(range, now) : Map.of();
         return database.sql(sql)
+                .param("communes", Rows.texts(days.keySet()))
+                .param("days", days.values().toArray(Integer[]::new))
                 .param("from", range.from())
                 .param("end", range.end())
                 .param("outbreak", scope.subject())
                 .param("rule", what.rule())
                 .param("now", Rows.utc(now));
+    }
+
+    /** For how many days after the last contact an F1 is followed, in each commune where there is a number in force. */
+    private Map<String, Integer> followedDays(AreaRange range, Instant now) {
+        Map<String, Integer> days = new TreeMap<>();
+        database.sql("select distinct area from tracing.standing where area >= :from and area < :end")
+                .param("from", range.from())
+                .param("end", range.end())
+                .query(String.class)
+                .list()
+                .forEach(commune -> ends.findDays(1, commune, now)
+                        .ifPresent(value ->
+                                days.put(commune, (int) value.duration().toDays())));
+        return days;
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

@@ -71,11 +71,12 @@ public record ContactDossier(
      * @param decider who decides on isolation at home
      * @param committee People's Committee of the commune
      * @param centre who traces for the outbreak: health centre of the district, or the CDC
+     * @param police who seeks those that are lost
      * @param outside the home lies outside of the centre's area
      */
-    public record Debtors(long station, long decider, long committee, long centre, boolean outside) {
+    public record Debtors(long station, long decider, long committee, long centre, long police, boolean outside) {
         Debtors fromOutside() {
-            return new Debtors(station, decider, committee, centre, true);
+            return new Debtors(station, decider, committee, centre, police, true);
         }
     }
 

@@ -36,6 +36,9 @@ class Tracers {
                 decider(committee.get(), on).id(),
                 committee.get().id(),
                 centre.get().id(),
+                agencies.findFor(AgencyKind.CONG_AN_XA, home, on)
+                        .orElse(committee.get())
+                        .id(),
                 !home.startsWith(centre.get().area()));
     }
 

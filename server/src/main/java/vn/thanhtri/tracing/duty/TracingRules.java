@@ -13,6 +13,6 @@ final class TracingRules {
 
     /** In the order in which a contact meets them. */
     static List<Rule<ContactDossier>> contacts() {
-        return List.of(new LocateContact(), new ForwardContact(), new AcknowledgeContact());
+        return List.of(new LocateContact(), new ForwardContact(), new AcknowledgeContact(), new FindLost());
     }
 }

@@ -2,7 +2,6 @@ package vn.thanhtri.tracing.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,13 +80,8 @@ class ContactGrid {
         return line.hamlet().isEmpty() ? "" : view.t("tracing.at-home", line.hamlet());
     }
 
-    /** The strongest thing of a day: a result before a sample before a visit. */
     private static DeedMark mark(ContactLine line, List<Deed> done, LocalDate day, LocalDate today) {
-        DeedMark best = done.stream()
-                .filter(deed -> VietnamTime.dayOf(deed.at()).equals(day))
-                .map(deed -> deed.kind().traits().mark())
-                .max(Comparator.comparingInt(DeedMark::rank))
-                .orElse(DeedMark.NONE);
+        DeedMark best = DeedMark.of(done, day);
         if (best.rank() > 0) {
             return best;
         }

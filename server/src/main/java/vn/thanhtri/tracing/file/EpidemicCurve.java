@@ -10,7 +10,7 @@ import vn.thanhtri.tracing.cases.FoundIn;
 /** Cases by day of onset or positive sample, a box each; the last three days are not complete. 360 wide, 102 high. */
 public record EpidemicCurve(
         List<Box> boxes, List<Label> days, List<Label> counts, String hatchX, String hatchWidth, int most) {
-    private static final int INCOMPLETE_DAYS = 3;
+    static final int INCOMPLETE_DAYS = 3;
     private static final double LEFT = 24;
     private static final double RIGHT = 360;
     private static final double FLOOR = 84;

@@ -28,6 +28,7 @@ class OutbreakFiles {
 
     private final Outbreaks outbreaks;
     private final OutbreakFigures figures;
+    private final OutbreakRates rates;
     private final ContactGrid grid;
     private final Explanations explanations;
     private final PastedLineStore pasted;
@@ -39,6 +40,7 @@ class OutbreakFiles {
     OutbreakFiles(
             Outbreaks outbreaks,
             OutbreakFigures figures,
+            OutbreakRates rates,
             ContactGrid grid,
             Explanations explanations,
             PastedLineStore pasted,
@@ -48,6 +50,7 @@ class OutbreakFiles {
             List<OutbreakVerb> verbs) {
         this.outbreaks = outbreaks;
         this.figures = figures;
+        this.rates = rates;
         this.grid = grid;
         this.explanations = explanations;
         this.pasted = pasted;
@@ -78,6 +81,7 @@ class OutbreakFiles {
                 TransmissionTree.of(leaves, today),
                 rows(cases, leaves),
                 EpidemicCurve.of(cases, today),
+                rates.of(outbreak, view),
                 tiers,
                 telling.flatMap(person -> explanations.find(person, view)).orElse(null),
                 grid.page(filter, page, tiers, view),

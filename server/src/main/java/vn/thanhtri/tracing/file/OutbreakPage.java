@@ -22,6 +22,7 @@ public record OutbreakPage(
         TransmissionTree tree,
         List<CaseRow> cases,
         EpidemicCurve curve,
+        OutbreakRate rate,
         int[] tiers,
         @Nullable Explained explained,
         Grid grid,

@@ -52,7 +52,8 @@ class TracingMeasuresTest {
         assertThat(count("case.interviewed-24h", scope, "2021-07-31T09:00")).isEqualTo(new Measure.Tally(0, 0, 1));
         assertThat(count("case.complete-file", scope, "2021-07-31T09:00")).isEqualTo(new Measure.Tally(0, 1, 0));
         Cast.cdc(() -> cases.interview(found, at("2021-07-31T07:30"), ""));
-        assertThat(count("case.interviewed-24h", scope, "2021-07-31T09:00")).isEqualTo(new Measure.Tally(1, 0, 0));
+        assertThat(count("case.interviewed-24h", scope, "2021-07-31T09:00")).isEqualTo(new Measure.Tally(0, 0, 1));
+        assertThat(count("case.interviewed-24h", scope, "2021-08-01T08:00")).isEqualTo(new Measure.Tally(1, 0, 0));
     }
 
     private Measure.Tally count(String key, Measure.Scope scope, String now) {

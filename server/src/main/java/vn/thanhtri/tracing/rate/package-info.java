@@ -1,0 +1,5 @@
+/** How fast the outbreak grows. */
+@NullMarked
+package vn.thanhtri.tracing.rate;
+
+import org.jspecify.annotations.NullMarked;

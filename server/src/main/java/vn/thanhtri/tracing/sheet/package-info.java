@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("sheet")
+package vn.thanhtri.tracing.sheet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
