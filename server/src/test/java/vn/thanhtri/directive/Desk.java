@@ -2,17 +2,11 @@ package vn.thanhtri.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.PartyRole;
 import vn.thanhtri.directive.document.Subjects;
@@ -20,33 +14,25 @@ import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.Tasks;
-import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
-import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.people.agency.AgencyEntry;
 import vn.thanhtri.people.agency.AgencyKind;
-import vn.thanhtri.place.Unit;
-import vn.thanhtri.place.Units;
-import vn.thanhtri.place.Validity;
+import vn.thanhtri.test.Province;
 
 /** The office of a province with one document: taken in, dispatched, and asked who owes what. Its officer is invented. */
 @TestComponent
+@Import(Province.class)
 public class Desk {
-    private static final LocalDate UNITS_OF = LocalDate.of(2021, 7, 1);
-
     private final Directives directives;
     private final Tasks tasks;
     private final Claims claims;
     private final Obligations obligations;
     private final Agencies agencies;
-    private final Units units;
-    private final MovableClock clock;
+    private final Province place;
     private Actor office = Actor.system();
     private long document;
 
@@ -56,81 +42,57 @@ public class Desk {
             Claims claims,
             Obligations obligations,
             Agencies agencies,
-            Units units,
-            Clock clock) {
+            Province place) {
         this.directives = directives;
         this.tasks = tasks;
         this.claims = claims;
         this.obligations = obligations;
         this.agencies = agencies;
-        this.units = units;
-        this.clock = (MovableClock) clock;
+        this.place = place;
     }
 
     /** The document of this database; taken and dispatched at the first call. */
     public void dispatch(String file, String code, String province, String at) {
         office = new Actor(null, null, "Bùi Thị Liên", code + ".", Role.OFFICE);
-        clock.set(VietnamTime.at(LocalDateTime.parse(at)));
-        Acting.run(Actor.system(), () -> {
-            if (agencies.findAt(AgencyKind.UBND_TINH, code + ".", UNITS_OF).isEmpty()) {
-                seat(code, province);
-            }
-        });
-        document = Notice.as(office, () -> {
+        place.now(at);
+        if (!place.isSeated(code)) {
+            seat(code, province);
+        }
+        document = Province.as(office, () -> {
             List<Document> known = directives.list();
             if (!known.isEmpty()) {
                 return known.getFirst().id();
             }
-            long id = directives.take(file, bytes(file), false);
+            long id = directives.take(file, Province.document(file), false);
             claims.setAllAside(id);
             tasks.dispatch(id);
             return id;
         });
     }
 
-    private static byte[] bytes(String file) {
-        try {
-            return Files.readAllBytes(Path.of("../law/documents", file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void seat(String code, String province) {
         String area = code + ".";
-        add(AgencyKind.UBND_TINH, "UBND tỉnh " + province, code, area);
-        add(AgencyKind.TINH_UY, "Tỉnh ủy " + province, code, area);
-        add(AgencyKind.BAN_CHI_DAO, "Ban Chỉ đạo tỉnh", code, area);
-        add(AgencyKind.SO_Y_TE, "Sở Y tế", code, area);
-        add(AgencyKind.SO_TTTT, "Sở Thông tin và Truyền thông", code, area);
-        add(AgencyKind.CONG_AN_TINH, "Công an tỉnh", code, area);
-        add(AgencyKind.BCHQS_TINH, "Bộ Chỉ huy Quân sự tỉnh", code, area);
+        place.seat(AgencyKind.UBND_TINH, "UBND tỉnh " + province, code, area);
+        place.seat(AgencyKind.TINH_UY, "Tỉnh ủy " + province, code, area);
+        place.seat(AgencyKind.BAN_CHI_DAO, "Ban Chỉ đạo tỉnh", code, area);
+        place.seat(AgencyKind.SO_Y_TE, "Sở Y tế", code, area);
+        place.seat(AgencyKind.SO_TTTT, "Sở Thông tin và Truyền thông", code, area);
+        place.seat(AgencyKind.CONG_AN_TINH, "Công an tỉnh", code, area);
+        place.seat(AgencyKind.BCHQS_TINH, "Bộ Chỉ huy Quân sự tỉnh", code, area);
         Stream.of("Sở Nội vụ", "Ủy ban Mặt trận Tổ quốc tỉnh")
-                .forEach(name -> add(AgencyKind.SO_NGANH, name, code, area));
+                .forEach(name -> place.seat(AgencyKind.SO_NGANH, name, code, area));
         Stream.of("Đảng đoàn HĐND tỉnh", "Ban Tổ chức Tỉnh ủy", "Đảng ủy Khối các cơ quan tỉnh")
-                .forEach(name -> add(AgencyKind.CO_QUAN_DANG, name, code, area));
-        for (Unit district : units.listBelow(area, "district", UNITS_OF)) {
-            String name = district.inSentence();
-            add(AgencyKind.UBND_HUYEN, "UBND " + name, district.code(), district.area());
-            add(
-                    AgencyKind.HUYEN_UY,
-                    name.replaceFirst("^(huyện|thị|thành)(?: xã| phố)?", "$1 ủy"),
-                    district.code(),
-                    district.area());
-        }
-    }
-
-    private void add(AgencyKind kind, String name, String code, String area) {
-        agencies.register(new AgencyEntry(kind, name, name, code, area, null, "", Validity.ALWAYS));
+                .forEach(name -> place.seat(AgencyKind.CO_QUAN_DANG, name, code, area));
+        place.seatDistricts(area, true);
     }
 
     public Document document() {
-        return Notice.as(office, () -> directives.get(document));
+        return Province.as(office, () -> directives.get(document));
     }
 
     /** Standing tasks of a point; there must be some. */
     public List<Task> of(String point) {
-        List<Task> found = Notice.as(office, () -> tasks.listOf(document)).stream()
+        List<Task> found = Province.as(office, () -> tasks.listOf(document)).stream()
                 .filter(task -> task.point().equals(point) && !task.removed())
                 .toList();
         assertThat(found).as("việc của điểm " + point).isNotEmpty();
@@ -138,11 +100,11 @@ public class Desk {
     }
 
     public List<Task> all() {
-        return Notice.as(office, () -> tasks.listOf(document));
+        return Province.as(office, () -> tasks.listOf(document));
     }
 
     public List<Obligation> owed(Task task) {
-        return Notice.as(office, () -> obligations.listAbout(new SubjectRef(Subjects.TASK, task.id()), 1_000));
+        return Province.as(office, () -> obligations.listAbout(new SubjectRef(Subjects.TASK, task.id()), 1_000));
     }
 
     /**

@@ -8,8 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static vn.thanhtri.directive.Notice.OFFICE;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +33,6 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.people.agency.Agencies;
@@ -43,6 +40,7 @@ import vn.thanhtri.people.agency.AgencyEntry;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
@@ -50,7 +48,7 @@ import vn.thanhtri.test.Site;
 @TestPropertySource(properties = "thanhtri.now=2021-07-28T17:05")
 @DisplayName("Tiến độ từ cơ sở: tệp chứng minh, số liệu của văn bản, văn bản cấp dưới")
 class FieldProgressTest {
-    private static final Actor DISTRICT_OFFICE = new Actor(null, null, "Hoàng Thị Nga", Notice.PHU_BINH, Role.OFFICE);
+    private static final Actor DISTRICT_OFFICE = new Actor(null, null, "Hoàng Thị Nga", Province.PHU_BINH, Role.OFFICE);
     private static final Actor PHO_YEN = new Actor(null, null, "Phổ Yên", "19.172.", Role.OFFICE);
     private static final byte[] PICTURE = "\u0089PNG\r\n\u001A\n một ảnh".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -95,7 +93,7 @@ class FieldProgressTest {
     @DisplayName(
             "báo cáo kèm ảnh: huyện và tỉnh tải được nguyên từng byte, huyện khác không thấy; tệp lạ bị từ chối cùng báo cáo")
     void files() throws Exception {
-        Task task = Notice.as(OFFICE, () -> notice.of(document, "2.1")).getFirst();
+        Task task = Province.as(OFFICE, () -> notice.of(document, "2.1")).getFirst();
         notice.now("2021-07-30T09:00");
         String phuBinh = String.valueOf(notice.phuBinh().id());
         Site district = Site.seenBy(notice.officerOfPhuBinh(), context);
@@ -112,7 +110,7 @@ class FieldProgressTest {
                 .param("note", "đã lập chốt"));
         assertThat(answer.getStatus()).isEqualTo(302);
         EvidenceFile file =
-                Notice.as(OFFICE, () -> evidence.listOf(List.of(task.id()))).getFirst();
+                Province.as(OFFICE, () -> evidence.listOf(List.of(task.id()))).getFirst();
         assertThat(file.name()).isEqualTo("chốt Kim Bảng.png");
         assertThat(file.mediaType()).isEqualTo("image/png");
         assertThat(file.size()).isEqualTo(PICTURE.length);
@@ -130,12 +128,12 @@ class FieldProgressTest {
     @Test
     @DisplayName("đơn vị báo cáo đúng giờ và việc của văn bản đã xong: đếm từ sổ nghĩa vụ, chưa đến hạn đứng riêng")
     void ofDocuments() {
-        Task daily = Notice.as(OFFICE, () -> notice.of(document, "7")).stream()
+        Task daily = Province.as(OFFICE, () -> notice.of(document, "7")).stream()
                 .filter(task -> task.kind() == TaskKind.DAILY)
                 .findFirst()
                 .orElseThrow();
         notice.now("2021-08-02T14:00");
-        timekeeper.runDue(at("2021-08-02T14:00"));
+        timekeeper.runDue(Province.at("2021-08-02T14:00"));
         Acting.run(OFFICE, () -> {
             bindings.bind(new Bindings.Wanted(daily.id(), "report.on-time", "", null, 100, false));
             bindings.bind(new Bindings.Wanted(daily.id(), "task.done", "", document, 100, false));
@@ -147,11 +145,11 @@ class FieldProgressTest {
         notice.now("2021-08-02T15:01");
         long other = other(daily, district);
         assertThat(reports(daily, other)).isEqualTo(new Measure.Tally(0, 1, 0));
-        BoundMeasure done = Notice.as(OFFICE, () -> measurements.of(List.of(daily)))
+        BoundMeasure done = Province.as(OFFICE, () -> measurements.of(List.of(daily)))
                 .getOrDefault(daily.id(), List.of())
                 .getLast();
         assertThat(done.narrowed()).isEqualTo("107/TB-UBND");
-        assertThat(Notice.as(OFFICE, () -> measurements.behind(done.binding().id(), district, Measure.Side.PENDING))
+        assertThat(Province.as(OFFICE, () -> measurements.behind(done.binding().id(), district, Measure.Side.PENDING))
                         .items())
                 .isNotEmpty()
                 .allSatisfy(item -> assertThat(item.label()).isEqualTo("UBND huyện Phú Bình"));
@@ -165,7 +163,7 @@ class FieldProgressTest {
     }
 
     private Measure.Tally reports(Task daily, long agency) {
-        return Notice.as(OFFICE, () -> measurements.of(List.of(daily)))
+        return Province.as(OFFICE, () -> measurements.of(List.of(daily)))
                 .getOrDefault(daily.id(), List.of())
                 .getFirst()
                 .units()
@@ -207,7 +205,7 @@ class FieldProgressTest {
 
                 1. Giao UBND xã Tân Khánh lập danh sách người tiếp xúc gần với ca bệnh, hoàn thành trước ngày 30/7/2021.
                 """;
-        long lower = Notice.as(
+        long lower = Province.as(
                 DISTRICT_OFFICE, () -> directives.take("88.txt", text.getBytes(StandardCharsets.UTF_8), false));
         Site district = Site.seenBy(DISTRICT_OFFICE, context);
         assertThat(district.page("/directives/" + lower + "/points/1")).contains("107/TB-UBND, Điểm 2.1");
@@ -220,7 +218,7 @@ class FieldProgressTest {
         Site province = Site.seenBy(OFFICE, context);
         assertThat(province.page("/directives/" + document + "/points/2.1"))
                 .contains("88/TB-UBND", "người tiếp xúc gần", "Tiến độ của cấp dưới");
-        assertThat(Notice.as(PHO_YEN, () -> cascades.listLower(document, "2.1")))
+        assertThat(Province.as(PHO_YEN, () -> cascades.listLower(document, "2.1")))
                 .isEmpty();
         assertThat(code(() -> cascades.link(new Cascades.Wanted(lower, "1", document, "2.1"))))
                 .isEqualTo("directive.refusal.linked");
@@ -231,7 +229,7 @@ class FieldProgressTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("directive.refusal.not-above"));
-        long link = Notice.as(DISTRICT_OFFICE, () -> cascades.listUpper(lower, "1"))
+        long link = Province.as(DISTRICT_OFFICE, () -> cascades.listUpper(lower, "1"))
                 .getFirst()
                 .id();
         Acting.run(DISTRICT_OFFICE, () -> cascades.unlink(link));
@@ -249,9 +247,5 @@ class FieldProgressTest {
 
     private String path(Task task) {
         return "/directives/" + document + "/tasks/" + task.id();
-    }
-
-    private static Instant at(String local) {
-        return VietnamTime.at(LocalDateTime.parse(local));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -34,7 +33,6 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.message.Message;
 import vn.thanhtri.message.Messages;
 import vn.thanhtri.obligation.Obligation;
@@ -49,6 +47,7 @@ import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
@@ -106,11 +105,7 @@ class FollowUpTest {
     }
 
     private void set(String local) {
-        ((MovableClock) clock).set(at(local));
-    }
-
-    private static Instant at(String local) {
-        return VietnamTime.at(LocalDateTime.parse(local));
+        ((MovableClock) clock).set(Province.at(local));
     }
 
     /** The report of a day that huyện Phú Bình owes by 15h00. */
@@ -150,7 +145,7 @@ class FollowUpTest {
     @DisplayName("đơn vị không tự gia hạn, không tự giao lại, không tự miễn việc của mình")
     void nobodyDecidesAboutTheirOwn() {
         long id = report("2021-07-29").id();
-        Instant later = at("2021-07-29T18:00");
+        Instant later = Province.at("2021-07-29T18:00");
         refused(phuBinh, () -> obligations.extend(id, later, "mất điện"), "obligation.refusal.own");
         refused(phuBinh, () -> obligations.reassign(id, 1, "mất điện"), "obligation.refusal.own");
         Actor head = new Actor(7L, phuBinh.agency(), "Chủ tịch huyện", "19.173.", Role.COMMANDER);
@@ -205,11 +200,11 @@ class FollowUpTest {
                 .doesNotContain("mất điện");
         refused(
                 phuBinh,
-                () -> extensions.ask(duty.id(), at("2021-07-30T17:00"), "thêm"),
+                () -> extensions.ask(duty.id(), Province.at("2021-07-30T17:00"), "thêm"),
                 "obligation.refusal.asked-already");
         refused(
                 phuBinh,
-                () -> extensions.answer(asked.id(), at("2021-07-30T15:00"), "tự đồng ý"),
+                () -> extensions.answer(asked.id(), Province.at("2021-07-30T15:00"), "tự đồng ý"),
                 "obligation.refusal.own");
         Site desk = Site.seenBy(office, context);
         assertThat(desk.page("/extensions")).contains("mất điện", "value=\"grant\"");
@@ -220,7 +215,7 @@ class FollowUpTest {
                                 .param("reason", "chỉ đến 20h"))
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(report("2021-07-29").dueAt()).isEqualTo(at("2021-07-29T20:00"));
+        assertThat(report("2021-07-29").dueAt()).isEqualTo(Province.at("2021-07-29T20:00"));
         assertThat(inbox(phuBinh).getFirst().body()).contains("hạn mới 20:00 29/07/2021");
         assertThat(Acting.as(office, () -> obligations.listSteps(duty.id())))
                 .extracting(Step::kind)
@@ -234,7 +229,8 @@ class FollowUpTest {
     void refusedWithReason() {
         set("2021-07-30T10:00");
         Obligation duty = report("2021-07-30");
-        long request = Acting.as(phuBinh, () -> extensions.ask(duty.id(), at("2021-07-31T15:00"), "thiếu người"));
+        long request =
+                Acting.as(phuBinh, () -> extensions.ask(duty.id(), Province.at("2021-07-31T15:00"), "thiếu người"));
         refused(office, () -> extensions.answer(request, null, " "), "obligation.refusal.reason");
         Acting.run(office, () -> extensions.answer(request, null, "việc không thể chậm"));
         assertThat(report("2021-07-30").dueAt()).isEqualTo(duty.dueAt());

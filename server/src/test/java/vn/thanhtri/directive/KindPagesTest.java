@@ -7,8 +7,6 @@ import static vn.thanhtri.directive.Notice.OFFICE;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -33,10 +31,10 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
@@ -76,7 +74,7 @@ class KindPagesTest {
         notice.seat();
         byte[] bytes = (new String(Notice.text(), StandardCharsets.UTF_8) + " ".repeat(++copies))
                 .getBytes(StandardCharsets.UTF_8);
-        document = Notice.as(OFFICE, () -> directives.take("107.txt", bytes, true));
+        document = Province.as(OFFICE, () -> directives.take("107.txt", bytes, true));
     }
 
     @Test
@@ -89,7 +87,7 @@ class KindPagesTest {
                 .param("by", "16:00")
                 .param("weekday", "5"));
         assertThat(answer.getStatus()).isEqualTo(302);
-        Task weekly = Notice.as(OFFICE, () -> tasks.get(daily.id()));
+        Task weekly = Province.as(OFFICE, () -> tasks.get(daily.id()));
         assertThat(weekly.kind()).isEqualTo(TaskKind.WEEKLY);
         assertThat(weekly.terms().weekday()).isEqualTo(DayOfWeek.FRIDAY);
         assertThat(office.page("/directives/" + document).replaceAll("\\s+", " "))
@@ -97,11 +95,11 @@ class KindPagesTest {
         dispatch();
         assertThat(notice.owed(weekly)).isNotEmpty().allSatisfy(each -> {
             assertThat(each.rule()).isEqualTo("directive.periodic");
-            assertThat(each.dueAt()).isEqualTo(at("2021-07-30T16:00"));
+            assertThat(each.dueAt()).isEqualTo(Province.at("2021-07-30T16:00"));
         });
         notice.now("2021-07-31T00:30");
-        timekeeper.runDue(at("2021-07-31T00:30"));
-        assertThat(notice.owed(weekly)).extracting(Obligation::dueAt).contains(at("2021-08-06T16:00"));
+        timekeeper.runDue(Province.at("2021-07-31T00:30"));
+        assertThat(notice.owed(weekly)).extracting(Obligation::dueAt).contains(Province.at("2021-08-06T16:00"));
         assertThat(office.page("/directives/" + document)).contains("Đã báo tuần này");
     }
 
@@ -136,12 +134,13 @@ class KindPagesTest {
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(notice.owed(task)).singleElement().satisfies(each -> {
             assertThat(each.debtor()).isEqualTo(notice.phuBinh().id());
-            assertThat(each.trueDueAt()).as("by the clock of what happened").isEqualTo(at("2021-07-31T08:00"));
-            assertThat(each.dueAt()).as("counted from the entry").isAfterOrEqualTo(at("2021-07-31T08:10"));
+            assertThat(each.trueDueAt()).as("by the clock of what happened").isEqualTo(Province.at("2021-07-31T08:00"));
+            assertThat(each.dueAt()).as("counted from the entry").isAfterOrEqualTo(Province.at("2021-07-31T08:10"));
             assertThat(each.basis().point()).isEqualTo("6");
         });
-        Incident incident = Notice.as(OFFICE, () -> incidents.listOf(task.id())).getFirst();
-        assertThat(Notice.as(PHO_YEN, () -> incidents.listOf(task.id()))).isEmpty();
+        Incident incident =
+                Province.as(OFFICE, () -> incidents.listOf(task.id())).getFirst();
+        assertThat(Province.as(PHO_YEN, () -> incidents.listOf(task.id()))).isEmpty();
         district.answer(post(path(task) + "/progress")
                 .param("agency", String.valueOf(notice.phuBinh().id()))
                 .param("kind", "REPORTED")
@@ -168,10 +167,11 @@ class KindPagesTest {
         assertThat(answer.getStatus()).isEqualTo(201);
         Obligation breach = breachOf(task);
         assertThat(breach.debtor()).isEqualTo(notice.phuBinh().id());
-        assertThat(breach.isLate(at("2021-07-30T08:11"))).isTrue();
+        assertThat(breach.isLate(Province.at("2021-07-30T08:11"))).isTrue();
         assertThat(breach.detail()).isEqualTo("xóm Xúm");
         assertThat(office.page("/board?topic=DIRECTIVE")).contains("xóm Xúm");
-        Incident incident = Notice.as(OFFICE, () -> incidents.listOf(task.id())).getFirst();
+        Incident incident =
+                Province.as(OFFICE, () -> incidents.listOf(task.id())).getFirst();
         assertThatThrownBy(() -> Acting.run(PHO_YEN, () -> incidents.withdraw(incident.id(), "nhầm")))
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> Acting.run(notice.officerOfPhuBinh(), () -> incidents.withdraw(incident.id(), "nhầm")))
@@ -219,8 +219,8 @@ class KindPagesTest {
         try {
             Acting.run(
                     OFFICE,
-                    () -> incidents.record(
-                            new Incidents.Happening(task.id(), at(at), unit, "", evidence, seenBy, null, null)));
+                    () -> incidents.record(new Incidents.Happening(
+                            task.id(), Province.at(at), unit, "", evidence, seenBy, null, null)));
             return "";
         } catch (RefusedException refused) {
             return refused.refusal().code();
@@ -233,7 +233,7 @@ class KindPagesTest {
     }
 
     private Task first(String point, TaskKind kind) {
-        return Notice.as(OFFICE, () -> notice.of(document, point)).stream()
+        return Province.as(OFFICE, () -> notice.of(document, point)).stream()
                 .filter(task -> task.kind() == kind)
                 .findFirst()
                 .orElseThrow();
@@ -248,9 +248,5 @@ class KindPagesTest {
 
     private String path(Task task) {
         return "/directives/" + document + "/tasks/" + task.id();
-    }
-
-    private static Instant at(String local) {
-        return VietnamTime.at(LocalDateTime.parse(local));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thanhtri.directive.Notice.OFFICE;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,13 +28,13 @@ import vn.thanhtri.directive.measure.Measurements;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Clause;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 
 /** One nested class for each point. An order that only a task serves so far is reported as skipped, in its own words. */
 @DatabaseTest
@@ -67,13 +66,13 @@ class Notice107Test {
 
     /** Stops the test as skipped: nothing but the task serves these words of the document yet. */
     private void notYetServed(String words, String missing) {
-        String body = Notice.as(OFFICE, () -> directives.get(document).body());
+        String body = Province.as(OFFICE, () -> directives.get(document).body());
         assertThat(body).contains(words);
         Assumptions.abort("Chưa có " + missing + ": “" + words + "”");
     }
 
     private List<Task> of(String point) {
-        List<Task> found = Notice.as(OFFICE, () -> notice.of(document, point));
+        List<Task> found = Province.as(OFFICE, () -> notice.of(document, point));
         assertThat(found).as("việc của điểm " + point).isNotEmpty();
         return found;
     }
@@ -115,7 +114,7 @@ class Notice107Test {
         @Test
         @DisplayName("Người đứng đầu … chịu trách nhiệm: giữ riêng với người chủ trì")
         void headsAnswer() {
-            List<Task> clause = Notice.as(OFFICE, () -> notice.of(document, "1.p2"));
+            List<Task> clause = Province.as(OFFICE, () -> notice.of(document, "1.p2"));
             assertThat(clause).isNotEmpty();
             assertThat(clause).allSatisfy(task -> {
                 assertThat(task.list(PartyRole.LEAD)).isEmpty();
@@ -136,18 +135,18 @@ class Notice107Test {
                             .isTrue());
             List<Obligation> owed = owedBy("2.1", "UBND huyện Phú Bình");
             assertThat(owed).anySatisfy(each -> {
-                assertThat(each.dueAt()).isEqualTo(at("2021-07-31T17:00"));
-                assertThat(each.isLate(at("2021-07-31T17:01"))).isTrue();
-                assertThat(each.isLate(at("2021-07-31T16:59"))).isFalse();
+                assertThat(each.dueAt()).isEqualTo(Province.at("2021-07-31T17:00"));
+                assertThat(each.isLate(Province.at("2021-07-31T17:01"))).isTrue();
+                assertThat(each.isLate(Province.at("2021-07-31T16:59"))).isFalse();
             });
         }
 
         @Test
         @DisplayName("truy vết, lấy mẫu ở xã Tân Khánh: chữ của điểm gợi ý số liệu đo tiến độ, của đúng xã đó")
         void measuredByTheField() {
-            Document notified = Notice.as(OFFICE, () -> directives.get(document));
+            Document notified = Province.as(OFFICE, () -> directives.get(document));
             List<MeasureOffer> offers = of("2.1").stream()
-                    .flatMap(task -> Notice.as(OFFICE, () -> measurements.offers(task, notified)).stream())
+                    .flatMap(task -> Province.as(OFFICE, () -> measurements.offers(task, notified)).stream())
                     .toList();
             assertThat(offers).extracting(MeasureOffer::measure).contains("contact.reached", "contact.sampled");
             assertThat(offers)
@@ -214,7 +213,7 @@ class Notice107Test {
                     OFFICE,
                     () -> incidents.record(new Incidents.Happening(
                             forbidden.id(),
-                            at("2021-08-04T07:30"),
+                            Province.at("2021-08-04T07:30"),
                             "05917",
                             "xóm Kim Bảng",
                             "biên bản",
@@ -226,7 +225,7 @@ class Notice107Test {
                     .singleElement()
                     .satisfies(each -> {
                         assertThat(agencies.nameOf(each.debtor())).isEqualTo("UBND huyện Phú Bình");
-                        assertThat(each.isLate(at("2021-08-04T09:30"))).isTrue();
+                        assertThat(each.isLate(Province.at("2021-08-04T09:30"))).isTrue();
                     });
         }
 
@@ -361,7 +360,7 @@ class Notice107Test {
             List<Obligation> of29 = owed.stream()
                     .filter(each -> each.occurrence().startsWith("2021-07-29"))
                     .toList();
-            assertThat(of29).allSatisfy(each -> assertThat(each.dueAt()).isEqualTo(at("2021-07-29T15:00")));
+            assertThat(of29).allSatisfy(each -> assertThat(each.dueAt()).isEqualTo(Province.at("2021-07-29T15:00")));
             assertThat(of29.stream().map(each -> agencies.get(each.debtor()).kind()))
                     .contains(AgencyKind.SO_Y_TE, AgencyKind.SO_TTTT, AgencyKind.CONG_AN_TINH, AgencyKind.SO_NGANH);
             assertThat(of29.stream().filter(each -> agencies.get(each.debtor()).kind() == AgencyKind.UBND_HUYEN))
@@ -381,7 +380,7 @@ class Notice107Test {
                     Progress.Kind.REPORTED,
                     "2021-07-29",
                     "không có ca mới");
-            assertThat(minute(of29(daily, district).dischargedAt())).isEqualTo(at("2021-07-29T14:50"));
+            assertThat(minute(of29(daily, district).dischargedAt())).isEqualTo(Province.at("2021-07-29T14:50"));
             notice.now("2021-07-29T14:55");
             notice.report(OFFICE, daily, district, Progress.Kind.RETURNED, "2021-07-29", "thiếu số mẫu");
             assertThat(of29(daily, district).isOpen()).isTrue();
@@ -390,7 +389,7 @@ class Notice107Test {
                     notice.officerOfPhuBinh(), daily, district, Progress.Kind.REPORTED, "2021-07-29", "đã bổ sung");
             Obligation again = of29(daily, district);
             assertThat(minute(again.dischargedAt()))
-                    .isEqualTo(at("2021-07-29T15:20"))
+                    .isEqualTo(Province.at("2021-07-29T15:20"))
                     .isAfter(again.dueAt());
         }
 
@@ -411,9 +410,5 @@ class Notice107Test {
 
     private static Instant minute(@Nullable Instant moment) {
         return Objects.requireNonNull(moment).truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static Instant at(String local) {
-        return VietnamTime.at(LocalDateTime.parse(local));
     }
 }

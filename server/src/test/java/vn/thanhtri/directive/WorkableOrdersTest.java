@@ -3,10 +3,8 @@ package vn.thanhtri.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thanhtri.directive.Notice.OFFICE;
-import static vn.thanhtri.directive.Notice.PROVINCE;
+import static vn.thanhtri.test.Province.THAI_NGUYEN;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,13 +38,13 @@ import vn.thanhtri.directive.result.DocumentViews;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.obligation.CoverageCheck;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 
 /** The notice 107/TB-UBND with two orders that nobody has: what stands as a norm, what is a gap, and how reports are judged. */
 @DatabaseTest
@@ -104,7 +102,7 @@ class WorkableOrdersTest {
     @BeforeEach
     void dispatched() {
         notice.seat();
-        document = Notice.as(OFFICE, () -> {
+        document = Province.as(OFFICE, () -> {
             if (!directives.list().isEmpty()) {
                 return directives.list().getFirst().id();
             }
@@ -126,7 +124,8 @@ class WorkableOrdersTest {
         for (PartyRole role : List.of(PartyRole.EXECUTE, PartyRole.ACCOUNTABLE)) {
             task.list(role).forEach(party -> parties.delete(task.id(), role, party.label()));
         }
-        parties.replace(task.id(), PartyRole.LEAD, new Party(PartyRole.LEAD, "?", label, false, List.of()), PROVINCE);
+        parties.replace(
+                task.id(), PartyRole.LEAD, new Party(PartyRole.LEAD, "?", label, false, List.of()), THAI_NGUYEN);
     }
 
     private Task first(long id, String point, TaskKind kind) {
@@ -137,7 +136,7 @@ class WorkableOrdersTest {
     }
 
     private List<Task> all() {
-        return Notice.as(OFFICE, () -> tasks.listOf(document)).stream()
+        return Province.as(OFFICE, () -> tasks.listOf(document)).stream()
                 .filter(task -> !task.removed())
                 .toList();
     }
@@ -149,10 +148,6 @@ class WorkableOrdersTest {
                 .orElseThrow();
     }
 
-    private static Instant at(String local) {
-        return VietnamTime.at(LocalDateTime.parse(local));
-    }
-
     private static void refused(Runnable work, String code) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
@@ -161,13 +156,13 @@ class WorkableOrdersTest {
     }
 
     private List<CoverageCheck.Gap> gaps() {
-        return Notice.as(
+        return Province.as(
                 OFFICE,
                 () -> checks.stream()
                         .filter(check -> check.key().equals("directive.unassigned"))
                         .findFirst()
                         .orElseThrow()
-                        .listGaps(PROVINCE, 100));
+                        .listGaps(THAI_NGUYEN, 100));
     }
 
     @Test
@@ -192,18 +187,18 @@ class WorkableOrdersTest {
         notice.now("2021-07-28T18:00");
         Actor phuBinh = notice.officerOfPhuBinh();
         long own = notice.phuBinh().id();
-        int told = Notice.as(phuBinh, () -> progress.acknowledge(document));
+        int told = Province.as(phuBinh, () -> progress.acknowledge(document));
         assertThat(told).isEqualTo((int)
                 all().stream().filter(task -> task.debtors().contains(own)).count());
-        assertThat(Notice.as(phuBinh, () -> progress.acknowledge(document))).isZero();
+        assertThat(Province.as(phuBinh, () -> progress.acknowledge(document))).isZero();
         List<Long> norms = all().stream()
                 .filter(task -> task.kind().isStanding() && task.debtors().contains(own))
                 .map(Task::id)
                 .toList();
-        assertThat(Notice.as(phuBinh, () -> progress.listOf(norms)))
+        assertThat(Province.as(phuBinh, () -> progress.listOf(norms)))
                 .extracting(Progress::task)
                 .containsExactlyInAnyOrderElementsOf(norms);
-        refused(() -> Notice.as(OFFICE, () -> progress.acknowledge(document)), "directive.refusal.nothing-for-you");
+        refused(() -> Province.as(OFFICE, () -> progress.acknowledge(document)), "directive.refusal.nothing-for-you");
     }
 
     @Test
@@ -222,7 +217,7 @@ class WorkableOrdersTest {
                 OFFICE,
                 () -> incidents.record(new Incidents.Happening(
                         norm.id(),
-                        at("2021-07-30T08:00"),
+                        Province.at("2021-07-30T08:00"),
                         "05917",
                         "",
                         "biên bản số 12",
@@ -243,13 +238,13 @@ class WorkableOrdersTest {
         Task norm = norm();
         assertThat(notice.owed(norm))
                 .noneSatisfy(duty -> assertThat(duty.rule()).isEqualTo("directive.task"));
-        Acting.run(OFFICE, () -> later.makeWork(norm.id(), at("2021-08-02T17:00")));
+        Acting.run(OFFICE, () -> later.makeWork(norm.id(), Province.at("2021-08-02T17:00")));
         List<Obligation> owed = notice.owed(norm).stream()
                 .filter(duty -> duty.rule().equals("directive.task"))
                 .toList();
         assertThat(owed).hasSameSizeAs(norm.debtors()).allSatisfy(duty -> {
-            assertThat(duty.opensAt()).isBetween(at("2021-07-31T08:00"), at("2021-07-31T08:01"));
-            assertThat(duty.dueAt()).isEqualTo(at("2021-08-02T17:00"));
+            assertThat(duty.opensAt()).isBetween(Province.at("2021-07-31T08:00"), Province.at("2021-07-31T08:01"));
+            assertThat(duty.dueAt()).isEqualTo(Province.at("2021-08-02T17:00"));
         });
         refused(() -> Acting.run(OFFICE, () -> later.makeWork(norm.id(), null)), "directive.refusal.not-standing");
     }
@@ -263,7 +258,7 @@ class WorkableOrdersTest {
                 .containsExactlyInAnyOrder("TB 107, điểm 3", "TB 107, điểm 4");
         assertThat(gaps()).allSatisfy(gap -> {
             assertThat(agencies.get(gap.debtor()).kind()).isEqualTo(AgencyKind.UBND_TINH);
-            assertThat(gap.since()).isBetween(at("2021-07-28T17:20"), at("2021-07-28T17:21"));
+            assertThat(gap.since()).isBetween(Province.at("2021-07-28T17:20"), Province.at("2021-07-28T17:21"));
         });
     }
 
@@ -272,7 +267,7 @@ class WorkableOrdersTest {
     @DisplayName("đơn vị lạ được thêm vào danh bạ một bước, nợ việc từ lúc ấy; lần sau tên ấy đã biết")
     void aBodyIsTakenIn() {
         notice.now("2021-08-01T09:00");
-        List<Bodies.Unknown> unknown = Notice.as(OFFICE, () -> bodies.listOf(directives.get(document), all()));
+        List<Bodies.Unknown> unknown = Province.as(OFFICE, () -> bodies.listOf(directives.get(document), all()));
         assertThat(unknown).extracting(Bodies.Unknown::label).contains(MARKET, "các cơ quan liên quan");
         assertThat(unknown)
                 .filteredOn(each -> each.label().equals(MARKET))
@@ -282,7 +277,7 @@ class WorkableOrdersTest {
                     assertThat(each.points()).containsExactly("3");
                     assertThat(each.kind()).isEqualTo(AgencyKind.ORGANISATION);
                 });
-        long market = Notice.as(OFFICE, () -> bodies.takeIn(document, MARKET, null, "05917"));
+        long market = Province.as(OFFICE, () -> bodies.takeIn(document, MARKET, null, "05917"));
         Agency taken = agencies.get(market);
         assertThat(taken.name()).isEqualTo(MARKET);
         assertThat(taken.area()).isEqualTo("19.173.05917.");
@@ -292,10 +287,12 @@ class WorkableOrdersTest {
                 .orElseThrow();
         assertThat(notice.owed(task)).singleElement().satisfies(duty -> {
             assertThat(duty.debtor()).isEqualTo(market);
-            assertThat(duty.opensAt()).isBetween(at("2021-08-01T09:00"), at("2021-08-01T09:01"));
+            assertThat(duty.opensAt()).isBetween(Province.at("2021-08-01T09:00"), Province.at("2021-08-01T09:01"));
         });
         assertThat(gaps()).extracting(gap -> gap.subject().label()).containsExactly("TB 107, điểm 4");
-        refused(() -> Notice.as(OFFICE, () -> bodies.takeIn(document, MARKET, null, "")), "directive.refusal.no-body");
+        refused(
+                () -> Province.as(OFFICE, () -> bodies.takeIn(document, MARKET, null, "")),
+                "directive.refusal.no-body");
     }
 
     @Test
@@ -304,12 +301,12 @@ class WorkableOrdersTest {
     void givenOnALaterDay() {
         notice.now("2021-08-02T10:00");
         Acting.run(OFFICE, () -> bodies.leave(document, "các cơ quan liên quan"));
-        assertThat(Notice.as(OFFICE, () -> bodies.listOf(directives.get(document), all())))
+        assertThat(Province.as(OFFICE, () -> bodies.listOf(directives.get(document), all())))
                 .extracting(Bodies.Unknown::label)
                 .doesNotContain("các cơ quan liên quan");
         Task open = all().stream().filter(Task::unassigned).findFirst().orElseThrow();
         assertThat(notice.owed(open)).isEmpty();
-        long health = agencies.findAt(AgencyKind.SO_Y_TE, PROVINCE, Notice.SIGNED)
+        long health = agencies.findAt(AgencyKind.SO_Y_TE, THAI_NGUYEN, Notice.SIGNED)
                 .orElseThrow()
                 .id();
         refused(
@@ -318,7 +315,7 @@ class WorkableOrdersTest {
         Acting.run(OFFICE, () -> later.give(open.id(), health));
         assertThat(notice.owed(open)).singleElement().satisfies(duty -> {
             assertThat(duty.debtor()).isEqualTo(health);
-            assertThat(duty.opensAt()).isBetween(at("2021-08-02T10:00"), at("2021-08-02T10:01"));
+            assertThat(duty.opensAt()).isBetween(Province.at("2021-08-02T10:00"), Province.at("2021-08-02T10:01"));
         });
         assertThat(gaps()).isEmpty();
         refused(() -> Acting.run(OFFICE, () -> later.give(open.id(), health)), "directive.refusal.dispatched");
@@ -345,7 +342,7 @@ class WorkableOrdersTest {
                 "2021-08-04",
                 unit.equals(units.getFirst()) ? "lấy 412 mẫu" : "lấy 731 mẫu"));
         List<WaitingReport> waiting =
-                Notice.as(OFFICE, () -> judgements.listWaiting(document, "7")).all();
+                Province.as(OFFICE, () -> judgements.listWaiting(document, "7")).all();
         assertThat(waiting).hasSize(2 * units.size());
         assertThat(waiting).filteredOn(WaitingReport::repeats).singleElement().satisfies(each -> {
             assertThat(each.report().agency()).isEqualTo(units.getFirst());
@@ -363,16 +360,16 @@ class WorkableOrdersTest {
                 .findFirst()
                 .orElseThrow();
         refused(
-                () -> Notice.as(
+                () -> Province.as(
                         OFFICE,
                         () -> judgements.judge(
                                 document, keys, List.of(new Judgements.Returned(copied, " ")), Set.of())),
                 "directive.refusal.return-reason");
-        assertThat(Notice.as(OFFICE, () -> judgements.listWaiting(document, "7"))
+        assertThat(Province.as(OFFICE, () -> judgements.listWaiting(document, "7"))
                         .all())
                 .as("một lý do thiếu thì không báo cáo nào được duyệt")
                 .hasSize(2 * units.size());
-        Judgements.Judged judged = Notice.as(
+        Judgements.Judged judged = Province.as(
                 OFFICE,
                 () -> judgements.judge(
                         document,
@@ -380,14 +377,14 @@ class WorkableOrdersTest {
                         List.of(new Judgements.Returned(copied, "Số liệu chép lại hôm trước")),
                         Set.of()));
         assertThat(judged).isEqualTo(new Judgements.Judged(2 * units.size() - 1, 1));
-        assertThat(Notice.as(OFFICE, () -> judgements.listWaiting(document, "7"))
+        assertThat(Province.as(OFFICE, () -> judgements.listWaiting(document, "7"))
                         .all())
                 .isEmpty();
         refused(
-                () -> Notice.as(OFFICE, () -> judgements.judge(document, keys, List.of(), Set.of())),
+                () -> Province.as(OFFICE, () -> judgements.judge(document, keys, List.of(), Set.of())),
                 "directive.refusal.not-waiting");
         refused(
-                () -> Notice.as(
+                () -> Province.as(
                         notice.officerOfPhuBinh(), () -> judgements.judge(document, Set.of(), List.of(), Set.of())),
                 "kernel.refusal.not-entitled");
     }
@@ -398,7 +395,7 @@ class WorkableOrdersTest {
             "toàn cảnh một văn bản: theo điểm, theo đơn vị, cái gì chậm, cái gì chưa có số đo, bao nhiêu chuẩn mực")
     void onOnePage() {
         notice.now("2021-08-05T09:00");
-        DocumentView view = Notice.as(OFFICE, () -> views.of(document));
+        DocumentView view = Province.as(OFFICE, () -> views.of(document));
         List<Task> all = all();
         assertThat(view.norms()).isEqualTo((int)
                 all.stream().filter(task -> task.kind().isStanding()).count());

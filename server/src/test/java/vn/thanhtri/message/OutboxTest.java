@@ -37,6 +37,7 @@ import vn.thanhtri.people.agency.AgencyEntry;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
@@ -224,7 +225,7 @@ class OutboxTest {
         assertThat(deliveries(urgent)).allMatch(each -> each.state() == Delivery.State.SENT);
         assertThat(deliveries(calm)).allSatisfy(each -> {
             assertThat(each.state()).isEqualTo(Delivery.State.WAITING);
-            assertThat(each.nextAt()).isEqualTo(VietnamTime.at(LocalDateTime.parse("2021-08-06T06:00")));
+            assertThat(each.nextAt()).isEqualTo(Province.at("2021-08-06T06:00"));
         });
         set("2021-08-06T05:59");
         assertThat(outbox.sendDue()).isZero();
@@ -244,7 +245,7 @@ class OutboxTest {
         GATEWAY.answer(202);
         assertThat(outbox.sendDue()).isZero();
         assertThat(gateway(event).tries()).isEqualTo(1);
-        assertThat(gateway(event).nextAt()).isEqualTo(VietnamTime.at(LocalDateTime.parse("2021-08-06T06:00")));
+        assertThat(gateway(event).nextAt()).isEqualTo(Province.at("2021-08-06T06:00"));
         set("2021-08-06T06:00");
         assertThat(outbox.sendDue()).isEqualTo(1);
     }

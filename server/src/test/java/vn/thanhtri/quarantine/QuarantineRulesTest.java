@@ -1,7 +1,7 @@
 package vn.thanhtri.quarantine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.at;
 import static vn.thanhtri.tracing.Dossiers.COMMITTEE;
 import static vn.thanhtri.tracing.Dossiers.DECIDER;
 import static vn.thanhtri.tracing.Dossiers.DETECTED;

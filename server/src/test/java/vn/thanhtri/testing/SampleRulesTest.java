@@ -1,7 +1,7 @@
 package vn.thanhtri.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.at;
 import static vn.thanhtri.tracing.Dossiers.contact;
 import static vn.thanhtri.tracing.Dossiers.done;
 

@@ -1,9 +1,9 @@
 package vn.thanhtri.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.meeting.Encounters;
 import vn.thanhtri.tracing.meeting.RecordEncounter;
@@ -67,7 +68,7 @@ class ApiFieldsTest {
     }
 
     private List<Sent> all() {
-        long met = Cast.as(
+        long met = Province.as(
                 Cast.CDC,
                 () -> encounters.record(new RecordEncounter(
                         su, lan, at("2021-07-24T08:00"), at("2021-07-24T09:00"), "chợ", "tự khai")));

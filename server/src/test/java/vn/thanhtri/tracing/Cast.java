@@ -1,19 +1,14 @@
 package vn.thanhtri.tracing;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
-import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyEntry;
 import vn.thanhtri.people.agency.AgencyKind;
@@ -21,6 +16,7 @@ import vn.thanhtri.people.person.PersonEntry;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Validity;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
@@ -34,44 +30,33 @@ import vn.thanhtri.tracing.meeting.Settings;
 
 /** The people and places of the tests: xã Tân Khánh and xã Nhã Lộng of huyện Phú Bình in the summer of 2021. All invented. */
 @TestComponent
+@Import(Province.class)
 public class Cast {
-    public static final String TAN_KHANH_CODE = "05917";
-    public static final String TAN_KHANH = "19.173.05917.";
-    public static final String NHA_LONG_CODE = "05938";
-    public static final String NHA_LONG = "19.173.05938.";
-    public static final String PHU_BINH = "19.173.";
     public static final Actor CDC = new Actor(null, null, "Đinh Thu Hà", "19.", Role.EPIDEMIOLOGIST);
-    public static final Actor TAN_KHANH_STATION = new Actor(null, null, "Trạm Y tế Tân Khánh", TAN_KHANH, Role.OFFICER);
+    public static final Actor TAN_KHANH_STATION =
+            new Actor(null, null, "Trạm Y tế Tân Khánh", Province.TAN_KHANH, Role.OFFICER);
 
     private final Persons persons;
     private final Agencies agencies;
     private final Outbreaks outbreaks;
     private final Cases cases;
     private final Settings settings;
-    private final Clock clock;
+    private final Province province;
     private int opened;
 
-    public Cast(Persons persons, Agencies agencies, Outbreaks outbreaks, Cases cases, Settings settings, Clock clock) {
+    public Cast(
+            Persons persons,
+            Agencies agencies,
+            Outbreaks outbreaks,
+            Cases cases,
+            Settings settings,
+            Province province) {
         this.persons = persons;
         this.agencies = agencies;
         this.outbreaks = outbreaks;
         this.cases = cases;
         this.settings = settings;
-        this.clock = clock;
-    }
-
-    public static Instant at(String local) {
-        return VietnamTime.at(LocalDateTime.parse(local));
-    }
-
-    public static <T> T as(Actor actor, Callable<T> work) {
-        try {
-            return Acting.as(actor, work::call);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        this.province = province;
     }
 
     public static void cdc(Runnable work) {
@@ -79,11 +64,11 @@ public class Cast {
     }
 
     public void now(String local) {
-        ((MovableClock) clock).set(at(local));
+        province.now(local);
     }
 
     public long person(String name, int born, String unitCode) {
-        return as(CDC, () -> persons.register(entry(name, born, unitCode, "0912000118")));
+        return Province.as(CDC, () -> persons.register(entry(name, born, unitCode, "0912000118")));
     }
 
     public List<Long> people(String name, int count, String unitCode) {
@@ -91,11 +76,11 @@ public class Cast {
         for (int i = 1; i <= count; i++) {
             entries.add(entry(name + " " + (char) ('A' + i / 26 % 26) + (char) ('a' + i % 26) + i, 1980, unitCode, ""));
         }
-        return as(CDC, () -> persons.registerAll(entries));
+        return Province.as(CDC, () -> persons.registerAll(entries));
     }
 
     public static PersonEntry entry(String name, int born, String unitCode, String phone) {
-        String area = PHU_BINH + unitCode + ".";
+        String area = Province.PHU_BINH + unitCode + ".";
         return new PersonEntry(
                 name,
                 born,
@@ -107,21 +92,21 @@ public class Cast {
     }
 
     public long outbreak() {
-        return as(
+        return Province.as(
                 CDC,
                 () -> outbreaks.open(new OpenOutbreak(
                         "Ổ dịch Tân Khánh",
                         "TK",
-                        TAN_KHANH_CODE,
+                        Province.TAN_KHANH_CODE,
                         LocalDate.of(2021, 7, 27).minusDays(opened++))));
     }
 
     public CaseFinding finding(@Nullable String onset, String sampled, String confirmed, Source source) {
         return new CaseFinding(
                 onset == null ? null : LocalDate.parse(onset),
-                at(sampled),
-                at(confirmed),
-                at(confirmed),
+                Province.at(sampled),
+                Province.at(confirmed),
+                Province.at(confirmed),
                 FoundIn.COMMUNITY,
                 source,
                 null,
@@ -130,35 +115,35 @@ public class Cast {
 
     /** A case with onset; confirmed a day after the sample. */
     public long confirm(long outbreak, long person, String onset, String sampled, String confirmed) {
-        return as(
+        return Province.as(
                 CDC,
                 () -> cases.confirm(new ConfirmCase(
                         outbreak, person, null, finding(onset, sampled, confirmed, new Source.Unknown()))));
     }
 
     public long wedding(long outbreak, List<Attendance> guests) {
-        return as(
+        return Province.as(
                 CDC,
                 () -> settings.record(new RecordSetting(
                         SettingKind.WEDDING,
                         "Đám cưới ở xóm Xúm",
                         "xã Nhã Lộng",
-                        NHA_LONG_CODE,
-                        at("2021-07-25T10:30"),
-                        at("2021-07-25T13:00"),
+                        Province.NHA_LONG_CODE,
+                        Province.at("2021-07-25T10:30"),
+                        Province.at("2021-07-25T13:00"),
                         null,
                         outbreak,
                         guests)));
     }
 
     public long household(String name, List<Long> members) {
-        return as(
+        return Province.as(
                 CDC,
                 () -> settings.record(new RecordSetting(
                         SettingKind.HOUSEHOLD,
                         name,
                         "xóm Kim Bảng",
-                        TAN_KHANH_CODE,
+                        Province.TAN_KHANH_CODE,
                         null,
                         null,
                         null,
@@ -168,15 +153,23 @@ public class Cast {
 
     /** The agencies of 2021: health stations and committees of both communes, health centre and committee of the district. */
     public void agencies() {
-        as(
+        Province.as(
                 Actor.system(),
                 () -> agencies.registerAll(List.of(
-                        agency(AgencyKind.TRAM_Y_TE, "Trạm Y tế xã Tân Khánh", TAN_KHANH_CODE, TAN_KHANH),
-                        agency(AgencyKind.UBND_XA, "UBND xã Tân Khánh", TAN_KHANH_CODE, TAN_KHANH),
-                        agency(AgencyKind.BAN_CHI_DAO, "Ban Chỉ đạo xã Tân Khánh", TAN_KHANH_CODE, TAN_KHANH),
-                        agency(AgencyKind.UBND_XA, "UBND xã Nhã Lộng", NHA_LONG_CODE, NHA_LONG),
-                        agency(AgencyKind.TRUNG_TAM_Y_TE, "Trung tâm Y tế huyện Phú Bình", "173", PHU_BINH),
-                        agency(AgencyKind.UBND_HUYEN, "UBND huyện Phú Bình", "173", PHU_BINH),
+                        agency(
+                                AgencyKind.TRAM_Y_TE,
+                                "Trạm Y tế xã Tân Khánh",
+                                Province.TAN_KHANH_CODE,
+                                Province.TAN_KHANH),
+                        agency(AgencyKind.UBND_XA, "UBND xã Tân Khánh", Province.TAN_KHANH_CODE, Province.TAN_KHANH),
+                        agency(
+                                AgencyKind.BAN_CHI_DAO,
+                                "Ban Chỉ đạo xã Tân Khánh",
+                                Province.TAN_KHANH_CODE,
+                                Province.TAN_KHANH),
+                        agency(AgencyKind.UBND_XA, "UBND xã Nhã Lộng", Province.NHA_LONG_CODE, Province.NHA_LONG),
+                        agency(AgencyKind.TRUNG_TAM_Y_TE, "Trung tâm Y tế huyện Phú Bình", "173", Province.PHU_BINH),
+                        agency(AgencyKind.UBND_HUYEN, "UBND huyện Phú Bình", "173", Province.PHU_BINH),
                         agency(AgencyKind.CDC_TINH, "CDC tỉnh Thái Nguyên", "19", "19."),
                         agency(AgencyKind.UBND_TINH, "UBND tỉnh Thái Nguyên", "19", "19."))));
     }

@@ -2,7 +2,7 @@ package vn.thanhtri.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.at;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +38,7 @@ import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.testing.SampleDeed;
 import vn.thanhtri.tracing.cases.Cases;
@@ -98,24 +99,24 @@ class DirectedWorkTest {
         }
         String text = Files.readString(Path.of("../law/documents/107-TB-UBND-thai-nguyen-2021-07-28.txt"));
         byte[] bytes = (text + " ".repeat(++copies)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        document = Cast.as(OFFICE, () -> directives.take("107.txt", bytes, true));
+        document = Province.as(OFFICE, () -> directives.take("107.txt", bytes, true));
     }
 
     private long phuBinh() {
-        return agencies.findAt(AgencyKind.UBND_HUYEN, Cast.PHU_BINH, java.time.LocalDate.of(2021, 7, 28))
+        return agencies.findAt(AgencyKind.UBND_HUYEN, Province.PHU_BINH, java.time.LocalDate.of(2021, 7, 28))
                 .orElseThrow()
                 .id();
     }
 
     private Task tracingTask() {
-        return Cast.as(OFFICE, () -> tasks.listOf(document)).stream()
+        return Province.as(OFFICE, () -> tasks.listOf(document)).stream()
                 .filter(task -> task.point().equals("2.1") && task.category().equals("tracing"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<Obligation> owed(Task task) {
-        return Cast.as(OFFICE, () -> obligations.listAbout(new SubjectRef("directive-task", task.id()), 100));
+        return Province.as(OFFICE, () -> obligations.listAbout(new SubjectRef("directive-task", task.id()), 100));
     }
 
     private void dispatch() {
@@ -129,17 +130,17 @@ class DirectedWorkTest {
         Task task = tracingTask();
         dispatch();
         long outbreak = cast.outbreak();
-        long index = cast.person("Hoàng Văn Sự " + copies, 1987, Cast.TAN_KHANH_CODE);
+        long index = cast.person("Hoàng Văn Sự " + copies, 1987, Province.TAN_KHANH_CODE);
         List<Long> family = List.of(
-                cast.person("Dương Thị Mơ " + copies, 1990, Cast.TAN_KHANH_CODE),
-                cast.person("Hoàng Văn Tài " + copies, 1961, Cast.TAN_KHANH_CODE));
+                cast.person("Dương Thị Mơ " + copies, 1990, Province.TAN_KHANH_CODE),
+                cast.person("Hoàng Văn Tài " + copies, 1961, Province.TAN_KHANH_CODE));
         cast.household("Hộ ông Sự " + copies, List.of(index, family.get(0), family.get(1)));
         cast.now("2021-07-29T08:00");
         cast.confirm(outbreak, index, "2021-07-27", "2021-07-28T08:00", "2021-07-29T07:00");
         Acting.run(
                 OFFICE,
-                () -> bindings.bind(
-                        new Bindings.Wanted(task.id(), "contact.sampled", Cast.TAN_KHANH_CODE, outbreak, 100, true)));
+                () -> bindings.bind(new Bindings.Wanted(
+                        task.id(), "contact.sampled", Province.TAN_KHANH_CODE, outbreak, 100, true)));
         assertThat(unit(task).tally()).isEqualTo(new Measure.Tally(0, 2, 0));
         cast.now("2021-07-29T10:00");
         Cast.cdc(() ->
@@ -147,8 +148,8 @@ class DirectedWorkTest {
         timekeeper.runDue(at("2021-07-29T10:00"));
         assertThat(unit(task).tally()).isEqualTo(new Measure.Tally(1, 1, 0));
         assertThat(owed(task)).allMatch(Obligation::isOpen);
-        long binding = Objects.requireNonNull(
-                        Cast.as(OFFICE, () -> measurements.of(List.of(task))).get(task.id()))
+        long binding = Objects.requireNonNull(Province.as(OFFICE, () -> measurements.of(List.of(task)))
+                        .get(task.id()))
                 .getFirst()
                 .binding()
                 .id();
@@ -160,7 +161,7 @@ class DirectedWorkTest {
                 .doesNotContain("Dương Thị Mơ " + copies);
         assertThat(office.page("/directives/" + document + "/measures/" + binding + "?side=COUNTED"))
                 .contains("Dương Thị Mơ " + copies);
-        Site other = Site.seenBy(new Actor(null, null, "Nhã Lộng", Cast.NHA_LONG, Role.OFFICER), context);
+        Site other = Site.seenBy(new Actor(null, null, "Nhã Lộng", Province.NHA_LONG, Role.OFFICER), context);
         assertThat(other.page("/directives/" + document + "/measures/" + binding + "?side=MISSING"))
                 .doesNotContain("Hoàng Văn Tài");
         cast.now("2021-07-29T15:00");
@@ -180,8 +181,8 @@ class DirectedWorkTest {
     }
 
     private BoundMeasure.Unit unit(Task task) {
-        return Objects.requireNonNull(
-                        Cast.as(OFFICE, () -> measurements.of(List.of(task))).get(task.id()))
+        return Objects.requireNonNull(Province.as(OFFICE, () -> measurements.of(List.of(task)))
+                        .get(task.id()))
                 .getFirst()
                 .units()
                 .getFirst();
@@ -198,7 +199,7 @@ class DirectedWorkTest {
         dispatch();
         assertThat(owed(task)).isEmpty();
         long outbreak = cast.outbreak();
-        long person = cast.person("Nguyễn Thị Lụa " + copies, 1993, Cast.NHA_LONG_CODE);
+        long person = cast.person("Nguyễn Thị Lụa " + copies, 1993, Province.NHA_LONG_CODE);
         cast.now("2021-07-30T09:30");
         long found = cast.confirm(outbreak, person, "2021-07-28", "2021-07-29T08:00", "2021-07-30T09:00");
         assertThat(owed(task)).singleElement().satisfies(each -> {
@@ -238,7 +239,7 @@ class DirectedWorkTest {
     @DisplayName(
             "việc định kỳ không hoàn thành bằng một lần đạt chỉ tiêu; chỉ tiêu trên 100 và số liệu không có thì từ chối")
     void refusals() {
-        Task daily = Cast.as(OFFICE, () -> tasks.listOf(document)).stream()
+        Task daily = Province.as(OFFICE, () -> tasks.listOf(document)).stream()
                 .filter(task -> task.kind() == TaskKind.DAILY)
                 .findFirst()
                 .orElseThrow();
@@ -251,7 +252,7 @@ class DirectedWorkTest {
             assertThatThrownBy(() -> Acting.run(OFFICE, () -> bindings.bind(wanted)))
                     .isInstanceOf(RefusedException.class);
         }
-        Actor district = new Actor(null, phuBinh(), "Hoàng Văn Tú", Cast.PHU_BINH, Role.OFFICE);
+        Actor district = new Actor(null, phuBinh(), "Hoàng Văn Tú", Province.PHU_BINH, Role.OFFICE);
         assertThatThrownBy(() -> Acting.run(
                         district,
                         () -> bindings.bind(new Bindings.Wanted(daily.id(), "report.on-time", "", null, 90, false))))

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.PolicyValue;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.contact.Deed;
 import vn.thanhtri.tracing.contact.DeedKind;
 import vn.thanhtri.tracing.duty.ContactDossier;
 
 /** Dossiers of one contact, as rules read them, and a book with the numbers a test puts in. */
 public final class Dossiers {
-    public static final Instant DETECTED = Cast.at("2021-07-28T08:00");
+    public static final Instant DETECTED = Province.at("2021-07-28T08:00");
     public static final long STATION = 1;
     public static final long DECIDER = 2;
     public static final long COMMITTEE = 3;
@@ -81,6 +82,6 @@ public final class Dossiers {
     }
 
     public static Deed done(DeedKind kind, String at) {
-        return new Deed(1, 17, kind, Cast.at(at), "418/QĐ-UBND", "", 99);
+        return new Deed(1, 17, kind, Province.at(at), "418/QĐ-UBND", "", 99);
     }
 }

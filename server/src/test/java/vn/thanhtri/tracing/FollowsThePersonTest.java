@@ -19,6 +19,7 @@ import vn.thanhtri.obligation.ledger.Worker;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.Deed;
@@ -32,7 +33,7 @@ import vn.thanhtri.tracing.meeting.Attendance;
 @TestPropertySource(properties = "thanhtri.now=2021-08-05T06:00")
 @DisplayName("Hồ sơ đi theo người")
 class FollowsThePersonTest {
-    private static final Actor NHA_LONG = new Actor(null, null, "Trạm Y tế Nhã Lộng", Cast.NHA_LONG, Role.OFFICER);
+    private static final Actor NHA_LONG = new Actor(null, null, "Trạm Y tế Nhã Lộng", Province.NHA_LONG, Role.OFFICER);
 
     @Autowired
     private Cast cast;
@@ -62,14 +63,14 @@ class FollowsThePersonTest {
         cast.now("2021-08-05T14:00");
         cast.agencies();
         long outbreak = cast.outbreak();
-        long sick = cast.person("Triệu Văn Nguồn", 1970, Cast.TAN_KHANH_CODE);
-        contact = cast.person("Triệu Thị Chuyển", 1990, Cast.TAN_KHANH_CODE);
+        long sick = cast.person("Triệu Văn Nguồn", 1970, Province.TAN_KHANH_CODE);
+        contact = cast.person("Triệu Thị Chuyển", 1990, Province.TAN_KHANH_CODE);
         cast.confirm(outbreak, sick, "2021-07-26", "2021-07-28T09:00", "2021-07-29T09:00");
         cast.wedding(outbreak, List.of(new Attendance(sick, null, null, ""), new Attendance(contact, null, null, "")));
         worker.drain();
         Acting.run(Cast.TAN_KHANH_STATION, () -> {
             actions.record(new RecordAction(
-                    List.of(contact), TracingDeed.LOCATED, Cast.at("2021-08-05T08:00"), "", "gặp tại nhà mẹ đẻ"));
+                    List.of(contact), TracingDeed.LOCATED, Province.at("2021-08-05T08:00"), "", "gặp tại nhà mẹ đẻ"));
         });
         worker.drain();
     }
@@ -83,7 +84,7 @@ class FollowsThePersonTest {
         Acting.run(
                 Cast.TAN_KHANH_STATION,
                 () -> persons.move(
-                        contact, new Residence(Cast.NHA_LONG_CODE, Cast.NHA_LONG, null, null, "xóm Bến", "")));
+                        contact, new Residence(Province.NHA_LONG_CODE, Province.NHA_LONG, null, null, "xóm Bến", "")));
         worker.drain();
         assertThat(seenBy(NHA_LONG))
                 .singleElement()

@@ -3,9 +3,9 @@ package vn.thanhtri.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +20,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.RecordSetting;
@@ -159,7 +160,8 @@ class GatheringPagesTest {
         cast.confirm(other, lan, "2021-07-27", "2021-07-27T09:10", "2021-07-28T06:40");
         assertThat(cdc.page("/gatherings/" + wedding))
                 .contains("Ổ dịch khác cũng có người ở đây", "/outbreaks/" + other, "1 ca bệnh");
-        Site nhaLong = Site.seenBy(new Actor(null, null, "Trạm Y tế Nhã Lộng", Cast.NHA_LONG, Role.OFFICER), context);
+        Site nhaLong =
+                Site.seenBy(new Actor(null, null, "Trạm Y tế Nhã Lộng", Province.NHA_LONG, Role.OFFICER), context);
         assertThat(nhaLong.page("/gatherings/" + wedding))
                 .contains("Trần Thị Lan", "Còn 2 người có mặt ở địa bàn khác")
                 .doesNotContain("Vũ Thị Mai")
@@ -173,7 +175,7 @@ class GatheringPagesTest {
     @Test
     @DisplayName("trên xe: cùng hàng và hai hàng quanh ca là gần, nêu văn bản; số ghế trơn thì chưa rõ hàng")
     void seatsOfAVehicle() throws Exception {
-        long coach = Cast.as(
+        long coach = Province.as(
                 Cast.CDC,
                 () -> settings.record(new RecordSetting(
                         SettingKind.VEHICLE,
@@ -190,7 +192,7 @@ class GatheringPagesTest {
                                 new Attendance(mai, null, null, "17")))));
         String page = cdc.page("/gatherings/" + coach);
         assertThat(page).contains("2 hàng, gần", "2234/QĐ-BCĐQG", "Chưa rõ hàng", "Vũ Thị Mai, 1980 (17)");
-        Cast.as(
+        Province.as(
                 Cast.CDC,
                 () -> settings.attend(
                         coach,

@@ -2,9 +2,9 @@ package vn.thanhtri.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.Setting;
@@ -70,7 +71,7 @@ class InterviewTest {
         assertThat(market.unitCode()).isEqualTo(TAN_KHANH_CODE);
         assertThat(market.from()).isEqualTo(at("2021-07-24T05:00"));
         assertThat(market.to()).isEqualTo(at("2021-07-24T08:20"));
-        Cast.as(Cast.CDC, () -> settings.attend(market.id(), List.of(Attendance.wholeTime(lan))));
+        Province.as(Cast.CDC, () -> settings.attend(market.id(), List.of(Attendance.wholeTime(lan))));
         assertThat(tiers.tiersOf(List.of(lan))).containsExactly(1);
         assertThat(cdc.page(here + "?day=2021-07-24"))
                 .contains("/gatherings/" + market.id(), "05:00–08:20", "“Thứ Bảy 24/07 anh, chị đi những đâu?”");
@@ -81,7 +82,8 @@ class InterviewTest {
     @DisplayName("thiếu giờ hoặc xã thì giữ và để mở, nói thiếu gì; bổ sung thì thành nơi có mặt")
     void whatIsUnknownStaysOpen() throws Exception {
         tell("Quán nước đầu xóm", "", "", "");
-        assertThat(Cast.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0))).isEmpty();
+        assertThat(Province.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0)))
+                .isEmpty();
         String page = cdc.page(here);
         assertThat(page).contains("Quán nước đầu xóm", "thiếu xã, phường", "thiếu giờ", "?stop=");
         String stop = page.replaceAll("(?s).*\\?stop=(\\d+)#stop.*", "$1");
@@ -105,7 +107,8 @@ class InterviewTest {
         assertThat(cdc.answer(stop("Chợ", TAN_KHANH_CODE, "05:00", "06:00").param("about", "0"))
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(Cast.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0))).isEmpty();
+        assertThat(Province.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0)))
+                .isEmpty();
     }
 
     @Test
@@ -114,7 +117,7 @@ class InterviewTest {
         cdc.answer(stop("Ca đêm xưởng may", TAN_KHANH_CODE, "22:00", "06:00"));
         assertThat(onlySetting().to()).isEqualTo(at("2021-07-25T06:00"));
         cdc.answer(stop("HOUSEHOLD", "Nhà ông Sự", TAN_KHANH_CODE, "", ""));
-        assertThat(Cast.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0)))
+        assertThat(Province.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0)))
                 .filteredOn(one -> one.kind() == SettingKind.HOUSEHOLD)
                 .singleElement()
                 .satisfies(one -> assertThat(one.from()).isNull());
@@ -131,7 +134,8 @@ class InterviewTest {
                     post(here + "/stops").param("day", "2021-07-25").param("join", "" + wedding);
             assertThat(cdc.answer(told).getStatus()).isEqualTo(302);
         }
-        assertThat(Cast.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0))).hasSize(1);
+        assertThat(Province.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0)))
+                .hasSize(1);
         assertThat(tiers.tiersOf(List.of(lan))).containsExactly(1);
         assertThat(cdc.page("/gatherings/" + wedding)).containsOnlyOnce("có thể đã lây ở đây");
     }
@@ -205,7 +209,7 @@ class InterviewTest {
     }
 
     private Setting onlySetting() {
-        List<Setting> all = Cast.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0));
+        List<Setting> all = Province.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0));
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -11,6 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.quarantine.QuarantineDeed;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.testing.SampleDeed;
 import vn.thanhtri.tracing.contact.ContactActions;
@@ -38,19 +39,20 @@ class LifeStoryTest {
         cast.now("2021-07-28T06:00");
         cast.agencies();
         long outbreak = cast.outbreak();
-        long groom = cast.person("Ngô Văn Ca", 1990, Cast.TAN_KHANH_CODE);
-        long guest = cast.person("Dương Thị Khách", 1996, Cast.TAN_KHANH_CODE);
+        long groom = cast.person("Ngô Văn Ca", 1990, Province.TAN_KHANH_CODE);
+        long guest = cast.person("Dương Thị Khách", 1996, Province.TAN_KHANH_CODE);
         cast.wedding(
                 outbreak,
                 List.of(
-                        new Attendance(groom, Cast.at("2021-07-25T10:30"), Cast.at("2021-07-25T13:00"), ""),
-                        new Attendance(guest, Cast.at("2021-07-25T10:30"), Cast.at("2021-07-25T13:00"), "")));
+                        new Attendance(groom, Province.at("2021-07-25T10:30"), Province.at("2021-07-25T13:00"), ""),
+                        new Attendance(guest, Province.at("2021-07-25T10:30"), Province.at("2021-07-25T13:00"), "")));
         cast.now("2021-07-28T09:00");
         cast.confirm(outbreak, groom, "2021-07-26", "2021-07-27T08:00", "2021-07-27T20:00");
         Cast.cdc(() -> {
             actions.record(new RecordAction(
-                    List.of(guest), QuarantineDeed.DECIDED, Cast.at("2021-07-28T08:00"), "418/QĐ-UBND", ""));
-            actions.record(new RecordAction(List.of(guest), SampleDeed.NEGATIVE, Cast.at("2021-07-28T08:30"), "", ""));
+                    List.of(guest), QuarantineDeed.DECIDED, Province.at("2021-07-28T08:00"), "418/QĐ-UBND", ""));
+            actions.record(
+                    new RecordAction(List.of(guest), SampleDeed.NEGATIVE, Province.at("2021-07-28T08:30"), "", ""));
         });
         Site site = Site.seenBy(Cast.CDC, context);
         String file = site.page("/persons/" + guest);

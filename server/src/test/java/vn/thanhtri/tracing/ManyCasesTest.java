@@ -3,8 +3,8 @@ package vn.thanhtri.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 import static vn.thanhtri.tracing.Cast.cdc;
 
 import java.util.List;
@@ -21,6 +21,7 @@ import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
@@ -91,14 +92,15 @@ class ManyCasesTest {
             String path = Objects.requireNonNull(entered.getRedirectedUrl(), code);
             long contact = Long.parseLong(path.replaceAll("\\D", ""));
             assertThat(tiers.row(contact).first()).as(code).isEqualTo(at("2021-07-26T10:00"));
-            assertThat(Cast.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CONTACT, contact), 50)))
+            assertThat(Province.as(
+                            Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CONTACT, contact), 50)))
                     .as(code)
                     .extracting(Obligation::rule)
                     .contains("contact.locate", "contact.list");
         }
-        long newest = Cast.as(
+        long newest = Province.as(
                 Cast.CDC, () -> cases.findOf(people.getLast()).orElseThrow().id());
-        assertThat(Cast.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CASE, newest), 50)))
+        assertThat(Province.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CASE, newest), 50)))
                 .as("what is owed for the newest case")
                 .isNotEmpty();
     }

@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +26,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.ActingPrincipal;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
 import vn.thanhtri.tracing.cases.Source;
@@ -70,7 +71,7 @@ class OutbreakPagesTest {
         wedding = cast.wedding(
                 outbreak, List.of(Attendance.wholeTime(su), Attendance.wholeTime(ngan), Attendance.wholeTime(thoa)));
         long first = cast.confirm(outbreak, su, "2021-07-22", "2021-07-26T09:10", "2021-07-27T06:40");
-        Cast.as(
+        Province.as(
                 Cast.CDC,
                 () -> context.getBean(Cases.class)
                         .confirm(new ConfirmCase(
@@ -165,7 +166,8 @@ class OutbreakPagesTest {
         long lan = cast.person("Trần Thị Lan", 1990, NHA_LONG_CODE);
         long son = cast.person("Trần Văn Con", 2010, NHA_LONG_CODE);
         cast.household("Nhà bà Lan", List.of(lan, son));
-        Cast.as(Cast.CDC, () -> context.getBean(Settings.class).attend(wedding, List.of(Attendance.wholeTime(lan))));
+        Province.as(
+                Cast.CDC, () -> context.getBean(Settings.class).attend(wedding, List.of(Attendance.wholeTime(lan))));
         assertThat(tiers.tierOf(son)).isEqualTo(2);
         web.perform(post("/contacts/" + lan + "/actions")
                 .with(authentication(cdc()))

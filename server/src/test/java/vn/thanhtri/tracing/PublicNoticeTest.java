@@ -2,9 +2,9 @@ package vn.thanhtri.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +27,7 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.RecordSetting;
@@ -113,16 +114,16 @@ class PublicNoticeTest {
         Site office = Site.seenBy(
                 new Actor(
                         null,
-                        Cast.as(
+                        Province.as(
                                 Actor.system(),
                                 () -> agencies.findAt(
                                                 AgencyKind.UBND_HUYEN,
-                                                Cast.PHU_BINH,
+                                                Province.PHU_BINH,
                                                 java.time.LocalDate.of(2021, 7, 28))
                                         .orElseThrow()
                                         .id()),
                         "Văn thư",
-                        Cast.PHU_BINH,
+                        Province.PHU_BINH,
                         Role.OFFICER),
                 context);
         byte[] docx =
@@ -149,7 +150,7 @@ class PublicNoticeTest {
     }
 
     private void gather(SettingKind kind, String name, String place, String from, String to) {
-        Cast.as(
+        Province.as(
                 Cast.CDC,
                 () -> settings.record(new RecordSetting(
                         kind,

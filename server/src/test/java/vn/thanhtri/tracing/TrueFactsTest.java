@@ -2,9 +2,9 @@ package vn.thanhtri.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 import static vn.thanhtri.tracing.Cast.cdc;
 
 import java.time.Duration;
@@ -32,6 +32,7 @@ import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.quarantine.QuarantineDeed;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.testing.PositiveContacts;
 import vn.thanhtri.testing.SampleDeed;
 import vn.thanhtri.tracing.cases.Care;
@@ -108,7 +109,7 @@ class TrueFactsTest {
     }
 
     private <T> T seen(Callable<T> look) {
-        return Objects.requireNonNull(Cast.as(
+        return Objects.requireNonNull(Province.as(
                 Cast.CDC,
                 () -> transaction.execute(status -> {
                     try {
@@ -124,7 +125,7 @@ class TrueFactsTest {
     }
 
     private List<Obligation> owed(long person) {
-        return Cast.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CONTACT, person), 100));
+        return Province.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CONTACT, person), 100));
     }
 
     private void meet(long one, long other, String from, String to) {
@@ -196,7 +197,7 @@ class TrueFactsTest {
         long ngan = cast.person("Lường Thị Ngần", 1996, TAN_KHANH_CODE);
         long trang = cast.person("Lý Thị Trang", 1992, NHA_LONG_CODE);
         long stranger = cast.person("Vàng Thị Vô", 1993, NHA_LONG_CODE);
-        long room = Cast.as(
+        long room = Province.as(
                 Cast.CDC,
                 () -> settings.record(new RecordSetting(
                         SettingKind.ROOM, "P.301", "", TAN_KHANH_CODE, null, null, null, null, List.of())));
@@ -222,7 +223,8 @@ class TrueFactsTest {
     }
 
     private long isolate(long person, long room, String from) {
-        return Cast.as(Cast.CDC, () -> isolations.isolate(new IsolatePerson(person, room, "P.301", at(from), null)));
+        return Province.as(
+                Cast.CDC, () -> isolations.isolate(new IsolatePerson(person, room, "P.301", at(from), null)));
     }
 
     @Test
@@ -323,7 +325,7 @@ class TrueFactsTest {
         long person = cast.person("Bàn Thị Hở", 1987, TAN_KHANH_CODE);
         long other = cast.person("Bàn Thị Khác", 1987, TAN_KHANH_CODE);
         long id = cast.confirm(outbreak, person, "2021-07-30", "2021-08-01T09:10", "2021-08-02T06:40");
-        long met = Cast.as(
+        long met = Province.as(
                 Cast.CDC,
                 () -> encounters.record(new RecordEncounter(
                         person, other, at("2021-08-01T10:00"), at("2021-08-01T11:00"), "chợ", "tự khai")));
@@ -333,7 +335,7 @@ class TrueFactsTest {
     }
 
     private List<String> notInterviewed() {
-        return Cast.as(
+        return Province.as(
                 Cast.CDC,
                 () -> checks.stream()
                         .filter(check -> check.key().equals("case.without-interview"))
@@ -352,14 +354,14 @@ class TrueFactsTest {
         long id = cast.confirm(outbreak, sick, "2021-07-30", "2021-08-01T09:10", "2021-08-02T06:40");
         ContactEntry.Meeting met =
                 new ContactEntry.Meeting(null, id, at("2021-08-01T10:00"), at("2021-08-01T11:00"), "chợ");
-        long nobody = Cast.as(
+        long nobody = Province.as(
                 Cast.CDC,
                 () -> entry.meet(outbreak, who("Người Không Nhà", " "), met).person());
         assertThat(owed(nobody)).singleElement().satisfies(one -> {
             assertThat(one.rule()).isEqualTo("contact.locate");
             assertThat(one.debtor()).isEqualTo(tracer(id));
         });
-        long abroad = Cast.as(
+        long abroad = Province.as(
                 Cast.CDC,
                 () -> entry.meet(outbreak, who("Người Nước Ngoài", "nước ngoài: Lào"), met)
                         .person());
@@ -368,7 +370,7 @@ class TrueFactsTest {
         refused("unit-unknown", () -> cdc(() -> entry.meet(outbreak, who("Người Đâu Đó", "Xứ Lạ Lùng"), met)));
         refusedBy(
                 "people.refusal.outside-area",
-                () -> Cast.as(
+                () -> Province.as(
                         Cast.TAN_KHANH_STATION, () -> entry.meet(outbreak, who("Người Xã Khác", NHA_LONG_CODE), met)));
     }
 
@@ -381,7 +383,7 @@ class TrueFactsTest {
     }
 
     private Obligation traceOf(long id) {
-        return Cast.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CASE, id), 10)).stream()
+        return Province.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CASE, id), 10)).stream()
                 .filter(one -> one.rule().equals("case.trace"))
                 .findFirst()
                 .orElseThrow();

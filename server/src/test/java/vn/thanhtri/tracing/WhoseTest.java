@@ -29,6 +29,7 @@ import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.ConfirmCase;
@@ -82,8 +83,8 @@ class WhoseTest {
         cast.now("2021-08-05T14:00");
         round++;
         province = actor(AgencyKind.CDC_TINH, "19", "19.", Role.EPIDEMIOLOGIST);
-        commune = actor(AgencyKind.TRAM_Y_TE, Cast.TAN_KHANH_CODE, Cast.TAN_KHANH, Role.OFFICER);
-        neighbour = actor(AgencyKind.TRAM_Y_TE, Cast.NHA_LONG_CODE, Cast.NHA_LONG, Role.OFFICER);
+        commune = actor(AgencyKind.TRAM_Y_TE, Province.TAN_KHANH_CODE, Province.TAN_KHANH, Role.OFFICER);
+        neighbour = actor(AgencyKind.TRAM_Y_TE, Province.NHA_LONG_CODE, Province.NHA_LONG, Role.OFFICER);
     }
 
     private Actor actor(AgencyKind kind, String unit, String area, Role role) {
@@ -102,7 +103,7 @@ class WhoseTest {
     }
 
     private long confirmedBy(Actor who, long outbreak, String name) {
-        long person = cast.person(name, 1980, Cast.TAN_KHANH_CODE);
+        long person = cast.person(name, 1980, Province.TAN_KHANH_CODE);
         return Acting.as(
                 who,
                 () -> cases.confirm(new ConfirmCase(
@@ -137,7 +138,7 @@ class WhoseTest {
     @DisplayName(
             "công an, văn phòng, quản trị không ghi ca, không đăng ký và không chuyển người: 403 bằng hai thứ tiếng")
     void whoMayNot() throws Exception {
-        long person = cast.person("Vi Thị Bị Chuyển", 1990, Cast.TAN_KHANH_CODE);
+        long person = cast.person("Vi Thị Bị Chuyển", 1990, Province.TAN_KHANH_CODE);
         for (Role role : List.of(Role.POLICE, Role.OFFICE, Role.ADMINISTRATOR)) {
             Actor officer = new Actor(9L, province.agency(), "Cán bộ thử", "19.", role);
             Site site = Site.seenBy(officer, context);
@@ -159,27 +160,43 @@ class WhoseTest {
     @DisplayName("số của nơi khác coi như không có: phòng, hộ, ổ dịch, nguồn lây đều 404, không ghi gì")
     void unseenNumbersDoNotExist() {
         long outbreak = cast.outbreak();
-        long own = cast.person("Trần Thị Nhã Lộng", 1970, Cast.NHA_LONG_CODE);
-        long room = Cast.as(
+        long own = cast.person("Trần Thị Nhã Lộng", 1970, Province.NHA_LONG_CODE);
+        long room = Province.as(
                 Cast.CDC,
                 () -> settings.record(new RecordSetting(
-                        SettingKind.ROOM, "Phòng 3", "", Cast.TAN_KHANH_CODE, null, null, null, outbreak, List.of())));
+                        SettingKind.ROOM,
+                        "Phòng 3",
+                        "",
+                        Province.TAN_KHANH_CODE,
+                        null,
+                        null,
+                        null,
+                        outbreak,
+                        List.of())));
         Acting.run(neighbour, () -> {
-            missing(() ->
-                    isolations.isolate(new IsolatePerson(own, room, "phòng lạ", Cast.at("2021-08-05T08:00"), null)));
+            missing(() -> isolations.isolate(
+                    new IsolatePerson(own, room, "phòng lạ", Province.at("2021-08-05T08:00"), null)));
             missing(() -> settings.attend(room, List.of(new Attendance(own, null, null, ""))));
             missing(() -> settings.record(new RecordSetting(
                     SettingKind.PARTY,
                     "Liên hoan",
                     "",
-                    Cast.NHA_LONG_CODE,
-                    Cast.at("2021-08-04T08:00"),
-                    Cast.at("2021-08-04T10:00"),
+                    Province.NHA_LONG_CODE,
+                    Province.at("2021-08-04T08:00"),
+                    Province.at("2021-08-04T10:00"),
                     null,
                     outbreak,
                     List.of())));
             missing(() -> settings.record(new RecordSetting(
-                    SettingKind.HOUSEHOLD, "Hộ lạ", "", Cast.NHA_LONG_CODE, null, null, 999_999L, null, List.of())));
+                    SettingKind.HOUSEHOLD,
+                    "Hộ lạ",
+                    "",
+                    Province.NHA_LONG_CODE,
+                    null,
+                    null,
+                    999_999L,
+                    null,
+                    List.of())));
             missing(() -> cases.confirm(new ConfirmCase(
                     outbreak,
                     own,
@@ -197,8 +214,8 @@ class WhoseTest {
             "điện thoại: trong danh sách luôn che; hồ sơ một người chỉ hiện đủ cho người được giao và lượt xem được ghi")
     void telephonesAreMaskedInTheData() throws Exception {
         long outbreak = cast.outbreak();
-        long sick = cast.person("Ma Văn Nguồn", 1975, Cast.TAN_KHANH_CODE);
-        long guest = cast.person("Ma Thị Khách", 1985, Cast.TAN_KHANH_CODE);
+        long sick = cast.person("Ma Văn Nguồn", 1975, Province.TAN_KHANH_CODE);
+        long guest = cast.person("Ma Thị Khách", 1985, Province.TAN_KHANH_CODE);
         cast.confirm(outbreak, sick, "2021-07-26", "2021-07-28T09:00", "2021-07-29T09:00");
         cast.wedding(outbreak, List.of(new Attendance(sick, null, null, ""), new Attendance(guest, null, null, "")));
         Actor office = new Actor(8L, province.agency(), "Văn phòng", "19.", Role.OFFICE);
@@ -235,7 +252,7 @@ class WhoseTest {
     @Test
     @DisplayName("tìm bằng chữ số không làm lộ số cho người không được giao, kể cả kèm tên")
     void digitsGiveNothingAway() {
-        long known = cast.person("Lục Thị Dò", 1988, Cast.TAN_KHANH_CODE);
+        long known = cast.person("Lục Thị Dò", 1988, Province.TAN_KHANH_CODE);
         Actor office = new Actor(8L, null, "Văn phòng", "19.", Role.OFFICE);
         Acting.run(office, () -> {
             assertThat(search.search("0912", 100)).isEmpty();
@@ -256,14 +273,14 @@ class WhoseTest {
     @Test
     @DisplayName("người chuyển đi: xã cũ chuyển được sang xã khác, xã mới thấy hồ sơ, xã cũ thấy họ đã chuyển")
     void aFileFollowsThePerson() {
-        long person = cast.person("Bế Văn Chuyển", 1992, Cast.TAN_KHANH_CODE);
+        long person = cast.person("Bế Văn Chuyển", 1992, Province.TAN_KHANH_CODE);
         Acting.run(
                 commune,
                 () -> persons.move(
-                        person, new Residence(Cast.NHA_LONG_CODE, Cast.NHA_LONG, null, null, "xóm Bến", "")));
+                        person, new Residence(Province.NHA_LONG_CODE, Province.NHA_LONG, null, null, "xóm Bến", "")));
         Acting.run(
                 neighbour,
-                () -> assertThat(persons.get(person).residence().area()).isEqualTo(Cast.NHA_LONG));
+                () -> assertThat(persons.get(person).residence().area()).isEqualTo(Province.NHA_LONG));
         Acting.run(commune, () -> assertThat(persons.find(person)).isEmpty());
     }
 }

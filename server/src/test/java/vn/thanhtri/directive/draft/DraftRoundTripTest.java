@@ -21,11 +21,11 @@ import vn.thanhtri.directive.Notice;
 import vn.thanhtri.directive.draft.Draft.DraftTask;
 import vn.thanhtri.directive.file.DocumentFile;
 import vn.thanhtri.directive.paper.PaperDocx;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 
 /** Drafts of every kind, put together at random from the words of real directives: each must read as it was typed. */
 @DatabaseTest
@@ -34,7 +34,7 @@ import vn.thanhtri.test.DatabaseTest;
 @DisplayName("Soạn văn bản: đọc lại được đúng những việc đã gõ")
 class DraftRoundTripTest {
     private static final int DRAFTS = 400;
-    private static final Instant NOW = VietnamTime.at(LocalDateTime.parse("2021-07-28T15:30"));
+    private static final Instant NOW = Province.at("2021-07-28T15:30");
     private static final LocalDate TODAY = LocalDate.of(2021, 7, 28);
 
     private static final List<String> WORK = List.of(
@@ -90,18 +90,18 @@ class DraftRoundTripTest {
     @Test
     @DisplayName("400 văn bản ghép ngẫu nhiên: cùng việc, cùng cơ quan từng vai, cùng thời hạn, cùng nơi nhận báo cáo")
     void everyDraftComesBack() {
-        Notice.as(OFFICE, () -> {
+        Province.as(OFFICE, () -> {
             DraftIssuer issuer = new DraftIssuer(
-                    agencies.findAt(AgencyKind.UBND_TINH, Notice.PROVINCE, TODAY)
+                    agencies.findAt(AgencyKind.UBND_TINH, Province.THAI_NGUYEN, TODAY)
                             .orElseThrow(),
-                    units.findByArea(Notice.PROVINCE, TODAY).orElseThrow());
+                    units.findByArea(Province.THAI_NGUYEN, TODAY).orElseThrow());
             Random random = new Random(30_2020);
             for (int i = 0; i < DRAFTS; i++) {
                 Draft draft = draft(random);
                 String text = DocumentFile.read(
                                 PaperDocx.write(new DraftComposer(draft, issuer, Map.of()).paper(100 + i, TODAY), 2021))
                         .text();
-                DraftReading.Result result = reading.read(draft, text, Notice.PROVINCE, NOW);
+                DraftReading.Result result = reading.read(draft, text, Province.THAI_NGUYEN, NOW);
                 assertThat(result.problems()).as("văn bản %s:%n%s", i, text).isEmpty();
                 assertThat(result.tasks()).hasSameSizeAs(draft.tasks());
             }

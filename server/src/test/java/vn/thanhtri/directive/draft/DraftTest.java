@@ -37,8 +37,8 @@ import vn.thanhtri.directive.relation.Relation;
 import vn.thanhtri.directive.relation.Relations;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.RefusedException;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
@@ -93,7 +93,7 @@ class DraftTest {
     }
 
     private Drafts.Issued issue(Draft draft) {
-        return Notice.as(OFFICE, () -> {
+        return Province.as(OFFICE, () -> {
             long id = drafts.begin(draft.kind());
             drafts.save(id, 1, draft);
             return drafts.issue(id, 2);
@@ -106,7 +106,7 @@ class DraftTest {
         for (OutgoingKind kind : OutgoingKind.values()) {
             Drafts.Issued first = issue(draft(kind, List.of(), SAMPLING));
             Drafts.Issued second = issue(draft(kind, List.of(), SAMPLING));
-            Document document = Notice.as(OFFICE, () -> directives.get(second.document()));
+            Document document = Province.as(OFFICE, () -> directives.get(second.document()));
             assertThat(Integer.parseInt(second.symbol().replaceAll("/.*", "")))
                     .isEqualTo(Integer.parseInt(first.symbol().replaceAll("/.*", "")) + 1);
             assertThat(document.direction()).isEqualTo(Direction.OUT);
@@ -118,17 +118,15 @@ class DraftTest {
             assertThat(document.sha256()).hasSize(64);
             assertThat(document.dispatchedAt()).isNotNull();
             assertThat(document.effectiveAt())
-                    .isBetween(
-                            VietnamTime.at(LocalDateTime.parse("2021-07-28T15:30")),
-                            VietnamTime.at(LocalDateTime.parse("2021-07-28T15:31")));
-            List<Task> issued = Notice.as(OFFICE, () -> tasks.listOf(document.id()));
+                    .isBetween(Province.at("2021-07-28T15:30"), Province.at("2021-07-28T15:31"));
+            List<Task> issued = Province.as(OFFICE, () -> tasks.listOf(document.id()));
             assertThat(issued).singleElement().satisfies(task -> {
                 assertThat(task.title()).isEqualTo(SAMPLING.what());
                 assertThat(notice.names(task.list(PartyRole.LEAD))).containsExactly("Sở Y tế");
                 assertThat(notice.names(task.list(PartyRole.COORDINATE))).containsExactly("Công an tỉnh");
                 assertThat(notice.names(task.list(PartyRole.EXECUTE)))
                         .containsExactly("Trung tâm Kiểm soát bệnh tật tỉnh");
-                assertThat(task.dueAt()).isEqualTo(VietnamTime.at(LocalDateTime.parse("2021-07-30T17:00")));
+                assertThat(task.dueAt()).isEqualTo(Province.at("2021-07-30T17:00"));
                 assertThat(task.reportTo()).isEqualTo("UBND tỉnh");
                 assertThat(notice.owed(task))
                         .singleElement()
@@ -146,16 +144,14 @@ class DraftTest {
                 OutgoingKind.QUYET_DINH,
                 List.of(new Draft.Reference(RelationKind.REPLACES, older.document())),
                 SAMPLING));
-        assertThat(Notice.as(OFFICE, () -> relations.listOf(newer.document())))
+        assertThat(Province.as(OFFICE, () -> relations.listOf(newer.document())))
                 .filteredOn(Relation::confirmed)
                 .singleElement()
                 .satisfies(each -> assertThat(each.target()).isEqualTo(older.document()));
-        Document ended = Notice.as(OFFICE, () -> directives.get(older.document()));
-        assertThat(ended.inForceAt(VietnamTime.at(LocalDateTime.parse("2021-07-28T17:59"))))
-                .isTrue();
-        assertThat(ended.inForceAt(VietnamTime.at(LocalDateTime.parse("2021-07-28T18:01"))))
-                .isFalse();
-        Task task = Notice.as(OFFICE, () -> tasks.listOf(older.document())).getFirst();
+        Document ended = Province.as(OFFICE, () -> directives.get(older.document()));
+        assertThat(ended.inForceAt(Province.at("2021-07-28T17:59"))).isTrue();
+        assertThat(ended.inForceAt(Province.at("2021-07-28T18:01"))).isFalse();
+        Task task = Province.as(OFFICE, () -> tasks.listOf(older.document())).getFirst();
         assertThat(notice.owed(task))
                 .allSatisfy(each -> assertThat(each.withdrawnAt()).isNotNull());
     }
@@ -244,7 +240,7 @@ class DraftTest {
                         List.of(),
                         ordering.authority(),
                         ordering.signer())));
-        long id = Notice.as(OFFICE, () -> {
+        long id = Province.as(OFFICE, () -> {
             long begun = drafts.begin(OutgoingKind.CONG_DIEN);
             drafts.save(begun, 1, draft(OutgoingKind.CONG_DIEN, List.of(), SAMPLING));
             drafts.issue(begun, 2);

@@ -41,6 +41,7 @@ import vn.thanhtri.people.agency.AgencyEntry;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 
 @DatabaseTest
 @Import(Notice.class)
@@ -114,7 +115,7 @@ class OutgoingFormsTest {
     }
 
     private Drafts.Preview preview(Actor actor, Draft draft) {
-        return Notice.as(actor, () -> {
+        return Province.as(actor, () -> {
             long id = drafts.begin(draft.kind());
             drafts.save(id, 1, draft);
             return drafts.preview(id);
@@ -122,7 +123,7 @@ class OutgoingFormsTest {
     }
 
     private Document issue(Actor actor, Draft draft) {
-        return Notice.as(actor, () -> {
+        return Province.as(actor, () -> {
             long id = drafts.begin(draft.kind());
             drafts.save(id, 1, draft);
             return directives.get(drafts.issue(id, 2).document());
@@ -130,7 +131,7 @@ class OutgoingFormsTest {
     }
 
     private List<String> begun(Actor actor, OutgoingKind kind) {
-        return Notice.as(actor, () -> drafts.get(drafts.begin(kind)).draft().authority());
+        return Province.as(actor, () -> drafts.get(drafts.begin(kind)).draft().authority());
     }
 
     @Test
@@ -177,7 +178,7 @@ class OutgoingFormsTest {
     @Test
     @DisplayName("văn bản của Đảng theo Hướng dẫn 36: tiêu đề, dấu sao, số có gạch nối, T/M; số chạy theo nhiệm kỳ")
     void partyForm() {
-        assertThat(Notice.as(party, () -> drafts.listKinds())).doesNotContain(OutgoingKind.CONG_DIEN);
+        assertThat(Province.as(party, () -> drafts.listKinds())).doesNotContain(OutgoingKind.CONG_DIEN);
         Draft typed = draft(OutgoingKind.CHI_THI, begun(party, OutgoingKind.CHI_THI), List.of(), SAMPLING);
         Drafts.Preview preview = preview(party, typed);
         assertThat(preview.text())
@@ -225,13 +226,12 @@ class OutgoingFormsTest {
         assertThat(newer.body())
                 .contains("gia hạn thời hạn thực hiện điểm 1 Công điện số " + older.symbol())
                 .contains("trước 17 giờ 00 ngày 05/8/2021");
-        assertThat(Notice.as(OFFICE, () -> tasks.listOf(older.id())))
+        assertThat(Province.as(OFFICE, () -> tasks.listOf(older.id())))
                 .extracting(Task::point, Task::dueAt)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("1", VietnamTime.at(due)),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "2", VietnamTime.at(LocalDateTime.parse("2021-07-30T17:00"))));
-        assertThat(Notice.as(OFFICE, () -> relations.listOf(newer.id())))
+                        org.assertj.core.groups.Tuple.tuple("2", Province.at("2021-07-30T17:00")));
+        assertThat(Province.as(OFFICE, () -> relations.listOf(newer.id())))
                 .filteredOn(each -> each.kind() == RelationKind.EXTENDS)
                 .singleElement()
                 .satisfies(each -> {
@@ -254,9 +254,11 @@ class OutgoingFormsTest {
                         List.of(new Draft.Reference(RelationKind.AMENDS, older.id(), "1", null, words)),
                         SAMPLING));
         assertThat(newer.body()).contains("sửa đổi điểm 1 Công điện số " + older.symbol(), "“" + words + "”");
-        assertThat(Notice.as(OFFICE, () -> tasks.listOf(older.id())).getFirst().title())
+        assertThat(Province.as(OFFICE, () -> tasks.listOf(older.id()))
+                        .getFirst()
+                        .title())
                 .isEqualTo(words);
-        assertThat(Notice.as(OFFICE, () -> relations.listOf(newer.id())))
+        assertThat(Province.as(OFFICE, () -> relations.listOf(newer.id())))
                 .filteredOn(Relation::confirmed)
                 .extracting(Relation::kind)
                 .contains(RelationKind.AMENDS);
@@ -306,7 +308,7 @@ class OutgoingFormsTest {
             assertThatThrownBy(() -> issued.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             go.countDown();
             long id = imported.get(20, TimeUnit.SECONDS);
-            assertThat(number(Notice.as(OFFICE, () -> directives.get(id)))).isEqualTo(next);
+            assertThat(number(Province.as(OFFICE, () -> directives.get(id)))).isEqualTo(next);
             assertThat(number(issued.get(20, TimeUnit.SECONDS))).isEqualTo(next + 1);
         }
     }

@@ -3,13 +3,12 @@ package vn.thanhtri.directive.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.thanhtri.directive.document.PointWords;
 import vn.thanhtri.kernel.Clause;
-import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.test.Province;
 
 @DisplayName("Thể thức: ký thay, số liệu, giờ, điểm")
 class SigningTest {
@@ -54,8 +53,7 @@ class SigningTest {
     void figures() {
         assertThat(PaperWords.number(2_446)).isEqualTo("2.446");
         assertThat(PaperWords.number(12)).isEqualTo("12");
-        assertThat(PaperWords.moment(VietnamTime.at(LocalDateTime.parse("2021-08-05T14:19"))))
-                .isEqualTo("14 giờ 19 ngày 05/8/2021");
+        assertThat(PaperWords.moment(Province.at("2021-08-05T14:19"))).isEqualTo("14 giờ 19 ngày 05/8/2021");
         assertThat(PaperWords.day(LocalDate.of(2021, 2, 28))).isEqualTo("28/02/2021");
         assertThat(PaperWords.day(LocalDate.of(2021, 10, 1))).isEqualTo("01/10/2021");
     }

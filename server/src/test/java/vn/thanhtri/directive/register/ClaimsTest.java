@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static vn.thanhtri.directive.Notice.OFFICE;
-import static vn.thanhtri.directive.Notice.PROVINCE;
+import static vn.thanhtri.test.Province.THAI_NGUYEN;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +25,7 @@ import vn.thanhtri.directive.document.TextPart;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 /** The notice 107/TB-UBND with three of its sentences put down as unclaimed. */
@@ -67,8 +68,8 @@ class ClaimsTest {
         notice.seat();
         byte[] text = (new String(Notice.text(), StandardCharsets.UTF_8) + " ".repeat(++copies))
                 .getBytes(StandardCharsets.UTF_8);
-        document = Notice.as(OFFICE, () -> directives.take("107.txt", text, true));
-        Notice.as(OFFICE, () -> {
+        document = Province.as(OFFICE, () -> directives.take("107.txt", text, true));
+        Province.as(OFFICE, () -> {
             claims.setAllAside(document);
             String body = directives.get(document).body();
             transaction.executeWithoutResult(status -> {
@@ -81,7 +82,7 @@ class ClaimsTest {
                             at,
                             at + words.length(),
                             words,
-                            PROVINCE);
+                            THAI_NGUYEN);
                     at += words.length();
                 }
             });
@@ -90,7 +91,7 @@ class ClaimsTest {
     }
 
     private List<Claim> open() {
-        return Notice.as(OFFICE, () -> claims.listOf(document)).stream()
+        return Province.as(OFFICE, () -> claims.listOf(document)).stream()
                 .filter(Claim::open)
                 .toList();
     }
@@ -112,7 +113,7 @@ class ClaimsTest {
         Acting.run(OFFICE, () -> claims.decide(all.get(1).id(), Claim.Verdict.TASK));
         refused(() -> Acting.run(OFFICE, () -> tasks.dispatch(document)), "directive.refusal.unclaimed");
         Acting.run(OFFICE, () -> claims.decide(all.get(2).id(), Claim.Verdict.ASIDE));
-        assertThat(Notice.as(OFFICE, () -> tasks.dispatch(document)).tasks()).isPositive();
+        assertThat(Province.as(OFFICE, () -> tasks.dispatch(document)).tasks()).isPositive();
         refused(
                 () -> Acting.run(OFFICE, () -> claims.decide(all.get(2).id(), Claim.Verdict.OPEN)),
                 "directive.refusal.dispatched");
@@ -124,7 +125,7 @@ class ClaimsTest {
         List<Claim> all = open();
         Acting.run(OFFICE, () -> claims.decide(all.get(0).id(), Claim.Verdict.JOINED));
         Acting.run(OFFICE, () -> claims.decide(all.get(1).id(), Claim.Verdict.TASK));
-        List<Claim> decided = Notice.as(OFFICE, () -> claims.listOf(document));
+        List<Claim> decided = Province.as(OFFICE, () -> claims.listOf(document));
         Task joined = task(decided.get(0));
         assertThat(joined.point()).isEqualTo("2.4");
         assertThat(joined.starts()).isLessThan(decided.get(0).starts());
@@ -137,7 +138,7 @@ class ClaimsTest {
     private Task task(Claim claim) {
         Long id = claim.task();
         assertThat(id).isNotNull();
-        return Notice.as(OFFICE, () -> tasks.get(java.util.Objects.requireNonNull(id)));
+        return Province.as(OFFICE, () -> tasks.get(java.util.Objects.requireNonNull(id)));
     }
 
     @Test
@@ -145,13 +146,13 @@ class ClaimsTest {
     void takenBack() {
         Claim claim = open().getFirst();
         Acting.run(OFFICE, () -> claims.decide(claim.id(), Claim.Verdict.TASK));
-        Task made = task(Notice.as(OFFICE, () -> claims.listOf(document)).getFirst());
+        Task made = task(Province.as(OFFICE, () -> claims.listOf(document)).getFirst());
         refused(
                 () -> Acting.run(OFFICE, () -> claims.decide(claim.id(), Claim.Verdict.ASIDE)),
                 "directive.refusal.claim-decided");
         Acting.run(OFFICE, () -> claims.decide(claim.id(), Claim.Verdict.OPEN));
         assertThat(open()).hasSize(3);
-        assertThat(Notice.as(OFFICE, () -> tasks.get(made.id())).removed()).isTrue();
+        assertThat(Province.as(OFFICE, () -> tasks.get(made.id())).removed()).isTrue();
         refused(
                 () -> Acting.run(OFFICE, () -> claims.decide(claim.id(), Claim.Verdict.OPEN)),
                 "directive.refusal.claim-decided");
@@ -166,7 +167,7 @@ class ClaimsTest {
                 .contains("3 câu chưa thành việc", "Còn 3 câu, chưa giao được")
                 .doesNotContain("id=\"dispatch\"");
         assertThat(page.indexOf("id=\"claims\"")).isLessThan(page.indexOf("class=\"scroll tasks\""));
-        String shown = Notice.as(OFFICE, () -> directives.read(document)).stream()
+        String shown = Province.as(OFFICE, () -> directives.read(document)).stream()
                 .flatMap(part -> part.pieces().stream())
                 .filter(piece -> piece.layer().equals(TextPart.UNCLAIMED))
                 .map(TextPart.Piece::text)

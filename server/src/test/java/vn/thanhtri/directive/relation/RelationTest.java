@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static vn.thanhtri.directive.Notice.OFFICE;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,6 +40,7 @@ import vn.thanhtri.kernel.list.Asked;
 import vn.thanhtri.kernel.sheet.SheetReader;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 /** The documents of these tests are invented in the words of real ones. */
@@ -111,7 +111,7 @@ class RelationTest {
 
                 Nguyễn Văn An
                 """.formatted(symbol, points, closing);
-        return Notice.as(OFFICE, () -> directives.take("", text.getBytes(StandardCharsets.UTF_8), false));
+        return Province.as(OFFICE, () -> directives.take("", text.getBytes(StandardCharsets.UTF_8), false));
     }
 
     private static String next() {
@@ -119,7 +119,7 @@ class RelationTest {
     }
 
     private Document of(String symbol) {
-        return Notice.as(
+        return Province.as(
                 OFFICE,
                 () -> registers.list(Asked.latest(1_000)).rows().stream()
                         .filter(each -> each.symbol().equals(symbol))
@@ -128,7 +128,7 @@ class RelationTest {
     }
 
     private Relation only(long document, RelationKind kind) {
-        return Notice.as(OFFICE, () -> relations.listOf(document)).stream()
+        return Province.as(OFFICE, () -> relations.listOf(document)).stream()
                 .filter(each -> each.kind() == kind)
                 .findFirst()
                 .orElseThrow();
@@ -138,10 +138,6 @@ class RelationTest {
         Acting.run(
                 OFFICE,
                 () -> relations.confirm(relation.id(), new Relations.Confirmation(null, null, List.of(changes))));
-    }
-
-    private static Instant at(String local) {
-        return VietnamTime.at(LocalDateTime.parse(local));
     }
 
     private List<Obligation> open(Task task) {
@@ -163,14 +159,14 @@ class RelationTest {
                 "1. Giao Sở Y tế lấy mẫu xét nghiệm toàn bộ người dân.",
                 "Thông báo này có hiệu lực từ 18 giờ 00 ngày 28/7/2021 và thay thế Thông báo số " + older
                         + " ngày 28/7/2021 của UBND tỉnh./.");
-        assertThat(of(older).effectiveAt()).isEqualTo(at("2021-07-28T12:00"));
-        assertThat(of(newer).effectiveAt()).isEqualTo(at("2021-07-28T18:00"));
+        assertThat(of(older).effectiveAt()).isEqualTo(Province.at("2021-07-28T12:00"));
+        assertThat(of(newer).effectiveAt()).isEqualTo(Province.at("2021-07-28T18:00"));
         Relation relation = only(of(newer).id(), RelationKind.REPLACES);
         assertThat(relation.target()).isEqualTo(of(older).id());
         assertThat(relation.rule()).isEqualTo("relation-replaces");
         assertThat(of(newer).body().substring(requireNonNull(relation.starts()), requireNonNull(relation.ends())))
                 .startsWith("thay thế Thông báo số");
-        Task task = Notice.as(OFFICE, () -> notice.of(of(older).id(), "1").getFirst());
+        Task task = Province.as(OFFICE, () -> notice.of(of(older).id(), "1").getFirst());
         confirm(relation);
         assertThat(inForce("2021-07-28T11:59")).doesNotContain(older, newer);
         assertThat(inForce("2021-07-28T15:00")).contains(older).doesNotContain(newer);
@@ -186,7 +182,7 @@ class RelationTest {
     }
 
     private List<String> inForce(String local) {
-        return Notice.as(
+        return Province.as(
                 OFFICE,
                 () -> registers
                         .list(Asked.latest(1_000)
@@ -205,8 +201,8 @@ class RelationTest {
                 1. Giao Sở Y tế lấy mẫu xét nghiệm người trong khu cách ly.
 
                 2. Giao Công an tỉnh, Sở Công Thương kiểm tra các chốt kiểm soát.""", "Thông báo này có hiệu lực kể từ ngày ký./.");
-        Task first = Notice.as(OFFICE, () -> notice.of(of(older).id(), "1").getFirst());
-        Task second = Notice.as(OFFICE, () -> notice.of(of(older).id(), "2").getFirst());
+        Task first = Province.as(OFFICE, () -> notice.of(of(older).id(), "1").getFirst());
+        Task second = Province.as(OFFICE, () -> notice.of(of(older).id(), "2").getFirst());
         notice.report(OFFICE, second, second.debtors().getFirst(), Progress.Kind.REPORTED, "", "đã kiểm tra");
         notice.now("2021-07-28T09:00");
         String newer = issue(
@@ -220,7 +216,7 @@ class RelationTest {
         assertThat(open(second))
                 .hasSize(1)
                 .allSatisfy(each -> assertThat(each.dischargedAt()).isNotNull());
-        assertThat(of(older).inForceAt(at("2021-07-28T10:00"))).isTrue();
+        assertThat(of(older).inForceAt(Province.at("2021-07-28T10:00"))).isTrue();
         Acting.run(OFFICE, () -> relations.dismiss(relation.id(), "xác nhận nhầm"));
         assertThat(open(second)).hasSize(2);
     }
@@ -232,8 +228,8 @@ class RelationTest {
                 next(),
                 "1. Giao Sở Y tế lấy mẫu xét nghiệm người trong khu cách ly trước 17 giờ 00 ngày 30/7/2021.",
                 "Thông báo này có hiệu lực kể từ ngày ký./.");
-        Task task = Notice.as(OFFICE, () -> notice.of(of(older).id(), "1").getFirst());
-        assertThat(task.dueAt()).isEqualTo(at("2021-07-30T17:00"));
+        Task task = Province.as(OFFICE, () -> notice.of(of(older).id(), "1").getFirst());
+        assertThat(task.dueAt()).isEqualTo(Province.at("2021-07-30T17:00"));
         notice.now("2021-07-28T09:00");
         String newer = issue(
                 next(),
@@ -242,7 +238,7 @@ class RelationTest {
                 "Thông báo này có hiệu lực kể từ ngày ký./.");
         Relation relation = only(of(newer).id(), RelationKind.EXTENDS);
         assertThat(relation.point()).isEqualTo("1");
-        assertThat(relation.dueAt()).isEqualTo(at("2021-08-02T17:00"));
+        assertThat(relation.dueAt()).isEqualTo(Province.at("2021-08-02T17:00"));
         refused("directive.refusal.relation-changes", () -> confirm(relation));
         Site office = Site.seenBy(OFFICE, context);
         assertThat(office.page("/directives/" + of(newer).id())).contains("gia hạn", "2021-08-02T17:00");
@@ -254,9 +250,9 @@ class RelationTest {
                 .isEqualTo(302);
         assertThat(open(task))
                 .singleElement()
-                .satisfies(each -> assertThat(each.dueAt()).isEqualTo(at("2021-08-02T17:00")));
+                .satisfies(each -> assertThat(each.dueAt()).isEqualTo(Province.at("2021-08-02T17:00")));
         List<JournalEntry> facts =
-                Notice.as(OFFICE, () -> journal.listAbout(new SubjectRef(Subjects.TASK, task.id()), 5));
+                Province.as(OFFICE, () -> journal.listAbout(new SubjectRef(Subjects.TASK, task.id()), 5));
         assertThat(facts.getFirst().kind()).isEqualTo("TaskAmended");
         assertThat(facts.getFirst().payload())
                 .containsEntry("before", "2021-07-30T10:00:00Z")
@@ -274,7 +270,7 @@ class RelationTest {
                 next(),
                 "1. Giao Sở Công Thương cung ứng lương thực tại huyện Phú Bình.",
                 "Thông báo này có hiệu lực kể từ ngày ký./.");
-        Task task = Notice.as(OFFICE, () -> notice.of(of(older).id(), "1").getFirst());
+        Task task = Province.as(OFFICE, () -> notice.of(of(older).id(), "1").getFirst());
         notice.now("2021-07-28T09:00");
         String newer = issue(
                 next(),
@@ -289,21 +285,21 @@ class RelationTest {
                         task.id(),
                         TaskChange.Field.LEAD,
                         String.valueOf(notice.phuBinh().id())));
-        assertThat(Notice.as(OFFICE, () -> tasks.get(task.id())).title()).isEqualTo(task.title());
+        assertThat(Province.as(OFFICE, () -> tasks.get(task.id())).title()).isEqualTo(task.title());
         notice.now("2021-07-28T11:30");
         Acting.run(OFFICE, effects::runDue);
-        Task after = Notice.as(OFFICE, () -> tasks.get(task.id()));
+        Task after = Province.as(OFFICE, () -> tasks.get(task.id()));
         assertThat(after.title()).isEqualTo("Cung ứng lương thực, thuốc");
         assertThat(after.place()).isEqualTo("xã Tân Khánh");
         assertThat(open(task))
                 .singleElement()
                 .satisfies(each ->
                         assertThat(each.debtor()).isEqualTo(notice.phuBinh().id()));
-        assertThat(Notice.as(OFFICE, () -> journal.listAbout(new SubjectRef(Subjects.TASK, task.id()), 9)))
+        assertThat(Province.as(OFFICE, () -> journal.listAbout(new SubjectRef(Subjects.TASK, task.id()), 9)))
                 .filteredOn(each -> each.kind().equals("TaskAmended"))
                 .hasSize(3)
-                .allSatisfy(each -> assertThat(each.occurredAt()).isEqualTo(at("2021-07-28T11:30")));
-        assertThat(Notice.as(OFFICE, effects::runDue)).isZero();
+                .allSatisfy(each -> assertThat(each.occurredAt()).isEqualTo(Province.at("2021-07-28T11:30")));
+        assertThat(Province.as(OFFICE, effects::runDue)).isZero();
     }
 
     @Test
@@ -315,7 +311,7 @@ class RelationTest {
                 "1. Giao Sở Y tế lấy mẫu xét nghiệm người trong khu cách ly.",
                 "Thông báo này có hiệu lực từ 12 giờ 00 ngày 28/7/2021./.");
         long newer = take(next(), "1. Giao Sở Y tế tuyên truyền 5K.", "Trên đây là kết luận./.");
-        Relation added = Notice.as(
+        Relation added = Province.as(
                 OFFICE,
                 () -> relations.get(relations.add(
                         newer,
@@ -325,56 +321,58 @@ class RelationTest {
                 () -> Acting.run(
                         OFFICE,
                         () -> relations.confirm(
-                                added.id(), new Relations.Confirmation(null, at("2021-07-28T11:00"), List.of()))));
+                                added.id(),
+                                new Relations.Confirmation(null, Province.at("2021-07-28T11:00"), List.of()))));
         refused(
                 "directive.refusal.relation-self",
                 () -> Acting.run(
                         OFFICE,
                         () -> relations.add(newer, new Relations.Addition(RelationKind.REPLACES, newer, "", ""))));
         var phuBinh = new vn.thanhtri.kernel.Actor(
-                null, notice.phuBinh().id(), "Hoàng Văn Tú", Notice.PHU_BINH, vn.thanhtri.kernel.Role.OFFICE);
+                null, notice.phuBinh().id(), "Hoàng Văn Tú", Province.PHU_BINH, vn.thanhtri.kernel.Role.OFFICE);
         refused(
                 "directive.refusal.office-only",
                 () -> Acting.run(
                         phuBinh,
                         () -> relations.confirm(added.id(), new Relations.Confirmation(null, null, List.of()))));
-        long below = Notice.as(
+        long below = Province.as(
                 phuBinh,
                 () -> directives.take(
                         "",
                         ("Số: 9/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nĐiều 1. Bãi bỏ Thông báo số " + older + " ngày 28/7/2021./.")
                                 .getBytes(StandardCharsets.UTF_8),
                         false));
-        Relation above = Notice.as(phuBinh, () -> relations.listOf(below)).getFirst();
+        Relation above = Province.as(phuBinh, () -> relations.listOf(below)).getFirst();
         assertThat(above.kind()).isEqualTo(RelationKind.LIFTS);
         refused(
                 "directive.refusal.relation-above",
                 () -> Acting.run(
                         phuBinh,
                         () -> relations.confirm(
-                                above.id(), new Relations.Confirmation(null, at("2021-07-29T11:00"), List.of()))));
+                                above.id(),
+                                new Relations.Confirmation(null, Province.at("2021-07-29T11:00"), List.of()))));
         refused("directive.refusal.relation-why", () -> Acting.run(OFFICE, () -> relations.dismiss(added.id(), " ")));
     }
 
     @Test
     @DisplayName("sổ đến đánh số liền nhau; lọc theo loại, khẩn, kênh, chiều, năm; Excel; cho chương trình")
     void theRegister() throws Exception {
-        long party = Notice.as(
+        long party = Province.as(
                 OFFICE,
                 () -> directives.take(
                         "",
                         "Số: 21-CT/TU\n\nTỉnh ủy Thái Nguyên\n\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n\nHỎA TỐC\n\n1. Yêu cầu Sở Y tế truy vết nhanh."
                                 .getBytes(StandardCharsets.UTF_8),
                         false));
-        long second = Notice.as(
+        long second = Province.as(
                 OFFICE,
                 () -> directives.take(
                         "",
                         "Số: 88/QĐ-BYT\n\nBỘ Y TẾ\n\nQUYẾT ĐỊNH\n\nĐiều 1. Giao Sở Y tế truy vết."
                                 .getBytes(StandardCharsets.UTF_8),
                         false));
-        Document first = Notice.as(OFFICE, () -> directives.get(party));
-        Document next = Notice.as(OFFICE, () -> directives.get(second));
+        Document first = Province.as(OFFICE, () -> directives.get(party));
+        Document next = Province.as(OFFICE, () -> directives.get(second));
         assertThat(first.direction()).isEqualTo(Direction.IN);
         assertThat(next.entry()).isEqualTo(requireNonNull(first.entry()) + 1);
         String own = issue(next(), "1. Giao Sở Y tế truy vết.", "Trên đây là kết luận./.");

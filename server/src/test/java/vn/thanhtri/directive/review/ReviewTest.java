@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static vn.thanhtri.directive.Notice.OFFICE;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,8 +33,8 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.SubjectRef;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
@@ -66,7 +65,7 @@ class ReviewTest {
     void aFreshCopy() {
         notice.now("2021-07-28T17:05");
         notice.seat();
-        document = Notice.as(OFFICE, () -> directives.take("107.txt", bytes(++copies), true));
+        document = Province.as(OFFICE, () -> directives.take("107.txt", bytes(++copies), true));
     }
 
     private static byte[] bytes(int copy) {
@@ -79,7 +78,7 @@ class ReviewTest {
         String unsigned = new String(Notice.text(), StandardCharsets.UTF_8).split("Nơi nhận")[0]
                 + "Nơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n(đã ký)\n"
                 + " ".repeat(++copies);
-        Document taken = Notice.as(
+        Document taken = Province.as(
                 OFFICE,
                 () -> directives.get(directives.take("107.txt", unsigned.getBytes(StandardCharsets.UTF_8), true)));
         assertThat(taken.signer()).isEmpty();
@@ -95,7 +94,7 @@ class ReviewTest {
                     task.id(),
                     new Tasks.Correction(
                             "Lắp camera khu cách ly",
-                            new Tasks.Deadline(VietnamTime.at(LocalDateTime.parse("2021-08-04T17:00"))),
+                            new Tasks.Deadline(Province.at("2021-08-04T17:00")),
                             Map.of(PartyRole.COORDINATE, notice.phuBinh().id()),
                             List.of()));
             tasks.remove(task.id(), "trùng với văn bản trước");
@@ -116,7 +115,7 @@ class ReviewTest {
     @DisplayName("chủ trì, phối hợp, thực hiện, chịu trách nhiệm: mỗi vai sửa được riêng trên trang")
     void everyRole() throws Exception {
         Site office = Site.seenBy(OFFICE, context);
-        Task task = Notice.as(OFFICE, () -> notice.of(document, "4").getFirst());
+        Task task = Province.as(OFFICE, () -> notice.of(document, "4").getFirst());
         String district = String.valueOf(notice.phuBinh().id());
         assertThat(office.page("/directives/" + document)).contains("name=\"EXECUTE\"", "name=\"ACCOUNTABLE\"");
         MockHttpServletResponse answer = office.answer(post("/directives/" + document + "/tasks/" + task.id())
@@ -126,7 +125,7 @@ class ReviewTest {
                 .param("ACCOUNTABLE", district)
                 .param("drop", "LEAD:" + task.list(PartyRole.LEAD).getFirst().label()));
         assertThat(answer.getStatus()).isEqualTo(302);
-        Task after = Notice.as(OFFICE, () -> tasks.get(task.id()));
+        Task after = Province.as(OFFICE, () -> tasks.get(task.id()));
         assertThat(after.list(PartyRole.LEAD)).isEmpty();
         assertThat(notice.names(after.list(PartyRole.EXECUTE))).containsExactly("UBND huyện Phú Bình");
         assertThat(notice.names(after.list(PartyRole.ACCOUNTABLE))).containsExactly("UBND huyện Phú Bình");
@@ -136,7 +135,7 @@ class ReviewTest {
     @Test
     @DisplayName("việc của một khoản đứng cùng nhau, ai làm gì nêu một lần; mỗi việc vẫn báo cáo riêng")
     void groups() {
-        ReviewPage page = Notice.as(OFFICE, () -> reviews.page(document, 0));
+        ReviewPage page = Province.as(OFFICE, () -> reviews.page(document, 0));
         ReviewPage.Group point = page.groups().stream()
                 .filter(group -> group.point().equals("2.1"))
                 .findFirst()
@@ -158,9 +157,9 @@ class ReviewTest {
             assertThat(reviews.page(document, 0).earlier().values()).noneMatch(each -> each.document() == document);
             tasks.dispatch(document);
         });
-        long again = Notice.as(OFFICE, () -> directives.take("107.txt", bytes(++copies), true));
-        ReviewPage page = Notice.as(OFFICE, () -> reviews.page(again, 0));
-        Task camera = Notice.as(OFFICE, () -> notice.of(again, "3").getFirst());
+        long again = Province.as(OFFICE, () -> directives.take("107.txt", bytes(++copies), true));
+        ReviewPage page = Province.as(OFFICE, () -> reviews.page(again, 0));
+        Task camera = Province.as(OFFICE, () -> notice.of(again, "3").getFirst());
         assertThat(page.earlier().get(camera.id())).satisfies(earlier -> {
             assertThat(earlier.document()).isEqualTo(document);
             assertThat(earlier.point()).isEqualTo("3");
@@ -197,7 +196,7 @@ class ReviewTest {
     @Test
     @DisplayName("huyện không sửa và không giao được văn bản của tỉnh; chưa giao thì chưa báo cáo được")
     void whoMay() {
-        Task task = Notice.as(OFFICE, () -> notice.of(document, "2.4").getFirst());
+        Task task = Province.as(OFFICE, () -> notice.of(document, "2.4").getFirst());
         refused(
                 "kernel.refusal.not-entitled",
                 () -> Acting.run(notice.officerOfPhuBinh(), () -> tasks.retitle(task.id(), "Khác")));
@@ -213,9 +212,9 @@ class ReviewTest {
     @Test
     @DisplayName("đã nhận, đã báo cáo, trả lại, báo lại, duyệt: trạng thái theo cách gọi của văn phòng")
     void statesOfATask() throws Exception {
-        Task task = Notice.as(OFFICE, () -> notice.of(document, "2.4").getFirst());
+        Task task = Province.as(OFFICE, () -> notice.of(document, "2.4").getFirst());
         Acting.run(OFFICE, () -> {
-            tasks.setDue(task.id(), VietnamTime.at(LocalDateTime.parse("2021-07-30T17:00")));
+            tasks.setDue(task.id(), Province.at("2021-07-30T17:00"));
             tasks.dispatch(document);
         });
         long district = notice.phuBinh().id();
@@ -275,7 +274,7 @@ class ReviewTest {
                 .contentType("text/plain;charset=UTF-8")
                 .content(bytes(++copies)));
         assertThat(taken.getStatus()).isEqualTo(201);
-        Task task = Notice.as(OFFICE, () -> notice.of(document, "3").getFirst());
+        Task task = Province.as(OFFICE, () -> notice.of(document, "3").getFirst());
         MockHttpServletResponse corrected = office.answer(patch("/api/v1/directives/tasks/" + task.id())
                 .contentType("application/json")
                 .content("{\"title\":\"Lắp camera\",\"due\":\"2021-08-04T10:00:00Z\"}"));
@@ -310,7 +309,7 @@ class ReviewTest {
     }
 
     private UnitProgress unit(Task task) {
-        return Notice.as(OFFICE, () -> reviews.page(document, 0)).tasks().stream()
+        return Province.as(OFFICE, () -> reviews.page(document, 0)).tasks().stream()
                 .filter(row -> row.task().id() == task.id())
                 .flatMap(row -> row.units().stream())
                 .findFirst()

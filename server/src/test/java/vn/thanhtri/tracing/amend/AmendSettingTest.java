@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,6 +27,7 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.place.hamlet.Hamlets;
 import vn.thanhtri.place.hamlet.Households;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.SettingKind;
@@ -121,10 +122,11 @@ class AmendSettingTest {
             assertThat(link.label()).isEqualTo("Đám tang ở xóm Xúm");
             assertThat(link.setting()).isEqualTo(wedding);
         });
-        assertThat(Cast.as(Cast.CDC, () -> settings.get(wedding)).unitCode()).isEqualTo(TAN_KHANH_CODE);
+        assertThat(Province.as(Cast.CDC, () -> settings.get(wedding)).unitCode())
+                .isEqualTo(TAN_KHANH_CODE);
         assertThat(site.page("/contacts/" + lan)).contains("cùng dự đám tang").doesNotContain("đám cưới");
         assertThat(correct("{\"name\":\"Đám giỗ\"}")).as("corrected again").isEqualTo(200);
-        assertThat(Cast.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0)))
+        assertThat(Province.as(Cast.CDC, () -> settings.listOf(outbreak, 10, 0)))
                 .singleElement()
                 .satisfies(now -> assertThat(now.name()).isEqualTo("Đám giỗ"));
         assertThat(tiers.stored()).isEqualTo(tiers.computed());
@@ -190,19 +192,19 @@ class AmendSettingTest {
     @Test
     @DisplayName("phòng đang có người cách ly, nơi đang là nguồn lây: nói rõ phải sửa gì trước")
     void restedOn() throws Exception {
-        long room = Cast.as(
+        long room = Province.as(
                 Cast.CDC,
                 () -> settings.record(new RecordSetting(
                         SettingKind.ROOM, "P.301", "", "Nhã Lộng, Phú Bình", null, null, null, outbreak, List.of())));
-        long apart = Cast.as(
+        long apart = Province.as(
                 Cast.CDC,
                 () -> isolations.isolate(new IsolatePerson(lan, room, "P.301", at("2021-07-28T08:00"), null)));
         assertThat(withdraw(room)).isEqualTo(422);
         Cast.cdc(() -> isolations.withdraw(apart, "nhầm người"));
         assertThat(withdraw(room)).isEqualTo(204);
         Source from = new Source.OfCase(
-                Cast.as(Cast.CDC, () -> cases.findOf(su).orElseThrow().id()), wedding);
-        Cast.as(
+                Province.as(Cast.CDC, () -> cases.findOf(su).orElseThrow().id()), wedding);
+        Province.as(
                 Cast.CDC,
                 () -> cases.confirm(new ConfirmCase(
                         outbreak,
@@ -219,7 +221,7 @@ class AmendSettingTest {
     @Test
     @DisplayName("một hộ một nơi ở; rút nơi ghi nhầm thì ghi lại được")
     void households() {
-        long household = Cast.as(
+        long household = Province.as(
                 Actor.system(),
                 () -> households.establish(
                         hamlets.establish(TAN_KHANH_CODE, "xóm", "Một Hộ", LocalDate.of(2021, 1, 1)),
@@ -229,21 +231,22 @@ class AmendSettingTest {
                         LocalDate.of(2021, 1, 1)));
         RecordSetting home = new RecordSetting(
                 SettingKind.HOUSEHOLD, "Nhà ông Sự", "", TAN_KHANH_CODE, null, null, household, null, List.of());
-        long first = Cast.as(Cast.CDC, () -> settings.record(home));
+        long first = Province.as(Cast.CDC, () -> settings.record(home));
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> Cast.as(Cast.CDC, () -> settings.record(home)))
+                .isThrownBy(() -> Province.as(Cast.CDC, () -> settings.record(home)))
                 .satisfies(
                         refused -> assertThat(refused.refusal().code()).isEqualTo("tracing.refusal.household-twice"));
         Cast.cdc(() -> corrections.withdraw(first, "nhầm hộ"));
-        long second = Cast.as(Cast.CDC, () -> settings.record(home));
-        assertThat(Cast.as(Cast.CDC, () -> settings.findOfHousehold(household))).contains(second);
+        long second = Province.as(Cast.CDC, () -> settings.record(home));
+        assertThat(Province.as(Cast.CDC, () -> settings.findOfHousehold(household)))
+                .contains(second);
     }
 
     @Test
     @DisplayName("công an không rút được; trạm y tế không rút được điều người khác ghi; tỉnh khác không thấy")
     void whoMayNot() throws Exception {
         Actor police = new Actor(7L, null, "Công an tỉnh", "19.", Role.POLICE);
-        Actor station = new Actor(9L, null, "Trạm Y tế Nhã Lộng", Cast.NHA_LONG, Role.OFFICER);
+        Actor station = new Actor(9L, null, "Trạm Y tế Nhã Lộng", Province.NHA_LONG, Role.OFFICER);
         Actor elsewhere = new Actor(8L, null, "CDC Hưng Yên", "33.", Role.EPIDEMIOLOGIST);
         for (Actor actor : List.of(police, station)) {
             assertThat(Site.seenBy(actor, context)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.cases.CaseCorrections;
@@ -120,7 +121,7 @@ class AmendTest {
     @DisplayName("có mặt ở đám cưới: sửa giờ, rút; cả hai lượt qua API")
     void presences() throws Exception {
         long wedding = cast.wedding(outbreak, List.of(Attendance.wholeTime(su)));
-        long there = Cast.as(
+        long there = Province.as(
                 Cast.CDC,
                 () -> settings.attend(wedding, List.of(Attendance.wholeTime(lan)))
                         .getFirst());
@@ -146,7 +147,7 @@ class AmendTest {
     @DisplayName("cách ly: sửa từ lúc nào thì cuộc gặp ở nhà sau đó tính lại; rút thì như chưa từng cách ly")
     void isolation() throws Exception {
         cast.household("Nhà ông Sự", List.of(su, lan));
-        long apart = Cast.as(
+        long apart = Province.as(
                 Cast.CDC,
                 () -> isolations.isolate(new IsolatePerson(su, null, "Bệnh viện A", at("2021-07-20T08:00"), null)));
         assertThat(tiers.row(lan).last()).isEqualTo(at("2021-07-20T08:00"));
@@ -173,7 +174,7 @@ class AmendTest {
         long thoa = cast.person("Ngô Thị Thoa", 1976, NHA_LONG_CODE);
         long second = cast.confirm(outbreak, thoa, "2021-07-21", "2021-07-26T05:00", "2021-07-27T08:00");
         assertThat(correctCase("{\"source\":\"CASE\",\"sourceCode\":\"tk 2\"}")).isEqualTo(200);
-        assertThat(Cast.as(Cast.CDC, () -> cases.get(first).known().source()))
+        assertThat(Province.as(Cast.CDC, () -> cases.get(first).known().source()))
                 .isEqualTo(new Source.OfCase(second, null));
         assertThat(correctCase("{\"source\":\"CASE\",\"sourceCode\":\"TK99\"}")).isEqualTo(422);
         assertThat(withdraw("case", first, "mẫu nhiễm chéo")).isEqualTo(204);
@@ -196,7 +197,7 @@ class AmendTest {
         Cast.cdc(() -> encounters.record(
                 new RecordEncounter(su, mai, at("2021-07-24T08:00"), at("2021-07-24T09:00"), "chợ", "ca TK01")));
         assertThat(site.page("/persons/" + lan)).contains("Tìm được F1");
-        List<Long> done = Cast.as(
+        List<Long> done = Province.as(
                 Cast.CDC,
                 () -> actions.record(new RecordAction(
                         List.of(lan, mai), TracingDeed.LOCATED, at("2021-07-28T08:30"), "", "gọi điện")));
@@ -207,7 +208,7 @@ class AmendTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"reason\":\"nhầm giờ\",\"values\":{\"at\":\"2021-07-28T08:45\"}}"));
         long now = number(corrected.getContentAsString());
-        assertThat(Cast.as(Cast.CDC, () -> actions.listOf(List.of(lan))))
+        assertThat(Province.as(Cast.CDC, () -> actions.listOf(List.of(lan))))
                 .singleElement()
                 .satisfies(deed -> assertThat(deed.at()).isEqualTo(at("2021-07-28T08:45")))
                 .satisfies(deed -> assertThat(deed.note()).isEqualTo("gọi điện"));
@@ -215,7 +216,8 @@ class AmendTest {
         assertThat(site.answer(post("/amend/act/" + now + "," + done.getLast() + "/undo"))
                         .getRedirectedUrl())
                 .isEqualTo("/contacts/" + lan);
-        assertThat(Cast.as(Cast.CDC, () -> actions.listOf(List.of(lan, mai)))).isEmpty();
+        assertThat(Province.as(Cast.CDC, () -> actions.listOf(List.of(lan, mai))))
+                .isEmpty();
         assertThat(duties(lan)).contains("Tìm được F1");
     }
 
@@ -228,17 +230,18 @@ class AmendTest {
     @DisplayName("bước điều tra ghi nhầm: sửa giờ, rút")
     void steps() throws Exception {
         Cast.cdc(() -> cases.interview(first, at("2021-07-28T08:00"), "qua điện thoại"));
-        long step =
-                Cast.as(Cast.CDC, () -> corrections.listSteps(first)).getFirst().id();
+        long step = Province.as(Cast.CDC, () -> corrections.listSteps(first))
+                .getFirst()
+                .id();
         MockHttpServletResponse corrected = site.answer(put("/api/v1/records/step/" + step)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"reason\":\"nhầm giờ\",\"values\":{\"at\":\"2021-07-28T07:00\"}}"));
-        assertThat(Cast.as(Cast.CDC, () -> corrections.listSteps(first)))
+        assertThat(Province.as(Cast.CDC, () -> corrections.listSteps(first)))
                 .singleElement()
                 .satisfies(now -> assertThat(now.at()).isEqualTo(at("2021-07-28T07:00")))
                 .satisfies(now -> assertThat(now.note()).isEqualTo("qua điện thoại"));
         withdraw("step", number(corrected.getContentAsString()), "chưa hỏi");
-        assertThat(Cast.as(Cast.CDC, () -> corrections.listSteps(first))).isEmpty();
+        assertThat(Province.as(Cast.CDC, () -> corrections.listSteps(first))).isEmpty();
     }
 
     @Test
@@ -259,7 +262,7 @@ class AmendTest {
     }
 
     private long met() {
-        return Cast.as(
+        return Province.as(
                 Cast.CDC,
                 () -> encounters.record(new RecordEncounter(
                         su, lan, at("2021-07-24T08:00"), at("2021-07-24T09:00"), "chợ", "ca TK01")));

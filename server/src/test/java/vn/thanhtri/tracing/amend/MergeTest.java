@@ -3,9 +3,9 @@ package vn.thanhtri.tracing.amend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +25,7 @@ import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.cases.Cases;
@@ -118,7 +119,7 @@ class MergeTest {
         assertThat(site.answer(get("/contacts/" + twice)).getRedirectedUrl()).isEqualTo("/contacts/" + lan);
         assertThat(site.page("/api/v1/persons/" + twice)).contains("\"id\":" + lan);
         assertThat(find(lan).phones()).containsExactly("0987654321", "0912345678");
-        assertThat(Cast.as(Cast.CDC, () -> search.search("0912345678", 5)))
+        assertThat(Province.as(Cast.CDC, () -> search.search("0912345678", 5)))
                 .extracting(Person::id)
                 .containsExactly(lan);
         assertThat(tiers.stored()).isEqualTo(tiers.computed());
@@ -130,7 +131,8 @@ class MergeTest {
                 .as("nothing is recorded under a merged number")
                 .isEqualTo(422);
 
-        long merge = Cast.as(Cast.CDC, () -> merges.listInto(lan)).getFirst().id();
+        long merge =
+                Province.as(Cast.CDC, () -> merges.listInto(lan)).getFirst().id();
         site.answer(post("/persons/" + lan + "/merges/" + merge + "/part").param("reason", "hai người khác nhau"));
         assertThat(tiers.tiersOf(List.of(twice, lan, son))).containsExactly(1, 2, 2);
         assertThat(find(lan).phones()).containsExactly("0987654321");
@@ -148,18 +150,18 @@ class MergeTest {
         long second = cast.confirm(outbreak, twice, "2021-07-26", "2021-07-27T05:00", "2021-07-27T08:00");
         Cast.cdc(() -> encounters.record(
                 new RecordEncounter(twice, guest, at("2021-07-26T08:00"), at("2021-07-26T09:00"), "quán", "ca TK02")));
-        long merge = Cast.as(Cast.CDC, () -> merges.merge(twice, thoa, java.util.Set.of(), "ghi hai lần"));
-        assertThat(Cast.as(Cast.CDC, () -> cases.get(second).person())).isEqualTo(thoa);
+        long merge = Province.as(Cast.CDC, () -> merges.merge(twice, thoa, java.util.Set.of(), "ghi hai lần"));
+        assertThat(Province.as(Cast.CDC, () -> cases.get(second).person())).isEqualTo(thoa);
         assertThat(tiers.tierOf(thoa)).isZero();
         assertThat(tiers.tierOf(twice)).isNull();
         assertThat(tiers.tierOf(guest)).isEqualTo(1);
         assertThat(tiers.stored()).isEqualTo(tiers.computed());
         Cast.cdc(() -> merges.part(merge, "hai chị em"));
-        assertThat(Cast.as(Cast.CDC, () -> cases.get(second).person())).isEqualTo(twice);
+        assertThat(Province.as(Cast.CDC, () -> cases.get(second).person())).isEqualTo(twice);
         assertThat(tiers.tierOf(thoa)).isNull();
         assertThat(tiers.tierOf(guest)).isEqualTo(1);
         assertThat(tiers.stored()).isEqualTo(tiers.computed());
-        assertThat(Cast.as(Cast.CDC, () -> merges.preview(twice, su)))
+        assertThat(Province.as(Cast.CDC, () -> merges.preview(twice, su)))
                 .satisfies(seen -> assertThat(seen.isForbidden()).isTrue());
     }
 
@@ -168,11 +170,11 @@ class MergeTest {
     void whatCameSince() throws Exception {
         long twice = person("Bà Mão", null, "", "");
         long mao = person("Lê Thị Mão", 1955, "", "");
-        long met = Cast.as(
+        long met = Province.as(
                 Cast.CDC,
                 () -> encounters.record(new RecordEncounter(
                         su, twice, at("2021-07-24T08:00"), at("2021-07-24T09:00"), "chợ", "ca TK01")));
-        long merge = Cast.as(Cast.CDC, () -> merges.merge(twice, mao, java.util.Set.of(), "một người"));
+        long merge = Province.as(Cast.CDC, () -> merges.merge(twice, mao, java.util.Set.of(), "một người"));
         long moved = met + 1;
         Cast.cdc(() -> {
             encounters.correct(
@@ -225,11 +227,11 @@ class MergeTest {
     }
 
     private Person find(long id) {
-        return Cast.as(Cast.CDC, () -> persons.get(id));
+        return Province.as(Cast.CDC, () -> persons.get(id));
     }
 
     private long person(String name, @org.jspecify.annotations.Nullable Integer born, String number, String phone) {
-        return Cast.as(
+        return Province.as(
                 Cast.CDC,
                 () -> persons.register(new PersonEntry(
                         name,
@@ -238,6 +240,6 @@ class MergeTest {
                         "",
                         number,
                         List.of(phone),
-                        new Residence(NHA_LONG_CODE, Cast.NHA_LONG, null, null, "xóm Xúm", ""))));
+                        new Residence(NHA_LONG_CODE, Province.NHA_LONG, null, null, "xóm Xúm", ""))));
     }
 }

@@ -2,10 +2,10 @@ package vn.thanhtri.tracing.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.as;
+import static vn.thanhtri.test.Province.at;
 import static vn.thanhtri.tracing.Cast.CDC;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.as;
-import static vn.thanhtri.tracing.Cast.at;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package vn.thanhtri.tracing.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.Cast;
 
 @DatabaseTest
@@ -66,10 +67,10 @@ class CaseCodesTest {
         assertThat(code(outbreak, "BN1")).isEqualTo("BN1");
         assertThat(code(outbreak, "BN1234567")).isEqualTo("BN1234567");
         assertThatThrownBy(() -> code(outbreak, "BN123456789")).isInstanceOf(RefusedException.class);
-        assertThat(Cast.as(Cast.CDC, () -> cases.findByCode(outbreak, "bn01")))
+        assertThat(Province.as(Cast.CDC, () -> cases.findByCode(outbreak, "bn01")))
                 .get()
                 .satisfies(found -> assertThat(found.code()).isEqualTo("BN1"));
-        assertThatThrownBy(() -> Cast.as(
+        assertThatThrownBy(() -> Province.as(
                         Cast.CDC,
                         () -> transaction.execute(status ->
                                 database.sql("""
@@ -82,7 +83,7 @@ class CaseCodesTest {
 
     private String code(long outbreak, @Nullable String wanted) {
         long person = cast.person("Ca Thử " + (char) ('A' + people++), 1980, TAN_KHANH_CODE);
-        return Cast.as(Cast.CDC, () -> {
+        return Province.as(Cast.CDC, () -> {
             long id = cases.confirm(new ConfirmCase(
                     outbreak,
                     person,

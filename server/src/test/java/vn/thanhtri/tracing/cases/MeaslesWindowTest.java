@@ -1,7 +1,7 @@
 package vn.thanhtri.tracing.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.at;
 
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package vn.thanhtri.tracing.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.NHA_LONG;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.PHU_BINH;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.NHA_LONG;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.PHU_BINH;
+import static vn.thanhtri.test.Province.TAN_KHANH;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
 import static vn.thanhtri.tracing.Cast.cdc;
 
 import java.util.List;
@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.meeting.Attendance;
 import vn.thanhtri.tracing.meeting.Encounters;
@@ -83,12 +84,12 @@ class GapTest {
         long id = cast.confirm(outbreak, sick, "2021-07-22", "2021-07-26T09:10", "2021-07-27T06:40");
         assertThat(withoutInterview()).contains(id);
 
-        long met = Cast.as(Cast.CDC, () -> encounters.record(meeting(sick, others.get(0))));
+        long met = Province.as(Cast.CDC, () -> encounters.record(meeting(sick, others.get(0))));
         assertThat(withoutInterview()).as("a meeting is known").doesNotContain(id);
         cdc(() -> encounters.withdraw(met, "nhầm người"));
         assertThat(withoutInterview()).as("they did not meet").contains(id);
 
-        long again = Cast.as(Cast.CDC, () -> encounters.record(meeting(sick, others.get(1))));
+        long again = Province.as(Cast.CDC, () -> encounters.record(meeting(sick, others.get(1))));
         assertThat(withoutInterview()).doesNotContain(id);
         cdc(() -> encounters.correct(again, meeting(others.get(1), others.get(2)), "ca bệnh không có mặt"));
         assertThat(withoutInterview()).as("others met").contains(id);
@@ -96,11 +97,16 @@ class GapTest {
 
     private static RecordEncounter meeting(long a, long b) {
         return new RecordEncounter(
-                a, b, Cast.at("2021-07-24T15:00"), Cast.at("2021-07-24T15:30"), "quán nước đầu xóm Tranh", "ca bệnh");
+                a,
+                b,
+                Province.at("2021-07-24T15:00"),
+                Province.at("2021-07-24T15:30"),
+                "quán nước đầu xóm Tranh",
+                "ca bệnh");
     }
 
     private List<Long> withoutInterview() {
-        return Cast.as(
+        return Province.as(
                 Cast.CDC,
                 () -> transaction.execute(status -> gaps.list(GapStore.What.INTERVIEW, PHU_BINH, 10).stream()
                         .map(GapStore.Missing::id)
@@ -108,11 +114,11 @@ class GapTest {
     }
 
     private int followed(String area) {
-        return Cast.as(Cast.CDC, () -> transaction.execute(status -> gaps.followed(area)));
+        return Province.as(Cast.CDC, () -> transaction.execute(status -> gaps.followed(area)));
     }
 
     private List<Long> withoutPhone(String area) {
-        return Cast.as(
+        return Province.as(
                 Cast.CDC,
                 () -> transaction.execute(status -> gaps.list(GapStore.What.PHONE, area, 10).stream()
                         .map(GapStore.Missing::id)

@@ -1,7 +1,7 @@
 package vn.thanhtri.tracing.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.at;
 
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.cases.Cases;
 
@@ -39,12 +40,12 @@ class TracingMeasuresTest {
     void notYetDue() {
         cast.agencies();
         long outbreak = cast.outbreak();
-        long index = cast.person("Lý Văn Hợp", 1975, Cast.TAN_KHANH_CODE);
-        long wife = cast.person("Lý Thị Nhàn", 1978, Cast.TAN_KHANH_CODE);
+        long index = cast.person("Lý Văn Hợp", 1975, Province.TAN_KHANH_CODE);
+        long wife = cast.person("Lý Thị Nhàn", 1978, Province.TAN_KHANH_CODE);
         cast.household("Hộ ông Hợp", List.of(index, wife));
         cast.now("2021-07-31T08:00");
         long found = cast.confirm(outbreak, index, "2021-07-29", "2021-07-30T08:00", "2021-07-31T07:00");
-        Measure.Scope scope = new Measure.Scope(Cast.PHU_BINH, outbreak);
+        Measure.Scope scope = new Measure.Scope(Province.PHU_BINH, outbreak);
         assertThat(count("contact.reached-24h", scope, "2021-07-31T09:00")).isEqualTo(new Measure.Tally(0, 0, 1));
         assertThat(count("contact.reached-24h", scope, "2021-08-01T08:01")).isEqualTo(new Measure.Tally(0, 1, 0));
         assertThat(count("contact.with-phone", scope, "2021-07-31T09:00")).isEqualTo(new Measure.Tally(1, 0, 0));
@@ -61,7 +62,7 @@ class TracingMeasuresTest {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        return Objects.requireNonNull(Cast.as(
+        return Objects.requireNonNull(Province.as(
                 Cast.CDC, () -> transaction.execute(status -> measure.count(scope, at(now)))));
     }
 }

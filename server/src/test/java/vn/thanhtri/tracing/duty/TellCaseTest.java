@@ -1,7 +1,7 @@
 package vn.thanhtri.tracing.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.at;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package vn.thanhtri.tracing.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.at;
 import static vn.thanhtri.tracing.Dossiers.CENTRE;
 import static vn.thanhtri.tracing.Dossiers.DETECTED;
 import static vn.thanhtri.tracing.Dossiers.STATION;

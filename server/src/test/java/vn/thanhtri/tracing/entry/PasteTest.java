@@ -3,8 +3,8 @@ package vn.thanhtri.tracing.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,6 +23,7 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.tier.TierTableQuery;
@@ -110,7 +111,7 @@ class PasteTest {
         site.answer(confirm("Phùng Thị Xã 1975, xã Nhã Lộng, huyện Phú Bình")
                 .param("meeting", "c" + first)
                 .param("from", "2021-08-01T10:00"));
-        assertThat(found("Phùng Thị Xã").getFirst().residence().unitCode()).isEqualTo(Cast.NHA_LONG_CODE);
+        assertThat(found("Phùng Thị Xã").getFirst().residence().unitCode()).isEqualTo(Province.NHA_LONG_CODE);
         MockHttpServletResponse several = site.answer(confirm("Phùng Thị Hai 1975, xã Tân Thành")
                 .param("meeting", "c" + first)
                 .param("from", "2021-08-01T10:00"));
@@ -120,7 +121,7 @@ class PasteTest {
         MockHttpServletResponse outside = station.answer(post("/outbreaks/" + outbreak + "/contacts")
                 .param("name", "Vàng Thị Ngoài")
                 .param("born", "1985")
-                .param("unitCode", Cast.NHA_LONG_CODE)
+                .param("unitCode", Province.NHA_LONG_CODE)
                 .param("meeting", "c" + first)
                 .param("from", "2021-08-01T10:00")
                 .param("who", "new"));
@@ -206,6 +207,6 @@ class PasteTest {
     }
 
     private List<Person> found(String name) {
-        return Cast.as(Cast.CDC, () -> search.search(name, 10));
+        return Province.as(Cast.CDC, () -> search.search(name, 10));
     }
 }

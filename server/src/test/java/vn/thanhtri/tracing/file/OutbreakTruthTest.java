@@ -1,8 +1,8 @@
 package vn.thanhtri.tracing.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
 import static vn.thanhtri.tracing.Cast.cdc;
 
 import java.util.List;
@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.SettingKind;
@@ -66,7 +67,7 @@ class OutbreakTruthTest {
     }
 
     private List<SettingKind> shared(long one, long two) {
-        return Objects.requireNonNull(Cast.as(
+        return Objects.requireNonNull(Province.as(
                         Cast.CDC,
                         () -> transaction.execute(status -> figures.sharedSettings(List.of(new long[] {one, two})))))
                 .stream()
@@ -90,7 +91,7 @@ class OutbreakTruthTest {
 
     private long confirm(long outbreak, String name, Source source) {
         long person = cast.person(name, 1987, TAN_KHANH_CODE);
-        return Cast.as(
+        return Province.as(
                 Cast.CDC,
                 () -> cases.confirm(new ConfirmCase(
                         outbreak,

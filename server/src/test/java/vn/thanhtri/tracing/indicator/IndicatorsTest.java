@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +25,7 @@ import vn.thanhtri.obligation.Measure.Item;
 import vn.thanhtri.obligation.Measure.Scope;
 import vn.thanhtri.obligation.Measure.Side;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.contact.ContactActions;
@@ -101,16 +102,16 @@ class IndicatorsTest {
     }
 
     private Reading read(Indicator wanted, String now) {
-        Scope scope = new Scope(Cast.PHU_BINH, outbreak);
-        return Cast.as(Cast.CDC, () -> indicators.list(scope, at(now))).stream()
+        Scope scope = new Scope(Province.PHU_BINH, outbreak);
+        return Province.as(Cast.CDC, () -> indicators.list(scope, at(now))).stream()
                 .filter(one -> one.indicator() == wanted)
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<String> names(Indicator indicator, Side side, String now) {
-        Scope scope = new Scope(Cast.PHU_BINH, outbreak);
-        return Cast.as(Cast.CDC, () -> indicators.list(indicator, side, scope, at(now))).stream()
+        Scope scope = new Scope(Province.PHU_BINH, outbreak);
+        return Province.as(Cast.CDC, () -> indicators.list(indicator, side, scope, at(now))).stream()
                 .map(Item::label)
                 .sorted()
                 .toList();

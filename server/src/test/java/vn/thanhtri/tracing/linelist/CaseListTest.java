@@ -1,9 +1,9 @@
 package vn.thanhtri.tracing.linelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.as;
 import static vn.thanhtri.tracing.Cast.CDC;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.as;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +27,7 @@ import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetReader;
 import vn.thanhtri.kernel.sheet.SheetWriter;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.cases.CaseDetails;
@@ -163,7 +164,7 @@ class CaseListTest {
         PersonCase first = caseOf(ended, 0);
         PersonCase third = caseOf(ended, 2);
         assertThat(third.person()).isEqualTo(first.person());
-        assertThat(first.known().sampled()).isEqualTo(When.minute(Cast.at("2021-07-31T08:15")));
+        assertThat(first.known().sampled()).isEqualTo(When.minute(Province.at("2021-07-31T08:15")));
         assertThat(caseOf(ended, 1).known().onset()).isEqualTo(Onset.NEVER);
         assertThat(as(CDC, () -> sources.listOf(List.of(third.id()))))
                 .extracting(known -> known.known().sourceCase())

@@ -7,8 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.util.List;
 import java.util.Map;
@@ -36,6 +36,7 @@ import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.quarantine.QuarantineDeed;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.testing.SampleDeed;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.Subjects;
@@ -94,7 +95,7 @@ class FollowUpSheetTest {
     private List<Long> listed(String show) {
         Asked asked =
                 new Asked(Map.of(), show.isEmpty() ? Map.of() : Map.of("show", show), "late", false, 0, false, 0, 50);
-        return Cast.as(Cast.CDC, () -> sheet.list(outbreak, asked)).rows().stream()
+        return Province.as(Cast.CDC, () -> sheet.list(outbreak, asked)).rows().stream()
                 .map(SheetRow::person)
                 .toList();
     }
@@ -105,7 +106,8 @@ class FollowUpSheetTest {
     }
 
     private List<Obligation> owed(long person, String rule) {
-        return Cast.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CONTACT, person), 100)).stream()
+        return Province.as(Cast.CDC, () -> obligations.listAbout(new SubjectRef(Subjects.CONTACT, person), 100))
+                .stream()
                 .filter(one -> one.rule().equals(rule))
                 .toList();
     }
@@ -134,7 +136,7 @@ class FollowUpSheetTest {
     @Order(2)
     @DisplayName("ngày đã qua mà không ai gặp là bỏ sót; hôm nay thì còn thời gian")
     void gaps() {
-        SheetRow row = Cast.as(Cast.CDC, () -> sheet.list(outbreak, Asked.latest(50))).rows().stream()
+        SheetRow row = Province.as(Cast.CDC, () -> sheet.list(outbreak, Asked.latest(50))).rows().stream()
                 .filter(one -> one.person() == wife)
                 .findFirst()
                 .orElseThrow();
@@ -186,7 +188,7 @@ class FollowUpSheetTest {
         ask(post(path).param("kind", "VISITED").param("person", "" + wife, "" + son));
         assertThat(listed("unseen")).containsExactly(guest);
         assertThat(ask(post(path).param("kind", "VISITED"))).contains("Chưa chọn ai");
-        assertThatThrownBy(() -> Cast.as(
+        assertThatThrownBy(() -> Province.as(
                         Cast.CDC, () -> sheet.record(List.of(wife), TracingDeed.FORWARDED, at("2021-08-05T08:00"), "")))
                 .isInstanceOf(RefusedException.class);
     }

@@ -1,8 +1,8 @@
 package vn.thanhtri.tracing.tier;
 
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +21,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.test.Probes;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
@@ -51,7 +52,7 @@ final class CrashProbe {
         persons = context.getBean(Persons.class);
         encounters = context.getBean(Encounters.class);
         cases = context.getBean(Cases.class);
-        outbreak = Cast.as(Cast.CDC, () -> settle(context));
+        outbreak = Province.as(Cast.CDC, () -> settle(context));
     }
 
     /** On the first start the agencies and the outbreak are entered, later they are there. */

@@ -1,8 +1,8 @@
 package vn.thanhtri.tracing.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package vn.thanhtri.tracing.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 import static vn.thanhtri.tracing.Cast.cdc;
 
 import java.util.List;
@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.SettingKind;
 import vn.thanhtri.tracing.cases.Cases;
@@ -170,7 +171,7 @@ class TierKeepingTest {
         long su = cast.person("Hoàng Văn Sự", 1987, TAN_KHANH_CODE);
         long ngan = cast.person("Dương Quỳnh Ngần", 1996, TAN_KHANH_CODE);
         long trang = cast.person("Bùi Thị Trang", 1992, NHA_LONG_CODE);
-        long room = Cast.as(
+        long room = Province.as(
                 Cast.CDC,
                 () -> settings.record(new RecordSetting(
                         SettingKind.ROOM, "Khu số 2, P.204", "", TAN_KHANH_CODE, null, null, null, null, List.of())));
@@ -199,13 +200,13 @@ class TierKeepingTest {
         long away = cast.person("Tạ Quang Vinh", 1969, NHA_LONG_CODE);
         cast.household("Nhà ông Tại", List.of(tai, away));
         cast.confirm(outbreak, su, "2021-07-22", "2021-07-26T09:10", "2021-07-27T06:40");
-        Cast.as(
+        Province.as(
                 Cast.TAN_KHANH_STATION,
                 () -> encounters.record(
                         new RecordEncounter(su, tai, at("2021-07-24T08:00"), null, "quán nước", "ca TK01")));
         assertThat(tiers.tierOf(tai)).isEqualTo(1);
         assertThat(tiers.tierOf(away)).isEqualTo(2);
-        assertThat(Cast.as(Cast.TAN_KHANH_STATION, () -> tiers.tiersSeen(List.of(tai, away))))
+        assertThat(Province.as(Cast.TAN_KHANH_STATION, () -> tiers.tiersSeen(List.of(tai, away))))
                 .hasSize(1);
     }
 

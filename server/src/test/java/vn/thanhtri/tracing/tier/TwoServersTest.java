@@ -1,9 +1,9 @@
 package vn.thanhtri.tracing.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thanhtri.tracing.Cast.NHA_LONG_CODE;
-import static vn.thanhtri.tracing.Cast.TAN_KHANH_CODE;
-import static vn.thanhtri.tracing.Cast.at;
+import static vn.thanhtri.test.Province.NHA_LONG_CODE;
+import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
+import static vn.thanhtri.test.Province.at;
 import static vn.thanhtri.tracing.Cast.cdc;
 
 import java.sql.SQLException;
