@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
@@ -57,6 +59,13 @@ public class Cast {
         this.cases = cases;
         this.settings = settings;
         this.province = province;
+    }
+
+    /** The cast in a server that does not know the tests' beans. */
+    public static Cast in(ConfigurableApplicationContext context) {
+        AutowireCapableBeanFactory beans = context.getAutowireCapableBeanFactory();
+        context.getBeanFactory().registerSingleton("province", beans.createBean(Province.class));
+        return beans.createBean(Cast.class);
     }
 
     public static void cdc(Runnable work) {

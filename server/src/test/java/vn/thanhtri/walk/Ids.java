@@ -104,23 +104,25 @@ final class Ids {
             String table = tableOf(door.pattern(), variable);
             List<String> values = table != null
                     ? of(table, area, most)
-                    : Objects.requireNonNull(
-                            Map.of(
-                                            "code", List.of(unit),
-                                            "point", List.of("1", "2.1"),
-                                            "type", List.of("docx", "pdf"),
-                                            "format", List.of("docx", "pdf"),
-                                            "kind", List.of("case", "hamlets"),
-                                            "ids", of("tracing.person_case", area, most),
-                                            "merged",
-                                                    of("people.person", area, 2).reversed().stream()
-                                                            .limit(1)
-                                                            .toList(),
-                                            "topic", List.of("HOME"),
-                                            "how", List.of("later", "done"),
-                                            "verb", List.of("extend"))
-                                    .get(variable),
-                            () -> "say in Ids what {%s} of %s is".formatted(variable, door));
+                    : door.pattern().contains("/indicators/{id}")
+                            ? List.of("case-interviewed-24h")
+                            : Objects.requireNonNull(
+                                    Map.of(
+                                                    "code", List.of(unit),
+                                                    "point", List.of("1", "2.1"),
+                                                    "type", List.of("docx", "pdf"),
+                                                    "format", List.of("docx", "pdf"),
+                                                    "kind", List.of("case", "hamlets"),
+                                                    "ids", of("tracing.person_case", area, most),
+                                                    "merged",
+                                                            of("people.person", area, 2).reversed().stream()
+                                                                    .limit(1)
+                                                                    .toList(),
+                                                    "topic", List.of("HOME"),
+                                                    "how", List.of("later", "done"),
+                                                    "verb", List.of("extend"))
+                                            .get(variable),
+                                    () -> "say in Ids what {%s} of %s is".formatted(variable, door));
             List<String> next = new ArrayList<>();
             for (String address : addresses) {
                 values.forEach(value -> next.add(address.replaceFirst("\\{" + variable + "[^}]*}", value)));

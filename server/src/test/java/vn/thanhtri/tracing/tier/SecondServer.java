@@ -17,7 +17,7 @@ final class SecondServer implements AutoCloseable {
 
     private SecondServer(ServletWebServerApplicationContext context) {
         this.context = context;
-        this.cast = context.getAutowireCapableBeanFactory().createBean(Cast.class);
+        this.cast = Cast.in(context);
     }
 
     /** @param rounds whether it follows by itself */
