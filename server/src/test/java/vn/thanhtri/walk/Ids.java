@@ -77,7 +77,7 @@ final class Ids {
             return "tracing.person_case";
         }
         if (TABLES.containsKey(variable) && (inAddress || !variable.equals("address"))) {
-            return TABLES.get(variable);
+            return TABLES.get(variable.equals("unit") ? "code" : variable);
         }
         if (!inAddress) {
             return null;
@@ -121,7 +121,7 @@ final class Ids {
                                                     "topic", List.of("HOME"),
                                                     "how", List.of("later", "done"),
                                                     "verb", List.of("extend"))
-                                            .get(variable),
+                                            .get(variable.equals("unit") ? "code" : variable),
                                     () -> "say in Ids what {%s} of %s is".formatted(variable, door));
             List<String> next = new ArrayList<>();
             for (String address : addresses) {

@@ -31,7 +31,9 @@ import vn.thanhtri.people.officer.Officers;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.hamlet.Hamlets;
+import vn.thanhtri.tracing.cases.CaseDetails;
 import vn.thanhtri.tracing.cases.Cases;
+import vn.thanhtri.tracing.cases.Classifications;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.meeting.Encounters;
@@ -60,6 +62,8 @@ public class DemoReplay implements SmartInitializingSingleton {
     private final AgencyAddresses addresses;
     private final Outbreaks outbreaks;
     private final Cases cases;
+    private final Classifications classes;
+    private final CaseDetails details;
     private final Settings settings;
     private final Encounters encounters;
     private final Isolations isolations;
@@ -82,6 +86,8 @@ public class DemoReplay implements SmartInitializingSingleton {
             DirectiveDesk desk,
             Outbreaks outbreaks,
             Cases cases,
+            Classifications classes,
+            CaseDetails details,
             Settings settings,
             Encounters encounters,
             Isolations isolations,
@@ -100,6 +106,8 @@ public class DemoReplay implements SmartInitializingSingleton {
         this.addresses = addresses;
         this.outbreaks = outbreaks;
         this.cases = cases;
+        this.classes = classes;
+        this.details = details;
         this.settings = settings;
         this.encounters = encounters;
         this.isolations = isolations;
@@ -168,6 +176,7 @@ public class DemoReplay implements SmartInitializingSingleton {
                         timetable,
                         outbreaks,
                         cases,
+                        new CaseLearning(story, classes, details),
                         settings,
                         encounters,
                         work,

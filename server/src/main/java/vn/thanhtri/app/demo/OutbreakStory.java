@@ -36,6 +36,7 @@ final class OutbreakStory {
     private final Timetable timetable;
     private final Outbreaks outbreaks;
     private final Cases cases;
+    private final CaseLearning learning;
     private final Settings settings;
     private final Encounters encounters;
     private final FieldWork work;
@@ -52,6 +53,7 @@ final class OutbreakStory {
             Timetable timetable,
             Outbreaks outbreaks,
             Cases cases,
+            CaseLearning learning,
             Settings settings,
             Encounters encounters,
             FieldWork work,
@@ -62,6 +64,7 @@ final class OutbreakStory {
         this.timetable = timetable;
         this.outbreaks = outbreaks;
         this.cases = cases;
+        this.learning = learning;
         this.settings = settings;
         this.encounters = encounters;
         this.work = work;
@@ -117,6 +120,7 @@ final class OutbreakStory {
                         isolated,
                         row.found().equals("QUARANTINE") ? "Khu cách ly số 2" : "Bệnh viện A")));
         caseNumbers.put(row.code(), number);
+        learning.tell(number, row);
         cases.interview(number, row.resultAt(), "");
         for (int batch = 0; batch < 3; batch++) {
             int share = row.contacts() / 3 + (batch < row.contacts() % 3 ? 1 : 0);

@@ -3,6 +3,7 @@ package vn.thanhtri.app.demo;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.VietnamTime;
 
 /** The demo's story as its files tell it: what somebody reported, and when. */
 record Story(
         List<CaseRow> cases,
+        List<DetailRow> details,
         List<GatheringRow> gatherings,
         List<AttendanceRow> attendances,
         List<PersonRow> people,
@@ -39,6 +42,15 @@ record Story(
             String found,
             String source,
             int contacts) {}
+
+    /** @param on the day of it; null where none is told */
+    record DetailRow(
+            String of,
+            String kind,
+            String code,
+            String told,
+            @Nullable LocalDate on,
+            @Nullable BigDecimal amount) {}
 
     /** @param told when the gathering came to light */
     record GatheringRow(
@@ -89,6 +101,15 @@ record Story(
                                 row.get("found"),
                                 row.get("source"),
                                 Integer.parseInt(row.get("contacts")))),
+                rows(
+                        "details.csv",
+                        row -> new DetailRow(
+                                row.get("case"),
+                                row.get("kind"),
+                                row.get("code"),
+                                row.get("told"),
+                                row.get("on").isEmpty() ? null : LocalDate.parse(row.get("on")),
+                                row.get("amount").isEmpty() ? null : new BigDecimal(row.get("amount")))),
                 rows(
                         "gatherings.csv",
                         row -> new GatheringRow(

@@ -5,12 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.thanhtri.tracing.cases.FoundIn;
 
 /** Cases by day of onset or positive sample, a box each; the last three days are not complete. 360 wide, 102 high. */
 public record EpidemicCurve(
         List<Box> boxes, List<Label> days, List<Label> counts, String hatchX, String hatchWidth, int most) {
     static final int INCOMPLETE_DAYS = 3;
+    private static final int QUIET_DAYS = 14;
     private static final double LEFT = 24;
     private static final double RIGHT = 360;
     private static final double FLOOR = 84;
@@ -21,13 +23,20 @@ public record EpidemicCurve(
 
     public record Label(String at, String text, LocalDate day) {}
 
+    /** Where drawings end: today, or two weeks after the last case of an outbreak that is long over. */
+    static LocalDate end(Stream<LocalDate> days, LocalDate today) {
+        LocalDate quiet = days.max(LocalDate::compareTo).orElse(today).plusDays(QUIET_DAYS);
+        return quiet.isBefore(today) ? quiet : today;
+    }
+
     static EpidemicCurve of(List<OutbreakFigures.CaseLine> cases, LocalDate today) {
+        LocalDate end = end(cases.stream().map(OutbreakFigures.CaseLine::day), today);
         LocalDate first = cases.stream()
                 .map(OutbreakFigures.CaseLine::day)
                 .min(LocalDate::compareTo)
                 .orElse(today.minusDays(INCOMPLETE_DAYS))
                 .minusDays(1);
-        int days = (int) ChronoUnit.DAYS.between(first, today) + 1;
+        int days = (int) ChronoUnit.DAYS.between(first, end) + 1;
         int[] community = new int[days];
         int[] quarantine = new int[days];
         for (OutbreakFigures.CaseLine line : cases) {
@@ -65,7 +74,8 @@ public record EpidemicCurve(
         for (int count = 0; count <= most; count += grid) {
             counts.add(new Label(n(FLOOR - height * count), String.valueOf(count), first));
         }
-        double hatch = Math.min(days, INCOMPLETE_DAYS) * width;
+        long since = ChronoUnit.DAYS.between(end, today);
+        double hatch = Math.max(0, Math.min(days, INCOMPLETE_DAYS - since)) * width;
         return new EpidemicCurve(boxes, labels, counts, n(RIGHT - hatch), n(hatch), most);
     }
 

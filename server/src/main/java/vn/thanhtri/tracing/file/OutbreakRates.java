@@ -10,6 +10,7 @@ import vn.thanhtri.kernel.Jurisdiction;
 import vn.thanhtri.policy.PolicyValue;
 import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.tracing.cases.Outbreak;
+import vn.thanhtri.tracing.definition.DiseaseStore;
 import vn.thanhtri.tracing.file.OutbreakRate.State;
 import vn.thanhtri.tracing.rate.ReproductionNumber;
 import vn.thanhtri.tracing.rate.SerialInterval;
@@ -26,8 +27,10 @@ class OutbreakRates {
     private final CaseDayStore days;
     private final PolicyBooks policy;
     private final Jurisdiction jurisdiction;
+    private final DiseaseStore diseases;
 
-    OutbreakRates(CaseDayStore days, PolicyBooks policy, Jurisdiction jurisdiction) {
+    OutbreakRates(CaseDayStore days, PolicyBooks policy, Jurisdiction jurisdiction, DiseaseStore diseases) {
+        this.diseases = diseases;
         this.days = days;
         this.policy = policy;
         this.jurisdiction = jurisdiction;
@@ -45,7 +48,8 @@ class OutbreakRates {
     }
 
     private Optional<PolicyValue> find(String key, Outbreak outbreak, View view) {
-        return policy.current().find(key, outbreak.area(), "F0", view.now());
+        return policy.current()
+                .find(key, outbreak.area(), diseases.ofOutbreak(outbreak.id()).subject(), view.now());
     }
 
     /** @param until last day whose cases are complete */

@@ -77,8 +77,9 @@ public record TransmissionTree(
                 .min(Comparator.naturalOrder())
                 .orElse(today)
                 .minusDays(1);
-        long days = Math.max(1, ChronoUnit.DAYS.between(first, today) + 1);
+        LocalDate end = EpidemicCurve.end(cases.stream().map(Leaf::day), today);
+        long days = Math.max(1, ChronoUnit.DAYS.between(first, end) + 1);
         double step = Math.min(WIDEST_DAY, (LAST_DAY_X - FIRST_DAY_X) / days);
-        return new TreeDrawing(cases, first, today, step).draw();
+        return new TreeDrawing(cases, first, end, step).draw();
     }
 }

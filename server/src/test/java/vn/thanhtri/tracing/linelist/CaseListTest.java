@@ -1,6 +1,7 @@
 package vn.thanhtri.tracing.linelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static vn.thanhtri.test.Province.TAN_KHANH_CODE;
 import static vn.thanhtri.test.Province.as;
 import static vn.thanhtri.tracing.Cast.CDC;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +25,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.kernel.sheet.SheetReader;
 import vn.thanhtri.kernel.sheet.SheetWriter;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Province;
+import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.cases.CaseDetails;
@@ -92,7 +96,30 @@ class CaseListTest {
     @Autowired
     private Sources sources;
 
+    @Autowired
+    private WebApplicationContext context;
+
     private static int opened;
+
+    @Test
+    @DisplayName("danh sách dài được nhận qua trang: tệp chờ xác nhận đi trọn, 300 dòng thành 300 ca")
+    void throughThePage() throws Exception {
+        cast.now("2021-08-05T09:00");
+        long outbreak = outbreak("TR");
+        StringBuilder text = new StringBuilder("id,age,sex,dt_onset,dt_diag,loc_hosp\n");
+        for (int i = 1; i <= 300; i++) {
+            text.append("TR_" + i + "," + (20 + i % 60) + ",F,2021-07-20,2021-07-22,Bệnh viện đa khoa tỉnh\n");
+        }
+        String content = Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(content.length()).isGreaterThan(10_000);
+        assertThat(Site.seenBy(CDC, context)
+                        .answer(post("/outbreaks/" + outbreak + "/case-list")
+                                .param("fileName", "tr.csv")
+                                .param("content", content))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(as(CDC, () -> cases.count(outbreak))).isEqualTo(300);
+    }
 
     @Test
     @DisplayName(
