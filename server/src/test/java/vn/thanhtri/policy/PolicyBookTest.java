@@ -243,8 +243,7 @@ class PolicyBookTest {
         assertThat(LAW.listEntries()).hasSizeGreaterThan(100).allSatisfy(entry -> {
             assertThat(entry.source()).isNotBlank();
             // what is assumed of a disease comes from a paper and says so
-            assertThat(entry.document().isOperational())
-                    .isEqualTo(entry.key().startsWith("epidemic."));
+            assertThat(entry.document().isOperational()).isEqualTo(entry.key().startsWith("epidemic."));
             assertThat(entry.value().clause().document()).isNotBlank();
             if (!entry.neverInForce()) {
                 String area = entry.isNational() ? TAN_KHANH : entry.scope() + ".001.00001.";

@@ -104,7 +104,7 @@ final class Ids {
             String table = tableOf(door.pattern(), variable);
             List<String> values = table != null
                     ? of(table, area, most)
-                    : door.pattern().contains("/indicators/{id}")
+                    : variable.equals("id") && door.pattern().contains("/indicators/{id}")
                             ? List.of("case-interviewed-24h")
                             : Objects.requireNonNull(
                                     Map.of(

@@ -36,10 +36,14 @@ import vn.thanhtri.walk.Walker.Place;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("Đi qua mọi cửa để ghi")
 class WritingWalkTest {
+    private static final String EXPORT = "an export: masked for who may not see numbers, and kept who took it";
+
     /** Doors that ask for no verb, and why. */
     private static final Map<String, String> WITHOUT_VERB = Map.of(
             "POST /set-up", "open only while there is no account, by a code of the terminal",
-            "POST /outbreaks/{id}/contact-list", "an export: masked for who may not see numbers, and kept who took it");
+            "POST /outbreaks/{id}/contact-list", EXPORT,
+            "POST /outbreaks/{id}/case-list/download", EXPORT,
+            "POST /api/v1/outbreaks/{id}/case-list/download", EXPORT);
 
     private static final List<Place> INSIDE = List.of(Place.COMMUNE, Place.DISTRICT, Place.PROVINCE);
     private static final List<Place> ELSEWHERE = List.of(Place.NEIGHBOUR, Place.OTHER_DISTRICT, Place.OTHER_PROVINCE);
