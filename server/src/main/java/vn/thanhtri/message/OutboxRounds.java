@@ -3,7 +3,7 @@ package vn.thanhtri.message;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import vn.thanhtri.kernel.RoundThread;
+import vn.thanhtri.kernel.round.RoundThread;
 
 /** The thread of the outbox: at once when something was queued, else twice a minute. */
 @Component

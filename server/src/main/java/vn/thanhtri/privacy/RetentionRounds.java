@@ -3,7 +3,7 @@ package vn.thanhtri.privacy;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import vn.thanhtri.kernel.RoundThread;
+import vn.thanhtri.kernel.round.RoundThread;
 
 /** Looks four times a day whose time is over. */
 @Component

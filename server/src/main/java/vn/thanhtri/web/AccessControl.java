@@ -54,8 +54,7 @@ class AccessControl {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(
-                                "/sign-in", "/set-up", "/assets/**", "/actuator/health", "/favicon.ico")
+                        .requestMatchers("/sign-in", "/set-up", "/assets/**", "/actuator/health", "/favicon.ico")
                         .permitAll()
                         // led to, never asked for
                         .requestMatchers("/error")

@@ -62,8 +62,10 @@ class AfterFormsTest {
             page.fill("#born", "1982");
             page.fill("#unitCode", "05917");
             page.fill("#onsetOn", "2021-08-01");
-            page.fill("#sampledAt", "2021-08-03T06:00");
-            page.fill("#positiveAt", "2021-08-02T18:00");
+            page.fill("#sampledAt", "2021-08-03");
+            page.fill("#sampledAtTime", "06:00");
+            page.fill("#positiveAt", "2021-08-02");
+            page.fill("#positiveAtTime", "18:00");
             page.click("button.go");
             assertThat(page.innerText("[role=alert]")).contains("03/08/2021");
             assertThat(page.inputValue("#name")).isEqualTo("Vũ Thị Thử");
@@ -89,7 +91,7 @@ class AfterFormsTest {
             page.fill("#from", "2021-08-04T08:00");
             page.fill("#to", "2021-08-04T09:00");
             page.click("button.go");
-            page.waitForURL(address -> address.endsWith("/outbreaks/1#paste"));
+            page.waitForURL(address -> address.matches(".*/gatherings/\\d+#paste"));
             page.navigate(site.url("/outbreaks/1/gatherings/new"));
             assertThat(page.inputValue("#name")).isEmpty();
         }

@@ -79,8 +79,11 @@ class TracingJourneyTest {
         page.fill("#hamlet", "Tranh");
         page.fill("#phone", "0912 777 000");
         page.fill("#onsetOn", "2021-08-03");
-        page.fill("#sampledAt", "2021-08-04T08:00");
-        page.fill("#positiveAt", "2021-08-05T09:00");
+        page.check("[name=groundPCR]");
+        page.fill("#sampledAt", "2021-08-04");
+        page.fill("#sampledAtTime", "08:00");
+        page.fill("#positiveAt", "2021-08-05");
+        page.fill("#positiveAtTime", "09:00");
         page.click("button.go");
         page.waitForURL(Pattern.compile(".*/outbreaks/1$"));
         Matcher code = Pattern.compile("(TK\\d+) Vi Thị Thử Nghiệm, 30")

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Component;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.PartyRole;
 import vn.thanhtri.directive.document.Subjects;
@@ -24,8 +23,7 @@ import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.Province;
 
 /** The office of a province with one document: taken in, dispatched, and asked who owes what. Its officer is invented. */
-@TestComponent
-@Import(Province.class)
+@Component
 public class Desk {
     private final Directives directives;
     private final Tasks tasks;

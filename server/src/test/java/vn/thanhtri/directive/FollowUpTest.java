@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.directive.file.DocumentFile;
@@ -47,16 +46,13 @@ import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
-@Import(Desk.class)
-@TestPropertySource(
-        properties = {
-            "thanhtri.now=2021-07-28T17:20",
-            "thanhtri.policy.settings=classpath:vn/thanhtri/message/settings.yaml"
-        })
+@TestPropertySource(properties = "thanhtri.policy.settings=classpath:vn/thanhtri/message/settings.yaml")
+@Now("2021-07-28T17:20")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("Đôn đốc Thông báo 107/TB-UBND")
 class FollowUpTest {

@@ -7,17 +7,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import vn.thanhtri.directive.document.Channel;
 import vn.thanhtri.directive.document.PartyRole;
 import vn.thanhtri.directive.document.TaskKind;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 
 @DatabaseTest
-@Import(Desk.class)
-@TestPropertySource(properties = "thanhtri.now=2021-02-09T08:00")
+@Now("2021-02-09T08:00")
 @DisplayName("Chỉ thị của Ban Thường vụ Tỉnh ủy Hưng Yên, tháng 02/2021")
 class HungYenDirectiveTest {
     @Autowired

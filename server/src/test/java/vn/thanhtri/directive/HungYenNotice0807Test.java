@@ -7,16 +7,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import vn.thanhtri.directive.document.PartyRole;
 import vn.thanhtri.directive.document.TaskKind;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 
 @DatabaseTest
-@Import(Desk.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-08T18:00")
+@Now("2021-07-08T18:00")
 @DisplayName("Thông báo kết luận ngày 08/7/2021 của Chủ tịch UBND tỉnh Hưng Yên")
 class HungYenNotice0807Test {
     @Autowired

@@ -14,10 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.TaskKind;
@@ -34,12 +32,12 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
-@Import(Notice.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-28T17:05")
+@Now("2021-07-28T17:05")
 @DisplayName("Loại việc và thời gian: sửa trên trang, phát sinh, vi phạm")
 class KindPagesTest {
     private static final Actor PHO_YEN = new Actor(null, null, "Phổ Yên", "19.172.", Role.OFFICER);

@@ -7,16 +7,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import vn.thanhtri.directive.document.PartyRole;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 
 @DatabaseTest
-@Import(Desk.class)
-@TestPropertySource(properties = "thanhtri.now=2021-05-12T20:00")
+@Now("2021-05-12T20:00")
 @DisplayName("Thông báo ý kiến chỉ đạo ngày 12/5/2021 của Bí thư Tỉnh ủy Nam Định")
 class NamDinhNotice1205Test {
     @Autowired

@@ -2,8 +2,7 @@ package vn.thanhtri.directive;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Component;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.Party;
 import vn.thanhtri.directive.document.Subjects;
@@ -25,8 +24,7 @@ import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.Province;
 
 /** The notice 107/TB-UBND and the agencies of Thái Nguyên on the day it was signed. The officers are invented. */
-@TestComponent
-@Import(Province.class)
+@Component
 public class Notice {
     public static final LocalDate SIGNED = LocalDate.of(2021, 7, 28);
     public static final Actor OFFICE = new Actor(null, null, "Lâm Thị Hòa", Province.THAI_NGUYEN, Role.OFFICE);

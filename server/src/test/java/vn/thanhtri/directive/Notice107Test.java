@@ -15,8 +15,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import vn.thanhtri.directive.document.Document;
 import vn.thanhtri.directive.document.PartyRole;
 import vn.thanhtri.directive.document.Task;
@@ -34,12 +32,12 @@ import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Unit;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 
 /** One nested class for each point. An order that only a task serves so far is reported as skipped, in its own words. */
 @DatabaseTest
-@Import(Notice.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-28T17:05")
+@Now("2021-07-28T17:05")
 @DisplayName("Thông báo 107/TB-UBND ngày 28/7/2021 của UBND tỉnh Thái Nguyên")
 class Notice107Test {
     @Autowired

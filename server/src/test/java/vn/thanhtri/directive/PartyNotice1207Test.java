@@ -7,16 +7,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.TaskKind;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 
 @DatabaseTest
-@Import(Desk.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-12T18:00")
+@Now("2021-07-12T18:00")
 @DisplayName(
         "Thông báo kết luận ngày 12-7-2021 của Ban Thường vụ Tỉnh ủy (bản sao không ghi tỉnh; thử với cơ quan của Thái Nguyên)")
 class PartyNotice1207Test {

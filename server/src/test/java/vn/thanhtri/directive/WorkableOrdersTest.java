@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.directive.document.Party;
 import vn.thanhtri.directive.document.PartyRole;
@@ -44,12 +42,12 @@ import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 
 /** The notice 107/TB-UBND with two orders that nobody has: what stands as a norm, what is a gap, and how reports are judged. */
 @DatabaseTest
-@Import(Notice.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-28T17:05")
+@Now("2021-07-28T17:05")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("Việc đã giao phải làm được: chuẩn mực, việc trống, duyệt nhiều báo cáo")
 class WorkableOrdersTest {

@@ -13,15 +13,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.ProbeFact;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
-@TestPropertySource(properties = "thanhtri.now=2021-08-05T14:12")
+@Now("2021-08-05T14:12")
 @DisplayName("Lúc ấy ta đã biết gì")
 class KnownTest {
     private SubjectRef subject = new SubjectRef("probe", 4_711);

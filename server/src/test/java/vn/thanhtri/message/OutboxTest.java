@@ -37,10 +37,12 @@ import vn.thanhtri.people.agency.AgencyEntry;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
+@Now("2021-08-05T14:12")
 @DisplayName("Tin báo")
 class OutboxTest {
     private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -55,7 +57,6 @@ class OutboxTest {
     static void ways(DynamicPropertyRegistry properties) {
         properties.add(
                 "thanhtri.smtp.url", () -> "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
-        properties.add("thanhtri.now", () -> "2021-08-05T14:12");
         properties.add("thanhtri.smtp.from", () -> "Thành Trì <thanhtri@thainguyen.example>");
         properties.add("thanhtri.gateway.url", GATEWAY::url);
         properties.add("thanhtri.gateway.secret", () -> SECRET);

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
@@ -27,10 +26,12 @@ import vn.thanhtri.obligation.score.AccountabilityPage;
 import vn.thanhtri.obligation.score.Outcome;
 import vn.thanhtri.obligation.score.Tenure;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
-@TestPropertySource(properties = "thanhtri.now=2021-08-05T14:12")
+@Now("2021-08-05T14:12")
 @DisplayName("Trách nhiệm người đứng đầu")
 class AccountabilityTest {
     @Autowired
@@ -56,7 +57,7 @@ class AccountabilityTest {
     void duties() {
         errands.clear();
         seats = seating.settle();
-        commander = Seating.officer(seats.district(), Seating.DISTRICT, Role.COMMANDER);
+        commander = Seating.officer(seats.district(), Province.PHU_BINH, Role.COMMANDER);
         enter(1, "2021-07-30T08:00:00", Duration.ofHours(-1));
         enter(2, "2021-07-31T08:00:00", Duration.ofHours(5));
         enter(3, "2021-08-02T08:00:00", Duration.ofHours(-2));
@@ -64,7 +65,7 @@ class AccountabilityTest {
     }
 
     private void enter(long id, String due, @Nullable Duration delay) {
-        Instant at = Seating.at(due);
+        Instant at = Province.at(due);
         Errands.Errand errand = Errands.of(id, seats.station(), at.minus(Duration.ofDays(1)), at);
         errands.put(delay == null ? errand : errand.doneBy(new Discharge(at.plus(delay), 3)));
         seating.run(Actor.system(), () -> engine.touch(Errands.KIND, List.of(id)));

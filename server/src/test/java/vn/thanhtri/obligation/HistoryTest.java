@@ -17,11 +17,12 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.obligation.ledger.Worker;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 
 @DatabaseTest
 @DisplayName("Bất kỳ lịch sử nào")
 class HistoryTest {
-    private static final Instant OPENS = Seating.at("2021-08-04T08:00:00");
+    private static final Instant OPENS = Province.at("2021-08-04T08:00:00");
     private static final int SUBJECTS = 12;
     private static final int CHANGES = 120;
 

@@ -1,7 +1,6 @@
 package vn.thanhtri.obligation;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -9,21 +8,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Role;
-import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyEntry;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.people.agency.OfficeHolders;
 import vn.thanhtri.place.Validity;
+import vn.thanhtri.test.Province;
 
 /** The fixed seating of the tests: the agencies of xã Tân Khánh, huyện Phú Bình and the province, and who acts for them. */
 @Component
 public class Seating {
-    public static final String PROVINCE = "19.";
-    public static final String DISTRICT = "19.173.";
-    public static final String TAN_KHANH = "19.173.05917.";
-    public static final String NHA_LONG = "19.173.05938.";
-
     private final Agencies agencies;
     private final OfficeHolders holders;
     private final TransactionTemplate transaction;
@@ -39,11 +33,11 @@ public class Seating {
     public Seats settle() {
         return as(Actor.system(), () -> {
             Seats seats = new Seats(
-                    enter(AgencyKind.BAN_CHI_DAO, "Ban Chỉ đạo tỉnh", PROVINCE),
-                    enter(AgencyKind.UBND_HUYEN, "UBND huyện Phú Bình", DISTRICT),
-                    enter(AgencyKind.UBND_XA, "UBND xã Tân Khánh", TAN_KHANH),
-                    enter(AgencyKind.TRAM_Y_TE, "Trạm Y tế xã Tân Khánh", TAN_KHANH),
-                    enter(AgencyKind.UBND_XA, "UBND xã Nhã Lộng", NHA_LONG));
+                    enter(AgencyKind.BAN_CHI_DAO, "Ban Chỉ đạo tỉnh", Province.THAI_NGUYEN),
+                    enter(AgencyKind.UBND_HUYEN, "UBND huyện Phú Bình", Province.PHU_BINH),
+                    enter(AgencyKind.UBND_XA, "UBND xã Tân Khánh", Province.TAN_KHANH),
+                    enter(AgencyKind.TRAM_Y_TE, "Trạm Y tế xã Tân Khánh", Province.TAN_KHANH),
+                    enter(AgencyKind.UBND_XA, "UBND xã Nhã Lộng", Province.NHA_LONG));
             LocalDate change = LocalDate.of(2021, 8, 1);
             if (holders.findHead(seats.station(), change).isPresent()) {
                 return seats;
@@ -80,9 +74,5 @@ public class Seating {
 
     public static Actor officer(long agency, String area, Role role) {
         return new Actor(agency * 10, agency, "cán bộ " + agency, area, role);
-    }
-
-    public static java.time.Instant at(String local) {
-        return VietnamTime.at(LocalDateTime.parse(local));
     }
 }

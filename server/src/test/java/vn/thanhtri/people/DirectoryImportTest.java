@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.groups.Tuple;
@@ -22,7 +21,6 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.context.WebApplicationContext;
-import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
@@ -32,6 +30,7 @@ import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.people.agency.OfficeHolders;
 import vn.thanhtri.place.imports.Imports;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
@@ -86,7 +85,7 @@ class DirectoryImportTest {
                         tuple(8, "parent", "agency"),
                         tuple(9, "phone", "phone"),
                         tuple(10, "name", "once-in-file"));
-        assertThat(as(phuBinh, () -> imports.take(id, 2))).isEqualTo(2);
+        assertThat(Province.as(phuBinh, () -> imports.take(id, 2))).isEqualTo(2);
         Agency station = agencies.getFor(AgencyKind.TRAM_Y_TE, "19.173.05917.", DAY);
         assertThat(station.shortName()).isEqualTo("TYT Tân Khánh");
         assertThat(agencies.getFor(AgencyKind.TRUNG_TAM_Y_TE, "19.173.05938.", DAY)
@@ -119,7 +118,7 @@ class DirectoryImportTest {
                         tuple(6, "until", "day-after"),
                         tuple(7, "from", "something"),
                         tuple(8, "head", "choice"));
-        as(phuBinh, () -> imports.take(id, 2));
+        Province.as(phuBinh, () -> imports.take(id, 2));
         long station =
                 agencies.getFor(AgencyKind.TRAM_Y_TE, "19.173.05917.", DAY).id();
         assertThat(holders.findHead(station, LocalDate.of(2021, 7, 31))
@@ -141,7 +140,7 @@ class DirectoryImportTest {
                 kind,name,unit_code
                 CDC_TINH,Trung tâm Kiểm soát bệnh tật tỉnh Thái Nguyên,19
                 """);
-        as(province, () -> imports.take(directory, 1));
+        Province.as(province, () -> imports.take(directory, 1));
         String cdc = "Trung tâm Kiểm soát bệnh tật tỉnh Thái Nguyên";
         long id = upload(province, "officers", """
                 Tài khoản,Họ và tên,Vai trò,Đơn vị,Mã địa bàn
@@ -160,7 +159,7 @@ class DirectoryImportTest {
                         tuple(6, "role", "choice"),
                         tuple(7, "unit_code", "own-area"),
                         tuple(8, "agency", "agency"));
-        as(province, () -> imports.take(id, 2));
+        Province.as(province, () -> imports.take(id, 2));
         assertThat(signIn.loadUserByUsername("dinh.thu.ha").isEnabled()).isFalse();
         long again = upload(province, "officers", "username,name,role,agency\ndinh.thu.ha,Ai,cán bộ," + cdc + "\n");
         assertThat(faults(province, again)).containsExactly(tuple(2, "username", "free-username"));
@@ -188,17 +187,13 @@ class DirectoryImportTest {
     }
 
     private List<Tuple> faults(Actor actor, long id) throws Exception {
-        return as(actor, () -> imports.preview(id)).errors().stream()
+        return Province.as(actor, () -> imports.preview(id)).errors().stream()
                 .map(one -> tuple(
                         one.line(), one.error().column(), one.error().code().replace("import.expected.", "")))
                 .toList();
     }
 
     private long upload(Actor actor, String kind, String text) throws Exception {
-        return as(actor, () -> imports.upload(kind, "tep.csv", text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static <T> T as(Actor actor, Callable<T> work) throws Exception {
-        return Acting.as(actor, work::call);
+        return Province.as(actor, () -> imports.upload(kind, "tep.csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
@@ -24,6 +22,7 @@ import vn.thanhtri.place.imports.Imports;
 import vn.thanhtri.place.imports.Imports.Preview;
 import vn.thanhtri.place.shape.Shapes;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 
 @DatabaseTest
 @DisplayName("Nhập từ tệp: lỗi từng ô, chỉ nhận dòng đúng sau khi xác nhận")
@@ -70,7 +69,7 @@ class ImportsTest {
                 05917;xóm;Ngày lạ;31/2/2021
                 05917;xóm;kim bang;1/7/2021
                 """);
-        Preview preview = as(phuBinh, () -> imports.preview(id));
+        Preview preview = Province.as(phuBinh, () -> imports.preview(id));
         assertThat(preview.goodRows()).isEqualTo(2);
         assertThat(preview.badRows()).isEqualTo(8);
         assertThat(preview.errors())
@@ -89,21 +88,21 @@ class ImportsTest {
                         tuple(10, "from", "day"),
                         tuple(11, "name", "once-in-file"));
         assertThat(hamlets.listOf("05917", DAY)).isEmpty();
-        assertThatThrownBy(() -> as(phuBinh, () -> imports.take(id, 3)))
+        assertThatThrownBy(() -> Province.as(phuBinh, () -> imports.take(id, 3)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("file-changed");
-        assertThat(as(phuBinh, () -> imports.take(id, 2))).isEqualTo(2);
+        assertThat(Province.as(phuBinh, () -> imports.take(id, 2))).isEqualTo(2);
         assertThat(hamlets.listOf("05917", DAY))
                 .extracting(Hamlet::title)
                 .containsExactly("xóm Đồng Ca", "xóm Kim Bảng");
         assertThat(hamlets.findByName("05917", "kim bang", DAY)).isPresent();
         assertThat(hamlets.findByName("05917", "Kim Bảng", LocalDate.of(2021, 6, 30)))
                 .isEmpty();
-        assertThatThrownBy(() -> as(phuBinh, () -> imports.take(id, 2)))
+        assertThatThrownBy(() -> Province.as(phuBinh, () -> imports.take(id, 2)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("file-taken");
         long again = upload(phuBinh, "hamlets", "unit_code,kind,name,from\n05917,xóm,Kim Bảng,1/7/2021\n");
-        assertThat(as(phuBinh, () -> imports.preview(again)).errors())
+        assertThat(Province.as(phuBinh, () -> imports.preview(again)).errors())
                 .extracting(one -> one.error().code())
                 .containsExactly("import.expected.not-there-yet");
     }
@@ -111,7 +110,7 @@ class ImportsTest {
     @Test
     @DisplayName("hộ: xóm phải có, điện thoại phải đúng, không trùng; xã khác không thấy hộ")
     void householdsWithEveryFault() throws Exception {
-        long hamlet = as(phuBinh, () -> hamlets.establish("05938", "xóm", "Bến", LocalDate.of(2021, 1, 1)));
+        long hamlet = Province.as(phuBinh, () -> hamlets.establish("05938", "xóm", "Bến", LocalDate.of(2021, 1, 1)));
         String file = """
                 Mã xã,Tên thôn xóm,Chủ hộ,Địa chỉ,Điện thoại,Từ ngày
                 05938,bến,Nguyễn Văn Một,số 1,912345678,1/7/2021
@@ -122,7 +121,7 @@ class ImportsTest {
                 05938,xóm Bến,nguyen van mot,so 1,,1/7/2021
                 """;
         long id = upload(phuBinh, "households", file);
-        Preview preview = as(phuBinh, () -> imports.preview(id));
+        Preview preview = Province.as(phuBinh, () -> imports.preview(id));
         assertThat(preview.errors())
                 .extracting(
                         Imports.RowError::line,
@@ -133,14 +132,16 @@ class ImportsTest {
                         tuple(5, "head", "something"),
                         tuple(6, "phone", "phone"),
                         tuple(7, "head", "once-in-file"));
-        assertThat(as(phuBinh, () -> imports.take(id, 2))).isEqualTo(2);
-        assertThat(as(phuBinh, () -> households.listOf(hamlet, DAY)))
+        assertThat(Province.as(phuBinh, () -> imports.take(id, 2))).isEqualTo(2);
+        assertThat(Province.as(phuBinh, () -> households.listOf(hamlet, DAY)))
                 .extracting(Household::head, Household::phone)
                 .containsExactly(tuple("Nguyễn Văn Một", "0912345678"), tuple("Trần Thị Hai", ""));
-        assertThat(as(tanKhanh, () -> households.listOf(hamlet, DAY))).isEmpty();
+        assertThat(Province.as(tanKhanh, () -> households.listOf(hamlet, DAY))).isEmpty();
         long again = upload(phuBinh, "households", file);
-        assertThat(as(phuBinh, () -> imports.preview(again)).goodRows()).isZero();
-        assertThatThrownBy(() -> as(phuBinh, () -> imports.take(again, 0))).isInstanceOf(RefusedException.class);
+        assertThat(Province.as(phuBinh, () -> imports.preview(again)).goodRows())
+                .isZero();
+        assertThatThrownBy(() -> Province.as(phuBinh, () -> imports.take(again, 0)))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -156,8 +157,9 @@ class ImportsTest {
                  {"type":"Feature","properties":{"code":"00000","on":"2021-07-28"},"geometry":{"type":"MultiPolygon","coordinates":[%1$s]}},
                  {"type":"Feature","properties":{"code":"05917","on":"2021-07-28"},"geometry":{"type":"Polygon","coordinates":%1$s}}]}
                 """.formatted(ring);
-        long id = as(province, () -> imports.upload("shapes", "xa.geojson", file.getBytes(StandardCharsets.UTF_8)));
-        assertThat(as(province, () -> imports.preview(id)).errors())
+        long id = Province.as(
+                province, () -> imports.upload("shapes", "xa.geojson", file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(Province.as(province, () -> imports.preview(id)).errors())
                 .extracting(Imports.RowError::line, one -> one.error().code().replace("import.expected.", ""))
                 .containsExactly(
                         tuple(2, "polygon"),
@@ -165,7 +167,7 @@ class ImportsTest {
                         tuple(4, "within-vietnam"),
                         tuple(5, "unit"),
                         tuple(6, "once-in-file"));
-        as(province, () -> imports.take(id, 1));
+        Province.as(province, () -> imports.take(id, 1));
         assertThat(shapes.find(units.getOn("05917", DAY)))
                 .hasValueSatisfying(shape -> assertThat(shape.source()).isEqualTo("Sở TN&MT"));
         assertThat(shapes.listBelow("19.173.")).hasSize(1);
@@ -190,9 +192,9 @@ class ImportsTest {
     @DisplayName("tệp đã gửi chỉ thấy trong địa bàn, và không ai sửa hay xóa được")
     void filesAreKeptWithinTheArea() throws Exception {
         long id = upload(phuBinh, "hamlets", "unit_code,kind,name,from\n05941,xóm,Một,1/7/2021\n");
-        assertThat(as(tanKhanh, () -> imports.listLatest())).noneMatch(file -> file.id() == id);
-        assertThat(as(province, () -> imports.listLatest())).anyMatch(file -> file.id() == id);
-        assertThatThrownBy(() -> as(
+        assertThat(Province.as(tanKhanh, () -> imports.listLatest())).noneMatch(file -> file.id() == id);
+        assertThat(Province.as(province, () -> imports.listLatest())).anyMatch(file -> file.id() == id);
+        assertThatThrownBy(() -> Province.as(
                         province,
                         () -> transaction.execute(status ->
                                 database.sql("delete from place.import_file").update())))
@@ -200,10 +202,6 @@ class ImportsTest {
     }
 
     private long upload(Actor actor, String kind, String text) throws Exception {
-        return as(actor, () -> imports.upload(kind, "tep.csv", text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static <T> T as(Actor actor, Callable<T> work) throws Exception {
-        return Acting.as(actor, work::call);
+        return Province.as(actor, () -> imports.upload(kind, "tep.csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 }

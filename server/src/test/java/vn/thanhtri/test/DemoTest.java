@@ -20,4 +20,5 @@ import vn.thanhtri.app.ThanhTri;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"thanhtri.demo=true", "thanhtri.now=2021-08-05T14:12", "thanhtri.test.template=demo"})
 @OnClonedDatabase
+@Now("2021-08-05T14:12")
 public @interface DemoTest {}

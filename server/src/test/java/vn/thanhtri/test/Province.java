@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
@@ -22,7 +22,7 @@ import vn.thanhtri.place.Units;
 import vn.thanhtri.place.Validity;
 
 /** The province of the tests in the summer of 2021: its places, its agencies, its documents, its clock. */
-@TestComponent
+@Component
 public class Province {
     public static final LocalDate UNITS_OF = LocalDate.of(2021, 7, 1);
     public static final String THAI_NGUYEN = "19.";
@@ -34,12 +34,12 @@ public class Province {
 
     private final Agencies agencies;
     private final Units units;
-    private final MovableClock clock;
+    private final Clock clock;
 
     public Province(Agencies agencies, Units units, Clock clock) {
         this.agencies = agencies;
         this.units = units;
-        this.clock = (MovableClock) clock;
+        this.clock = clock;
     }
 
     /** A local minute, as {@code 2021-07-28T17:05}. */
@@ -67,7 +67,7 @@ public class Province {
     }
 
     public void now(String local) {
-        clock.set(at(local));
+        ((MovableClock) clock).set(at(local));
     }
 
     /** Whether the agencies of a province stand in this database. */

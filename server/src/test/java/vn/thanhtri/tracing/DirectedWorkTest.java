@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.TaskKind;
@@ -38,6 +36,7 @@ import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.testing.SampleDeed;
@@ -46,8 +45,7 @@ import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.RecordAction;
 
 @DatabaseTest
-@Import(Cast.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-28T17:05")
+@Now("2021-07-28T17:05")
 @DisplayName("Việc của văn bản đo bằng số liệu truy vết, và việc phải làm cho mỗi ca mắc")
 class DirectedWorkTest {
     private static final Actor OFFICE = new Actor(null, null, "Lâm Thị Hòa", "19.", Role.OFFICE);

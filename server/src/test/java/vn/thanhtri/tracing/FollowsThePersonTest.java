@@ -7,9 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Acting;
@@ -19,6 +17,7 @@ import vn.thanhtri.obligation.ledger.Worker;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.contact.ContactActions;
@@ -29,8 +28,7 @@ import vn.thanhtri.tracing.meeting.Attendance;
 
 /** A contact who moves: what was done so far goes along, what was owed and done stays with who did it. */
 @DatabaseTest
-@Import(Cast.class)
-@TestPropertySource(properties = "thanhtri.now=2021-08-05T06:00")
+@Now("2021-08-05T06:00")
 @DisplayName("Hồ sơ đi theo người")
 class FollowsThePersonTest {
     private static final Actor NHA_LONG = new Actor(null, null, "Trạm Y tế Nhã Lộng", Province.NHA_LONG, Role.OFFICER);

@@ -30,16 +30,14 @@ import vn.thanhtri.obligation.ledger.Worker;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.OfficeHolders;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.OldDatabase;
 import vn.thanhtri.test.TestServer;
 
 /** The demo as version 686ad36 left it, of 5 August 2021: persons invented, 8,077 rows in the ledger. */
 @DatabaseTest
-@TestPropertySource(
-        properties = {
-            "thanhtri.now=2021-08-05T14:12",
-            "thanhtri.policy.settings=classpath:vn/thanhtri/app/demo/policy.yaml",
-        })
+@TestPropertySource(properties = "thanhtri.policy.settings=classpath:vn/thanhtri/app/demo/policy.yaml")
+@Now("2021-08-05T14:12")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Dữ liệu của bản trước khi việc lấy mẫu và cách ly có chủ riêng")
 class OwnersTest {

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.SubjectRef;
@@ -32,6 +30,7 @@ import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.obligation.time.Timekeeper;
 import vn.thanhtri.quarantine.QuarantineDeed;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.testing.PositiveContacts;
 import vn.thanhtri.testing.SampleDeed;
@@ -55,11 +54,9 @@ import vn.thanhtri.tracing.meeting.Isolations;
 import vn.thanhtri.tracing.meeting.RecordEncounter;
 import vn.thanhtri.tracing.meeting.RecordSetting;
 import vn.thanhtri.tracing.meeting.Settings;
-import vn.thanhtri.tracing.tier.TierTableQuery;
 
 @DatabaseTest
-@Import({Cast.class, TierTableQuery.class})
-@TestPropertySource(properties = "thanhtri.now=2021-07-27T06:00")
+@Now("2021-07-27T06:00")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Điều ghi trong sổ phải đúng")
 class TrueFactsTest {

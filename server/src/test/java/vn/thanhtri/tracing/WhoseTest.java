@@ -12,9 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
@@ -29,6 +27,7 @@ import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.cases.Cases;
@@ -42,8 +41,7 @@ import vn.thanhtri.tracing.meeting.Settings;
 
 /** With whose things something may be done: what was recorded by others, what cannot be seen, what is masked. */
 @DatabaseTest
-@Import(Cast.class)
-@TestPropertySource(properties = "thanhtri.now=2021-08-05T06:00")
+@Now("2021-08-05T06:00")
 @DisplayName("Việc của ai")
 class WhoseTest {
     @Autowired

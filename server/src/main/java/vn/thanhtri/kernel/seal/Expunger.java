@@ -14,6 +14,7 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalKeys;
 import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Jurisdiction;
+import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 
@@ -48,7 +49,7 @@ public class Expunger {
      * In the transaction of the caller; the journal says that it was done, and why.
      *
      * @param said kind of the fact that says so
-     * @throws IllegalStateException when a fact is not as it was written: first find out why ({@code verify})
+     * @throws vn.thanhtri.kernel.RefusedException when a fact is not as it was written: first find out why ({@code verify})
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Expunged expunge(JournalKind said, long person, String area, String reason) {
@@ -92,7 +93,10 @@ public class Expunger {
         List<String> proofs = new ArrayList<>();
         for (Full fact : facts) {
             if (fact.row().verdict() == JournalKeys.Verdict.FALSE) {
-                throw new IllegalStateException("fact " + fact.row().id() + " is not as it was written");
+                throw Refusal.ofConflict(
+                                "kernel.refusal.fact-altered",
+                                Map.of("fact", String.valueOf(fact.row().id())))
+                        .asException();
             }
             proofs.add(HexFormat.of()
                     .formatHex(keys.prove(SealedRow.statement(fact.row().digest(), fact.emptied(), because))));

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import vn.thanhtri.kernel.RoundThread;
+import vn.thanhtri.kernel.round.RoundThread;
 import vn.thanhtri.obligation.ledger.LedgerNews;
 import vn.thanhtri.obligation.ledger.Worker;
 

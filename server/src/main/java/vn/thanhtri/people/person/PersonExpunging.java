@@ -33,8 +33,8 @@ public class PersonExpunging {
     public Expunger.Expunged expunge(long id, String reason) {
         PersonCorrections.requireReason(reason);
         Person person = persons.get(id);
-        Expunger.Expunged done =
-                expunger.expunge(PeopleFact.PERSON_EXPUNGED, person.id(), person.residence().area(), reason.strip());
+        Expunger.Expunged done = expunger.expunge(
+                PeopleFact.PERSON_EXPUNGED, person.id(), person.residence().area(), reason.strip());
         store.expunged(person.id(), clock.instant());
         events.publishEvent(new PersonChanged(person.id(), person.residence().area()));
         return done;

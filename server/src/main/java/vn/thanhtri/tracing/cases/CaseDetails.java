@@ -23,36 +23,29 @@ import vn.thanhtri.tracing.detail.DetailChecks;
 import vn.thanhtri.tracing.detail.DetailKind;
 import vn.thanhtri.tracing.detail.DetailStore;
 import vn.thanhtri.tracing.detail.KnownDetail;
-import vn.thanhtri.tracing.tier.TierKeeper;
 
 /** What else is known of a case: recorded, set right, withdrawn. An outcome ends the infectious window and opens duties. */
 @Service
 public class CaseDetails {
     private final DetailStore store;
     private final CaseStore cases;
-    private final CaseChecks checks;
     private final CaseWindows windows;
     private final CaseFacts facts;
     private final Jurisdiction jurisdiction;
-    private final TierKeeper tiers;
     private final Clock clock;
 
     CaseDetails(
             DetailStore store,
             CaseStore cases,
-            CaseChecks checks,
             CaseWindows windows,
             CaseFacts facts,
             Jurisdiction jurisdiction,
-            TierKeeper tiers,
             Clock clock) {
         this.store = store;
         this.cases = cases;
-        this.checks = checks;
         this.windows = windows;
         this.facts = facts;
         this.jurisdiction = jurisdiction;
-        this.tiers = tiers;
         this.clock = clock;
     }
 
@@ -66,8 +59,7 @@ public class CaseDetails {
     @Transactional
     @Asks(Verb.CORRECT_CASE)
     public List<Long> recordAll(long personCase, List<Detail> details) {
-        return tiers.change(change -> {
-            PersonCase known = checks.requireStanding(get(personCase));
+        return windows.change(() -> personCase, known -> {
             List<KnownDetail> before = store.listOf(List.of(personCase));
             Set<DetailKind> once = EnumSet.noneOf(DetailKind.class);
             before.forEach(other -> once.add(other.known().kind()));
@@ -78,12 +70,10 @@ public class CaseDetails {
                 requireFree(known, detail);
             }
             long fact = append(TracingFact.CASE_DETAIL_RECORDED, known, details, "");
-            List<Long> numbers = details.stream()
+            return details.stream()
                     .map(detail -> store.insert(
                             personCase, detail, new DetailStore.Written(null, false, "", fact, known.area())))
                     .toList();
-            windows.keep(personCase, change);
-            return numbers;
         });
     }
 
@@ -91,25 +81,17 @@ public class CaseDetails {
     @Asks(Verb.CORRECT_CASE)
     public long correct(long id, Detail better, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        return tiers.change(change -> {
-            PersonCase known = checks.requireStanding(get(getDetail(id).personCase()));
-            long number = write(known, better, id, reason);
-            windows.keep(known.id(), change);
-            return number;
-        });
+        return windows.change(() -> getDetail(id).personCase(), known -> write(known, better, id, reason));
     }
 
     @Transactional
     @Asks(Verb.CORRECT_CASE)
     public void withdraw(long id, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        tiers.change(change -> {
-            KnownDetail before = getDetail(id);
-            PersonCase known = checks.requireStanding(get(before.personCase()));
-            long fact = append(TracingFact.CASE_DETAIL_WITHDRAWN, known, List.of(before.known()), reason);
-            store.insert(known.id(), before.known(), new DetailStore.Written(id, true, reason, fact, known.area()));
-            windows.keep(known.id(), change);
-            return id;
+        windows.change(() -> getDetail(id).personCase(), known -> {
+            Detail before = getDetail(id).known();
+            long fact = append(TracingFact.CASE_DETAIL_WITHDRAWN, known, List.of(before), reason);
+            return store.insert(known.id(), before, new DetailStore.Written(id, true, reason, fact, known.area()));
         });
     }
 
@@ -171,10 +153,6 @@ public class CaseDetails {
                         (detail.kind() + " " + detail.code() + " " + detail.name() + " " + detail.told()).strip())
                 .toList();
         return facts.append(kind, known, when, Map.of("details", said, "reason", reason));
-    }
-
-    private PersonCase get(long id) {
-        return Found.get(cases.find(id), "case", id);
     }
 
     private KnownDetail getDetail(long id) {

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thanhtri.kernel.Found;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.tiers.FactKind;
@@ -19,6 +22,7 @@ import vn.thanhtri.tracing.detail.DetailKind;
 import vn.thanhtri.tracing.detail.DetailStore;
 import vn.thanhtri.tracing.detail.KnownDetail;
 import vn.thanhtri.tracing.tier.FactChange;
+import vn.thanhtri.tracing.tier.TierKeeper;
 
 /** Whether a case counts as F0, and from when until when it could infect: kept as often as anything known of it changes. */
 @Component
@@ -30,6 +34,8 @@ class CaseWindows {
     private final ClassStore classes;
     private final DetailStore details;
     private final DiseaseStore diseases;
+    private final CaseChecks checks;
+    private final TierKeeper tiers;
     private final PolicyBooks policy;
     private final Clock clock;
 
@@ -39,6 +45,8 @@ class CaseWindows {
             ClassStore classes,
             DetailStore details,
             DiseaseStore diseases,
+            CaseChecks checks,
+            TierKeeper tiers,
             PolicyBooks policy,
             Clock clock) {
         this.store = store;
@@ -46,12 +54,28 @@ class CaseWindows {
         this.classes = classes;
         this.details = details;
         this.diseases = diseases;
+        this.checks = checks;
+        this.tiers = tiers;
         this.policy = policy;
         this.clock = clock;
     }
 
     Optional<InfectiousWindow> find(long personCase) {
         return store.find(personCase);
+    }
+
+    /**
+     * Work on a case that stands, in the turn of the tiers; its window follows.
+     *
+     * @param whose number of the case, asked in the turn
+     */
+    <T> T change(LongSupplier whose, Function<PersonCase, T> work) {
+        return tiers.change(change -> {
+            long id = whose.getAsLong();
+            T result = work.apply(checks.requireStanding(Found.get(cases.find(id), "case", id)));
+            keep(id, change);
+            return result;
+        });
     }
 
     /** After a change: the window as it is now, or none for a case that does not count or was withdrawn. */

@@ -126,12 +126,10 @@ public class Cases {
     }
 
     private void correct(long id, CaseFinding finding, String reason, JournalKind kind, Instant occurredAt) {
-        tiers.change(change -> {
-            PersonCase known = checks.requireStanding(get(id));
+        windows.change(() -> id, known -> {
             checks.requireConsistent(known, finding, false);
             long fact = facts.append(kind, known, occurredAt, CaseFacts.payload(finding));
             store.insertFinding(id, known.finding(), finding, reason, known.area(), fact);
-            windows.keep(id, change);
             return id;
         });
     }
@@ -141,13 +139,11 @@ public class Cases {
     @Asks(Verb.WITHDRAW_CASE)
     public void withdraw(long id, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        tiers.change(change -> {
-            PersonCase known = checks.requireStanding(get(id));
+        windows.change(() -> id, known -> {
             recorded.requireOwn(Verb.WITHDRAW_CASE, RecordedStore.Table.PERSON_CASE, id);
             Instant now = clock.instant();
             long fact = facts.append(TracingFact.CASE_WITHDRAWN, known, now, Map.of("reason", reason));
             store.insertWithdrawal(known, now, reason, fact);
-            windows.keep(id, change);
             return id;
         });
     }

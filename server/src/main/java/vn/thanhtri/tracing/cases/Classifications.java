@@ -20,39 +20,32 @@ import vn.thanhtri.tracing.definition.CaseDefinition;
 import vn.thanhtri.tracing.definition.ClassStep;
 import vn.thanhtri.tracing.definition.Classification;
 import vn.thanhtri.tracing.definition.DiseaseStore;
-import vn.thanhtri.tracing.tier.TierKeeper;
 
 /** How sure a case is: each step a fact with its time and grounds, judged by the definition of that day. */
 @Service
 public class Classifications {
     private final ClassStore store;
-    private final CaseStore cases;
     private final CaseChecks checks;
     private final CaseWindows windows;
     private final CaseFacts facts;
     private final DiseaseStore diseases;
     private final PolicyBooks policy;
-    private final TierKeeper tiers;
     private final Clock clock;
 
     Classifications(
             ClassStore store,
-            CaseStore cases,
             CaseChecks checks,
             CaseWindows windows,
             CaseFacts facts,
             DiseaseStore diseases,
             PolicyBooks policy,
-            TierKeeper tiers,
             Clock clock) {
         this.store = store;
-        this.cases = cases;
         this.checks = checks;
         this.windows = windows;
         this.facts = facts;
         this.diseases = diseases;
         this.policy = policy;
-        this.tiers = tiers;
         this.clock = clock;
     }
 
@@ -69,15 +62,12 @@ public class Classifications {
     @Transactional
     @Asks(Verb.CONFIRM_CASE)
     public long classify(long id, ClassStep step) {
-        return tiers.change(change -> {
-            PersonCase known = checks.requireStanding(get(id));
+        return windows.change(() -> id, known -> {
             Refuse.when(known.sure() == step.to(), "class-same", "class", Map.of("class", "@case.class." + step.to()));
             if (known.sure() == CaseClass.EXCLUDED) {
                 checks.requireNoCase(known.person());
             }
-            long number = write(known, step, null, "", TracingFact.CASE_CLASSIFIED);
-            windows.keep(id, change);
-            return number;
+            return write(known, step, null, "", TracingFact.CASE_CLASSIFIED);
         });
     }
 
@@ -86,13 +76,9 @@ public class Classifications {
     @Asks(Verb.CORRECT_CASE)
     public long correct(long id, ClassStep better, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        return tiers.change(change -> {
-            Classification before = getStep(id);
-            PersonCase known = checks.requireStanding(get(before.personCase()));
-            long number = write(known, better, id, reason, TracingFact.CASE_CLASS_CORRECTED);
-            windows.keep(known.id(), change);
-            return number;
-        });
+        return windows.change(
+                () -> getStep(id).personCase(),
+                known -> write(known, better, id, reason, TracingFact.CASE_CLASS_CORRECTED));
     }
 
     /** The step was never taken: the case is as sure as it was before. */
@@ -100,19 +86,15 @@ public class Classifications {
     @Asks(Verb.CORRECT_CASE)
     public void withdraw(long id, String reason) {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
-        tiers.change(change -> {
-            Classification before = getStep(id);
-            PersonCase known = checks.requireStanding(get(before.personCase()));
+        windows.change(() -> getStep(id).personCase(), known -> {
             Refuse.when(store.listOf(known.id()).size() == 1, "class-last", "class", Map.of("code", known.code()));
             long fact =
                     facts.append(TracingFact.CASE_CLASS_WITHDRAWN, known, clock.instant(), Map.of("reason", reason));
-            store.insert(
+            return store.insert(
                     known.id(),
-                    before.step(),
+                    getStep(id).step(),
                     Optional.empty(),
                     new ClassStore.Written(id, true, reason, fact, known.area()));
-            windows.keep(known.id(), change);
-            return id;
         });
     }
 
@@ -158,10 +140,6 @@ public class Classifications {
                 "future",
                 "at",
                 Map.of("at", at.said(), "now", Refuse.say(clock.instant())));
-    }
-
-    private PersonCase get(long id) {
-        return Found.get(cases.find(id), "case", id);
     }
 
     private Classification getStep(long id) {

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import vn.thanhtri.directive.Notice;
 import vn.thanhtri.directive.draft.Draft.DraftTask;
 import vn.thanhtri.directive.file.DocumentFile;
@@ -25,12 +23,12 @@ import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 
 /** Drafts of every kind, put together at random from the words of real directives: each must read as it was typed. */
 @DatabaseTest
-@Import(Notice.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-28T15:30")
+@Now("2021-07-28T15:30")
 @DisplayName("Soạn văn bản: đọc lại được đúng những việc đã gõ")
 class DraftRoundTripTest {
     private static final int DRAFTS = 400;

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.directive.Notice;
 import vn.thanhtri.directive.document.Channel;
@@ -41,11 +39,11 @@ import vn.thanhtri.people.agency.AgencyEntry;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Validity;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 
 @DatabaseTest
-@Import(Notice.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-28T15:30")
+@Now("2021-07-28T15:30")
 @DisplayName("Văn bản đi: công văn, chỉ thị, kế hoạch; sửa đổi, gia hạn; thể thức của Đảng; ký thay; đánh số")
 class OutgoingFormsTest {
     private static final DraftTask SAMPLING = new DraftTask(
@@ -337,7 +335,7 @@ class OutgoingFormsTest {
             assertThatThrownBy(() -> imported.get(20, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOfSatisfying(RefusedException.class, refused -> {
-                        assertThat(refused.refusal().code()).isEqualTo("directive.refusal.number-taken");
+                        assertThat(refused.refusal().code()).isEqualTo("directive.refusal.known");
                         assertThat(refused.refusal().numbers())
                                 .containsEntry("document", String.format("%02d/TB-UBND", next));
                     });

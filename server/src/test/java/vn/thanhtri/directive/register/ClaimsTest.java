@@ -13,8 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.directive.Notice;
@@ -25,13 +23,13 @@ import vn.thanhtri.directive.document.TextPart;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 /** The notice 107/TB-UBND with three of its sentences put down as unclaimed. */
 @DatabaseTest
-@Import(Notice.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-28T17:05")
+@Now("2021-07-28T17:05")
 @DisplayName("Câu chưa thành việc")
 class ClaimsTest {
     private static final List<String> WORDS =

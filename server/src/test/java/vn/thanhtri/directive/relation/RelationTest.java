@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.directive.Notice;
 import vn.thanhtri.directive.document.Direction;
@@ -40,13 +38,13 @@ import vn.thanhtri.kernel.list.Asked;
 import vn.thanhtri.kernel.sheet.SheetReader;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 /** The documents of these tests are invented in the words of real ones. */
 @DatabaseTest
-@Import(Notice.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-28T08:00")
+@Now("2021-07-28T08:00")
 @DisplayName("Sổ văn bản và quan hệ giữa các văn bản")
 class RelationTest {
     private static int number = 500;

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.directive.Notice;
 import vn.thanhtri.directive.document.Document;
@@ -34,12 +32,12 @@ import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 
 @DatabaseTest
-@Import(Notice.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-28T17:05")
+@Now("2021-07-28T17:05")
 @DisplayName("Rà soát bên cạnh nguyên văn, giao việc, theo dõi")
 class ReviewTest {
     private static int copies;

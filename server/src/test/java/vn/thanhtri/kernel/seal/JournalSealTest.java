@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
@@ -34,11 +33,12 @@ import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.seal.Finding.Kind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.ProbeFact;
 import vn.thanhtri.test.TestServer;
 
 @DatabaseTest
-@TestPropertySource(properties = "thanhtri.now=2021-08-05T14:12")
+@Now("2021-08-05T14:12")
 @DisplayName("Sổ việc tự chứng minh: sửa, xóa, chèn dòng nào cũng bị phát hiện và chỉ ra")
 class JournalSealTest {
     private static final Instant DAY = Instant.parse("2021-07-27T03:00:00.123456789Z");

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import vn.thanhtri.kernel.Clause;
 import vn.thanhtri.obligation.Debtors;
 import vn.thanhtri.obligation.Duty;
-import vn.thanhtri.obligation.Seating;
 import vn.thanhtri.obligation.SubjectCard;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.PolicyValue;
+import vn.thanhtri.test.Province;
 
 @DisplayName("Điều được nhập muộn")
 class EnteredLateTest {
-    private static final Instant HAPPENED = Seating.at("2021-07-28T06:40");
-    private static final Instant ENTERED = Seating.at("2021-07-31T08:00");
+    private static final Instant HAPPENED = Province.at("2021-07-28T06:40");
+    private static final Instant ENTERED = Province.at("2021-07-31T08:00");
     private static final Clause BASIS = Clause.of("5053/QĐ-BYT", "bước 4");
 
     /** Everybody has the district above, and it the province. */

@@ -19,12 +19,13 @@ import vn.thanhtri.obligation.Discharge;
 import vn.thanhtri.obligation.Errands;
 import vn.thanhtri.obligation.Seating;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 
 @DatabaseTest
 @DisplayName("Sổ nghĩa vụ")
 class LedgerTest {
-    private static final Instant OPENS = Seating.at("2021-08-04T08:02:00");
-    private static final Instant DUE = Seating.at("2021-08-05T08:02:00");
+    private static final Instant OPENS = Province.at("2021-08-04T08:02:00");
+    private static final Instant DUE = Province.at("2021-08-05T08:02:00");
 
     @Autowired
     private Seating seating;
@@ -83,7 +84,7 @@ class LedgerTest {
 
     private void touch(long... ids) {
         seating.run(
-                Seating.officer(seats.commune(), Seating.TAN_KHANH, Role.OFFICER),
+                Seating.officer(seats.commune(), Province.TAN_KHANH, Role.OFFICER),
                 () -> engine.touch(
                         Errands.KIND, java.util.Arrays.stream(ids).boxed().toList()));
     }
@@ -95,11 +96,11 @@ class LedgerTest {
         touch(1);
         assertThat(rows(Actor.system(), 1)).singleElement().satisfies(row -> {
             assertThat(row.debtor()).isEqualTo(seats.station());
-            assertThat(row.area()).isEqualTo(Seating.TAN_KHANH);
+            assertThat(row.area()).isEqualTo(Province.TAN_KHANH);
             assertThat(row.due()).isEqualTo(DUE);
             assertThat(row.open()).isTrue();
         });
-        assertThat(rows(Seating.officer(seats.otherCommune(), Seating.NHA_LONG, Role.OFFICER), 1))
+        assertThat(rows(Seating.officer(seats.otherCommune(), Province.NHA_LONG, Role.OFFICER), 1))
                 .isEmpty();
         assertThat(steps(1)).containsExactly("OPENED");
     }
@@ -109,9 +110,9 @@ class LedgerTest {
     void aCommuneMovesWhatTheDistrictOwes() {
         errands.put(Errands.of(2, seats.district(), OPENS, DUE));
         touch(2);
-        assertThat(rows(Seating.officer(seats.commune(), Seating.TAN_KHANH, Role.OFFICER), 2))
+        assertThat(rows(Seating.officer(seats.commune(), Province.TAN_KHANH, Role.OFFICER), 2))
                 .isEmpty();
-        assertThat(rows(Seating.officer(seats.district(), Seating.DISTRICT, Role.OFFICER), 2))
+        assertThat(rows(Seating.officer(seats.district(), Province.PHU_BINH, Role.OFFICER), 2))
                 .hasSize(1);
     }
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.Role;
@@ -26,14 +25,16 @@ import vn.thanhtri.kernel.database.DatabaseTrouble;
 import vn.thanhtri.obligation.Errands;
 import vn.thanhtri.obligation.Seating;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
+import vn.thanhtri.test.Province;
 
 /** A server that stands still in the middle of a batch, and a clock that goes back. */
 @DatabaseTest
-@TestPropertySource(properties = "thanhtri.now=2021-08-05T06:00")
+@Now("2021-08-05T06:00")
 @DisplayName("Máy đứng hình, đồng hồ lùi")
 class StandstillTest {
-    private static final Instant OPENS = Seating.at("2021-08-04T08:02:00");
-    private static final Instant DUE = Seating.at("2021-08-05T08:02:00");
+    private static final Instant OPENS = Province.at("2021-08-04T08:02:00");
+    private static final Instant DUE = Province.at("2021-08-05T08:02:00");
 
     @Autowired
     private Seating seating;
@@ -68,7 +69,7 @@ class StandstillTest {
         List<Long> ids = LongStream.range(from, to).boxed().toList();
         ids.forEach(id -> errands.put(Errands.of(id, seats.station(), OPENS, DUE)));
         seating.run(
-                Seating.officer(seats.commune(), Seating.TAN_KHANH, Role.OFFICER),
+                Seating.officer(seats.commune(), Province.TAN_KHANH, Role.OFFICER),
                 () -> engine.touch(Errands.KIND, ids));
     }
 

@@ -28,12 +28,13 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.obligation.Errands;
 import vn.thanhtri.obligation.Seating;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 
 @DatabaseTest
 @DisplayName("Tập lớn được suy lại từng đợt")
 class WorkerTest {
-    private static final Instant OPENS = Seating.at("2021-08-04T08:02:00");
-    private static final Instant DUE = Seating.at("2021-08-05T08:02:00");
+    private static final Instant OPENS = Province.at("2021-08-04T08:02:00");
+    private static final Instant DUE = Province.at("2021-08-05T08:02:00");
 
     @Autowired
     private Seating seating;
@@ -65,7 +66,7 @@ class WorkerTest {
         List<Long> ids = LongStream.range(from, to).boxed().toList();
         ids.forEach(id -> errands.put(Errands.of(id, seats.station(), OPENS, DUE)));
         seating.run(
-                Seating.officer(seats.commune(), Seating.TAN_KHANH, Role.OFFICER),
+                Seating.officer(seats.commune(), Province.TAN_KHANH, Role.OFFICER),
                 () -> engine.touch(Errands.KIND, ids));
     }
 

@@ -23,11 +23,12 @@ import vn.thanhtri.obligation.board.BoardStore;
 import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Province;
 
 @DatabaseTest
 @DisplayName("Điểm trách nhiệm")
 class ScoreTest {
-    private static final Instant NOW = Seating.at("2021-08-05T14:12:00");
+    private static final Instant NOW = Province.at("2021-08-05T14:12:00");
 
     @Autowired
     private Seating seating;
@@ -96,12 +97,14 @@ class ScoreTest {
         enter(due(5, Duration.ofHours(2)));
         enter(due(6, Duration.ofHours(2)));
         errands.remove(6);
-        Actor commander = Seating.officer(seats.district(), Seating.DISTRICT, Role.COMMANDER);
+        Actor commander = Seating.officer(seats.district(), Province.PHU_BINH, Role.COMMANDER);
         seating.run(Actor.system(), () -> engine.touch(Errands.KIND, List.of(6L)));
         seating.run(commander, () -> obligations.excuse(idOf(5), "đường ngập, không tới được"));
 
         Score score =
-                seating.as(commander, () -> scores.list(Seating.DISTRICT, NOW.minus(Duration.ofDays(14)), NOW)).stream()
+                seating
+                        .as(commander, () -> scores.list(Province.PHU_BINH, NOW.minus(Duration.ofDays(14)), NOW))
+                        .stream()
                         .filter(each -> each.agency() == seats.station())
                         .findFirst()
                         .orElseThrow();
@@ -118,10 +121,10 @@ class ScoreTest {
                 .as("the list behind the number")
                 .extracting(Obligation::subjectId)
                 .containsExactly(3L);
-        assertThat(seating.as(commander, () -> board.count(Seating.DISTRICT, NOW))
+        assertThat(seating.as(commander, () -> board.count(Province.PHU_BINH, NOW))
                         .get(Topic.TRACING))
                 .isEqualTo(new BoardStore.Count(1, 0));
-        Actor neighbour = Seating.officer(seats.otherCommune(), Seating.NHA_LONG, Role.OFFICER);
+        Actor neighbour = Seating.officer(seats.otherCommune(), Province.NHA_LONG, Role.OFFICER);
         assertThat(seating.as(neighbour, () -> scores.list("", NOW.minus(Duration.ofDays(14)), NOW)))
                 .as("bounded by jurisdiction, whatever is asked for")
                 .isEmpty();
@@ -131,8 +134,8 @@ class ScoreTest {
     @DisplayName("miễn phải có lý do và thẩm quyền; việc đã đóng không gia hạn được")
     void refusals() {
         enter(due(7, Duration.ofHours(1)));
-        Actor officer = Seating.officer(seats.commune(), Seating.TAN_KHANH, Role.OFFICER);
-        Actor commander = Seating.officer(seats.district(), Seating.DISTRICT, Role.COMMANDER);
+        Actor officer = Seating.officer(seats.commune(), Province.TAN_KHANH, Role.OFFICER);
+        Actor commander = Seating.officer(seats.district(), Province.PHU_BINH, Role.COMMANDER);
         refused(officer, () -> obligations.excuse(idOf(7), "bận"), "kernel.refusal.not-entitled");
         refused(commander, () -> obligations.excuse(idOf(7), " "), "obligation.refusal.reason");
         refused(

@@ -39,14 +39,13 @@ import vn.thanhtri.obligation.ledger.ObligationEngine;
 import vn.thanhtri.obligation.ledger.Step;
 import vn.thanhtri.obligation.ledger.StepKind;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
+import vn.thanhtri.test.Province;
 
 @DatabaseTest
 @Import(TimekeeperTest.OneMoreWatch.class)
-@TestPropertySource(
-        properties = {
-            "thanhtri.now=2021-08-05T00:10",
-            "thanhtri.policy.settings=classpath:vn/thanhtri/obligation/settings.yaml"
-        })
+@TestPropertySource(properties = "thanhtri.policy.settings=classpath:vn/thanhtri/obligation/settings.yaml")
+@Now("2021-08-05T00:10")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // time goes one way only
 @DisplayName("Thời gian trôi")
 class TimekeeperTest {
@@ -109,7 +108,7 @@ class TimekeeperTest {
     }
 
     private void pass(String local) {
-        Instant now = Seating.at(local);
+        Instant now = Province.at(local);
         ((MovableClock) clock).set(now);
         errands.beginDay(vn.thanhtri.kernel.VietnamTime.dayOf(now));
         timekeeper.runDue(now);
@@ -152,10 +151,10 @@ class TimekeeperTest {
     void recurringDutiesCatchUp() {
         pass("2021-08-10T00:10:00");
         LocalDate first = LocalDate.of(2021, 8, 10);
-        enter(Errands.of(1, seats.station(), Seating.at("2021-08-10T00:00:00"), null)
+        enter(Errands.of(1, seats.station(), Province.at("2021-08-10T00:00:00"), null)
                 .checked(first, first.plusDays(13))
                 .asOf(first));
-        enter(Errands.of(2, seats.station(), Seating.at("2021-08-10T00:00:00"), null)
+        enter(Errands.of(2, seats.station(), Province.at("2021-08-10T00:00:00"), null)
                 .checked(first, first.plusDays(1))
                 .asOf(first));
         assertThat(checks(1)).containsExactly("2021-08-10");
@@ -173,7 +172,7 @@ class TimekeeperTest {
     @DisplayName("quá hạn thì báo dần lên xã, huyện, tỉnh theo số phút của chính sách; mỗi bước một sự việc")
     void overdueClimbs() {
         pass("2021-08-20T08:00:00");
-        enter(Errands.of(3, seats.station(), Seating.at("2021-08-20T08:00:00"), Seating.at("2021-08-20T10:00:00")));
+        enter(Errands.of(3, seats.station(), Province.at("2021-08-20T08:00:00"), Province.at("2021-08-20T10:00:00")));
         pass("2021-08-20T11:59:00");
         assertThat(get(3, "errand.once").level()).isZero();
         pass("2021-08-20T12:00:00");
@@ -199,12 +198,12 @@ class TimekeeperTest {
     @DisplayName("xong việc thì thôi báo lên; gia hạn thì đếm lại từ hạn mới")
     void whatIsDoneOrExtendedDoesNotClimb() {
         pass("2021-08-22T08:00:00");
-        Instant due = Seating.at("2021-08-22T10:00:00");
+        Instant due = Province.at("2021-08-22T10:00:00");
         Errands.Errand done = Errands.of(4, seats.station(), due.minusSeconds(3600), due);
         enter(done);
         enter(done.doneBy(new Discharge(due.plusSeconds(60), 5)));
         enter(Errands.of(5, seats.station(), due.minusSeconds(3600), due));
-        Actor district = Seating.officer(seats.district(), Seating.DISTRICT, Role.COMMANDER);
+        Actor district = Seating.officer(seats.district(), Province.PHU_BINH, Role.COMMANDER);
         seating.run(
                 district,
                 () -> obligations.extend(
@@ -220,11 +219,11 @@ class TimekeeperTest {
     @Order(5)
     @DisplayName("gia hạn và giao lại của cán bộ còn nguyên khi suy lại; hạn mới của quy tắc chỉ thắng khi muộn hơn")
     void decisionsOfOfficersSurvive() {
-        Instant due = Seating.at("2021-08-23T10:00:00");
+        Instant due = Province.at("2021-08-23T10:00:00");
         pass("2021-08-23T08:00:00");
         Errands.Errand errand = Errands.of(6, seats.station(), due.minusSeconds(3600), due);
         enter(errand);
-        Actor district = Seating.officer(seats.district(), Seating.DISTRICT, Role.COMMANDER);
+        Actor district = Seating.officer(seats.district(), Province.PHU_BINH, Role.COMMANDER);
         Instant extended = due.plusSeconds(7200);
         seating.run(district, () -> {
             obligations.extend(idOf(6, "errand.once"), extended, "thiếu người lấy mẫu");
@@ -236,7 +235,7 @@ class TimekeeperTest {
         assertThat(get(6, "errand.once").debtor()).isEqualTo(seats.otherCommune());
         enter(errand.due(extended.plusSeconds(60)));
         assertThat(get(6, "errand.once").dueAt()).isEqualTo(extended.plusSeconds(60));
-        Actor other = Seating.officer(seats.otherCommune(), Seating.NHA_LONG, Role.OFFICER);
+        Actor other = Seating.officer(seats.otherCommune(), Province.NHA_LONG, Role.OFFICER);
         assertThat(seating.as(other, () -> obligations.get(idOf(6, "errand.once"))))
                 .as("who owes it now sees it")
                 .isNotNull();
@@ -251,7 +250,7 @@ class TimekeeperTest {
     @DisplayName("văn bản mới áp dụng cho việc đang chạy thì hạn đổi, bước ghi rõ căn cứ làm đổi")
     void aNumberThatAppliesToRunningMovesIt() {
         pass("2021-08-05T12:00:00");
-        Instant opens = Seating.at("2021-08-05T11:00:00");
+        Instant opens = Province.at("2021-08-05T11:00:00");
         Errands.Errand sample = Errands.of(7, seats.station(), opens, null);
         enter(new Errands.Errand(
                 7, "Mẫu 7", sample.debtor(), opens, null, Errands.BASIS, null, null, null, LocalDate.of(2021, 8, 5)));
@@ -269,7 +268,7 @@ class TimekeeperTest {
     @DisplayName("không có số trong chính sách thì không tự báo lên")
     void withoutANumberNothingClimbs() {
         assertThat(new Climb(debtors, (key, area, subject, at) -> java.util.Optional.empty())
-                        .next(Seating.TAN_KHANH, 0, Seating.at("2021-08-05T10:00:00"), null))
+                        .next(Province.TAN_KHANH, 0, Province.at("2021-08-05T10:00:00"), null))
                 .isEmpty();
         assertThatCode(() -> timekeeper.runDue(clock.instant())).doesNotThrowAnyException();
     }
@@ -279,7 +278,7 @@ class TimekeeperTest {
     @DisplayName("một chỗ theo dõi hỏng không giữ lại việc báo lên của mọi người; chỗ hỏng vẫn được nêu tên")
     void aBrokenWatchStopsNobody() {
         pass("2021-09-01T08:00:00");
-        enter(Errands.of(8, seats.station(), Seating.at("2021-09-01T08:00:00"), Seating.at("2021-09-01T10:00:00")));
+        enter(Errands.of(8, seats.station(), Province.at("2021-09-01T08:00:00"), Province.at("2021-09-01T10:00:00")));
         watch.broken = true;
         try {
             assertThatThrownBy(() -> pass("2021-09-01T12:00:00")).hasMessageContaining("BrokenWatch");

@@ -13,10 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.people.merge.PersonMerges;
 import vn.thanhtri.people.person.Person;
@@ -25,6 +23,7 @@ import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
@@ -38,8 +37,7 @@ import vn.thanhtri.tracing.meeting.Settings;
 import vn.thanhtri.tracing.tier.TierTableQuery;
 
 @DatabaseTest
-@Import({Cast.class, TierTableQuery.class})
-@TestPropertySource(properties = "thanhtri.now=2021-07-27T06:00")
+@Now("2021-07-27T06:00")
 @DisplayName("Hai hồ sơ của một người: gộp làm một, tách lại đúng như cũ")
 class MergeTest {
     @Autowired

@@ -13,13 +13,12 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.definition.CaseClass;
@@ -31,8 +30,7 @@ import vn.thanhtri.tracing.meeting.Encounters;
 import vn.thanhtri.tracing.meeting.RecordEncounter;
 
 @DatabaseTest
-@Import(Cast.class)
-@TestPropertySource(properties = "thanhtri.now=2021-08-05T06:00")
+@Now("2021-08-05T06:00")
 @DisplayName("Phân loại ca bệnh")
 class CaseClassTest {
     @Autowired

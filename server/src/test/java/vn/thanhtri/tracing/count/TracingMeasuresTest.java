@@ -8,18 +8,16 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.cases.Cases;
 
 @DatabaseTest
-@Import(Cast.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-30T17:05")
+@Now("2021-07-30T17:05")
 @DisplayName("Số liệu của truy vết")
 class TracingMeasuresTest {
     @Autowired

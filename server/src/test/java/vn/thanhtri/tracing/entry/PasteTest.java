@@ -12,10 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.kernel.Actor;
@@ -23,14 +21,14 @@ import vn.thanhtri.kernel.Role;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.PersonSearch;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.tier.TierTableQuery;
 
 @DatabaseTest
-@Import({Cast.class, TierTableQuery.class})
-@TestPropertySource(properties = "thanhtri.now=2021-07-27T06:00")
+@Now("2021-07-27T06:00")
 @DisplayName("Dán danh sách, chọn ca, nhập tệp")
 class PasteTest {
     @Autowired

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -25,6 +23,7 @@ import vn.thanhtri.obligation.Measure.Item;
 import vn.thanhtri.obligation.Measure.Scope;
 import vn.thanhtri.obligation.Measure.Side;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.cases.Cases;
@@ -36,8 +35,7 @@ import vn.thanhtri.tracing.meeting.Isolations;
 
 /** An index case with a household of four; all of them named on 31 July at 8:00. */
 @DatabaseTest
-@Import(Cast.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-30T17:15")
+@Now("2021-07-30T17:15")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Chỉ số của một ổ dịch")
 class IndicatorsTest {

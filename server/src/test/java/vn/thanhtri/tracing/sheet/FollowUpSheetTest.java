@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -36,6 +34,7 @@ import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.decision.Obligations;
 import vn.thanhtri.quarantine.QuarantineDeed;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
 import vn.thanhtri.testing.SampleDeed;
 import vn.thanhtri.tracing.Cast;
@@ -47,8 +46,7 @@ import vn.thanhtri.tracing.contact.TracingDeed;
 
 /** A household of three contacts, named on 31 July at 8:00. */
 @DatabaseTest
-@Import(Cast.class)
-@TestPropertySource(properties = "thanhtri.now=2021-07-30T17:25")
+@Now("2021-07-30T17:25")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("Phiếu theo dõi")

@@ -14,12 +14,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.SettingKind;
 import vn.thanhtri.tracing.cases.CaseFinding;
@@ -36,8 +35,7 @@ import vn.thanhtri.tracing.meeting.RecordSetting;
 import vn.thanhtri.tracing.meeting.Settings;
 
 @DatabaseTest
-@Import({Cast.class, TierTableQuery.class})
-@TestPropertySource(properties = "thanhtri.now=2021-07-27T06:00")
+@Now("2021-07-27T06:00")
 @DisplayName("Sau mọi chuỗi lệnh bất kỳ, bậc đã lưu bằng đúng bậc tính lại từ đầu")
 class RandomChangesTest {
     private static final int STEPS = 60;

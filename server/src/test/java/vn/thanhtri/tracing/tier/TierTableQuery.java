@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.Acting;
@@ -20,7 +20,7 @@ import vn.thanhtri.tiers.TierTable;
 import vn.thanhtri.tiers.Tiers;
 
 /** What the table of tiers holds, and what a computation from scratch of the facts in the database gives. */
-@TestComponent
+@Component
 public class TierTableQuery {
     private final JdbcClient database;
     private final TierSnapshotStore snapshots;

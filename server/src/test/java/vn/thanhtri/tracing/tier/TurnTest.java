@@ -18,21 +18,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Site;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.meeting.Encounters;
 import vn.thanhtri.tracing.meeting.RecordEncounter;
 
 @DatabaseTest
-@Import({Cast.class, TierTableQuery.class})
-@TestPropertySource(properties = "thanhtri.now=2021-07-27T06:00")
+@Now("2021-07-27T06:00")
 @DisplayName("Lượt đổi bậc F: mỗi lúc một người, số người chờ có hạn")
 class TurnTest {
     private static final int WAITING = 6;

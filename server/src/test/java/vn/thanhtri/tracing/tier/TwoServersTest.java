@@ -23,11 +23,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.test.DatabaseTest;
+import vn.thanhtri.test.Now;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.cases.CaseFinding;
 import vn.thanhtri.tracing.cases.Cases;
@@ -38,8 +37,7 @@ import vn.thanhtri.tracing.meeting.Encounters;
 import vn.thanhtri.tracing.meeting.RecordEncounter;
 
 @DatabaseTest
-@Import({Cast.class, TierTableQuery.class})
-@TestPropertySource(properties = "thanhtri.now=2021-07-27T06:00")
+@Now("2021-07-27T06:00")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Hai máy chủ trên một cơ sở dữ liệu")
 class TwoServersTest {

@@ -1,4 +1,4 @@
-package vn.thanhtri.kernel;
+package vn.thanhtri.kernel.round;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.thanhtri.kernel;
+package vn.thanhtri.kernel.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
