@@ -19,7 +19,7 @@
             "tiers",
         })
 @Reads({"kernel.fold", "kernel.journal", "obligation.obligation", "people.person", "people.residence"})
-@Offers({"tracing.tier"})
+@Offers({"tracing.presence_standing", "tracing.tier"})
 package vn.thanhtri.tracing;
 
 import org.jspecify.annotations.NullMarked;
