@@ -23,7 +23,6 @@ import vn.thanhtri.testing.campaign.SamplingTargets;
 import vn.thanhtri.testing.campaign.Target;
 import vn.thanhtri.testing.campaign.TargetReason;
 import vn.thanhtri.testing.campaign.WhoIsSampled;
-import vn.thanhtri.testing.result.Method;
 import vn.thanhtri.testing.result.Outcome;
 import vn.thanhtri.testing.result.PoolSteps;
 import vn.thanhtri.testing.result.ReportResult;
@@ -205,22 +204,9 @@ class SamplingStory {
             if (positive) {
                 pool = tube.id();
             }
-            told.add(result(tube.code(), positive ? Outcome.POSITIVE : Outcome.NEGATIVE, now.minusSeconds(600)));
+            told.add(SamplingResults.of(tube.code(), positive ? Outcome.POSITIVE : Outcome.NEGATIVE, now.minusSeconds(600)));
         }
         results.report(told, "FILE");
-    }
-
-    private static ReportResult result(String code, Outcome outcome, Instant at) {
-        return new ReportResult(
-                code,
-                Method.PCR,
-                outcome,
-                outcome == Outcome.POSITIVE
-                        ? Map.of("ORF1AB", new BigDecimal("27.4"), "N", new BigDecimal("26.9"))
-                        : Map.of(),
-                at,
-                "",
-                "");
     }
 
     /** Three of five give a sample of their own, one has left, one is held at home and not sampled yet. */
@@ -247,7 +233,7 @@ class SamplingStory {
     private void own(Instant now) {
         List<ReportResult> told = results.listOwn(pool).stream()
                 .limit(2)
-                .map(code -> result(code, Outcome.NEGATIVE, now.minusSeconds(600)))
+                .map(code -> SamplingResults.of(code, Outcome.NEGATIVE, now.minusSeconds(600)))
                 .toList();
         results.report(told, "ENTRY");
     }
