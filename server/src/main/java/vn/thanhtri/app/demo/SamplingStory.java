@@ -204,7 +204,8 @@ class SamplingStory {
             if (positive) {
                 pool = tube.id();
             }
-            told.add(SamplingResults.of(tube.code(), positive ? Outcome.POSITIVE : Outcome.NEGATIVE, now.minusSeconds(600)));
+            told.add(SamplingResults.of(
+                    tube.code(), positive ? Outcome.POSITIVE : Outcome.NEGATIVE, now.minusSeconds(600)));
         }
         results.report(told, "FILE");
     }
