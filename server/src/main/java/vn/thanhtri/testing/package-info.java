@@ -20,6 +20,7 @@
             "tracing :: duty",
             "tracing :: tier",
         })
+@Offers("testing.deed_standing")
 @Reads({
     "kernel.fold",
     "obligation.obligation",
@@ -33,4 +34,5 @@ package vn.thanhtri.testing;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import vn.thanhtri.kernel.Offers;
 import vn.thanhtri.kernel.Reads;

@@ -51,16 +51,17 @@ class AccessControl {
             ObjectProvider<SessionGuard> guards,
             ObjectProvider<TokenHolders> holders)
             throws Exception {
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers("/sign-in", "/set-up", "/assets/**", "/actuator/health", "/favicon.ico")
-                        .permitAll()
-                        // led to, never asked for
-                        .requestMatchers("/error")
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+        http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/sign-in", "/set-up", "/h/*", "/assets/**", "/actuator/health", "/favicon.ico")
+                                .permitAll()
+                                // led to, never asked for
+                                .requestMatchers("/error")
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(new Back())
                         .failureHandler((request, response, failure) -> response.sendRedirect(
