@@ -71,6 +71,7 @@ public class DemoReplay implements SmartInitializingSingleton {
     private final Board board;
     private final DirectiveDesk desk;
     private final SamplingStory sampling;
+    private final QuarantineDesk quarantine;
     private final PassingTime passing;
     private final TransactionTemplate transaction;
     private final Journal journal;
@@ -85,6 +86,7 @@ public class DemoReplay implements SmartInitializingSingleton {
             Persons persons,
             AgencyAddresses addresses,
             DirectiveDesk desk,
+            QuarantineDesk quarantine,
             Outbreaks outbreaks,
             Cases cases,
             Classifications classes,
@@ -117,6 +119,7 @@ public class DemoReplay implements SmartInitializingSingleton {
         this.board = board;
         this.desk = desk;
         this.sampling = sampling;
+        this.quarantine = quarantine;
         this.passing = passing;
         this.transaction = transaction;
         this.journal = journal;
@@ -183,6 +186,16 @@ public class DemoReplay implements SmartInitializingSingleton {
                         settings,
                         encounters,
                         work,
+                        actor(AgencyKind.CDC_TINH, DemoProvince.AREA, "Đinh Thu Hà", Role.EPIDEMIOLOGIST))
+                .plan();
+        new QuarantineStory(
+                        quarantine,
+                        timetable,
+                        work,
+                        new InventedNames(
+                                story,
+                                RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 1)),
+                        units.path("05917", DemoProvince.SINCE),
                         actor(AgencyKind.CDC_TINH, DemoProvince.AREA, "Đinh Thu Hà", Role.EPIDEMIOLOGIST))
                 .plan();
         Actor office = actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE);
