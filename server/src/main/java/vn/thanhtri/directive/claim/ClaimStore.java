@@ -92,10 +92,10 @@ public class ClaimStore {
 
     /** In the order of the text. */
     public List<Claim> listOf(long document) {
-        return database.sql(CLAIM + " where u.document = :document order by u.starts limit 5000")
+        return Rows.whole(5000, database.sql(CLAIM + " where u.document = :document order by u.starts limit 5001")
                 .param("document", document)
                 .query(ClaimStore::claim)
-                .list();
+                .list());
     }
 
     /** Sentences of which nobody has decided. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.Span;
@@ -78,20 +79,20 @@ public class PointStore {
     }
 
     public List<TextPart.PointSpan> listOf(long document) {
-        return database.sql("""
+        return Rows.whole(2000, database.sql("""
                         select key, kind, starts, ends from directive.point where document = :document
-                        order by position limit 2000
+                        order by position limit 2001
                         """)
                 .param("document", document)
                 .query((row, n) -> new TextPart.PointSpan(
                         row.getString("key"), row.getString("kind"), row.getInt("starts"), row.getInt("ends")))
-                .list();
+                .list());
     }
 
     public List<TextPart.Mark> listMarks(long document) {
-        return database.sql("""
+        return Rows.whole(20000, database.sql("""
                         select layer, starts, ends, rule, confidence from directive.mark where document = :document
-                        order by starts, ends desc limit 20000
+                        order by starts, ends desc limit 20001
                         """)
                 .param("document", document)
                 .query((row, n) -> new TextPart.Mark(
@@ -100,6 +101,6 @@ public class PointStore {
                         row.getInt("ends"),
                         row.getString("rule"),
                         row.getDouble("confidence")))
-                .list();
+                .list());
     }
 }

@@ -50,10 +50,10 @@ public class ObligationStore {
     }
 
     public List<Step> listSteps(long obligation) {
-        return database.sql("""
+        return Rows.whole(200, database.sql("""
                         select kind, at, recorded_at, actor_name, reason, from_due, to_due, from_agency, to_agency,
                                document, point, fact
-                        from obligation.step where obligation = :id order by at, id limit 200
+                        from obligation.step where obligation = :id order by at, id limit 201
                         """)
                 .param("id", obligation)
                 .query((row, n) -> new Step(
@@ -68,7 +68,7 @@ public class ObligationStore {
                         row.getObject("to_agency", Long.class),
                         Clause.of(row.getString("document"), row.getString("point")),
                         row.getObject("fact", Long.class)))
-                .list();
+                .list());
     }
 
     public static Obligation obligation(ResultSet row, int n) throws SQLException {

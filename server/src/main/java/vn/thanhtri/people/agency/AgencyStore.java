@@ -22,14 +22,14 @@ class AgencyStore {
     }
 
     List<Agency> listAll() {
-        return database.sql("""
+        return Rows.whole(ALL_AGENCIES, database.sql("""
                         select id, kind, name, short_name, unit_code, area, parent, phone,
                                lower(valid) as valid_from, upper(valid) as valid_until
                         from people.agency
                         order by area, kind, id
                         limit :limit
                         """)
-                .param("limit", ALL_AGENCIES)
+                .param("limit", ALL_AGENCIES + 1)
                 .query((row, n) -> new Agency(
                         row.getLong("id"),
                         AgencyKind.valueOf(row.getString("kind")),
@@ -40,7 +40,7 @@ class AgencyStore {
                         row.getObject("parent", Long.class),
                         row.getString("phone"),
                         validity(row)))
-                .list();
+                .list());
     }
 
     long insert(AgencyEntry entry) {
@@ -123,7 +123,7 @@ class AgencyStore {
     }
 
     List<OfficeHolder> listHeads() {
-        return database.sql("""
+        return Rows.whole(ALL_AGENCIES, database.sql("""
                         select h.name, p.title, h.phone, p.agency, p.head,
                                lower(h.valid) as valid_from, upper(h.valid) as valid_until
                         from people.office_holder h join people.post p on p.id = h.post
@@ -131,9 +131,9 @@ class AgencyStore {
                         order by p.agency, h.valid
                         limit :limit
                         """)
-                .param("limit", ALL_AGENCIES)
+                .param("limit", ALL_AGENCIES + 1)
                 .query(AgencyStore::holder)
-                .list();
+                .list());
     }
 
     private static OfficeHolder holder(ResultSet row, int n) throws SQLException {

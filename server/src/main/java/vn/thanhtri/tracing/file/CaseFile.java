@@ -17,7 +17,7 @@ import vn.thanhtri.tracing.definition.Classification;
 import vn.thanhtri.tracing.definition.Disease;
 import vn.thanhtri.tracing.detail.DetailKind;
 import vn.thanhtri.tracing.detail.KnownDetail;
-import vn.thanhtri.tracing.source.KnownSource;
+import vn.thanhtri.tracing.source.PossibleSource;
 import vn.thanhtri.web.View;
 
 /**
@@ -25,10 +25,12 @@ import vn.thanhtri.web.View;
  *
  * @param window null for a case that does not count
  * @param care where it was kept, in order of time
- * @param chosen the case it was infected by, as chosen; null for none, or one that is not seen from here
+ * @param possible from whom or where it may have it, the likeliest first
  * @param infected the cases that may have it from this one
  * @param generation 1 for a case without a known source
  * @param discharge when it may go home at the earliest; null where no rule of the day says
+ * @param movement where it was, day by day
+ * @param versions what was set right, the newest first
  * @param add the kind of detail that is being added; null for none
  */
 public record CaseFile(
@@ -40,17 +42,35 @@ public record CaseFile(
         List<Care> care,
         List<Classification> classes,
         List<KnownDetail> details,
-        List<KnownSource> told,
-        @Nullable Other chosen,
+        List<Possible> possible,
         List<Other> infected,
         int generation,
         @Nullable EarliestDischarge discharge,
         List<JournalEntry> history,
         List<CaseStep> steps,
         boolean mayWithdraw,
+        MovementStrip movement,
+        List<CaseVersions.Version> versions,
         @Nullable DetailKind add) {
     /** Another case, and whose it is. */
     public record Other(PersonCase known, String name) {}
+
+    /** A possible source, and whose case it is; null for no case, or one that is not seen from here. */
+    public record Possible(PossibleSource source, @Nullable Other other) {
+        /** 0 to 100; null where no case is behind. */
+        public @Nullable Long percent() {
+            Double share = source.share();
+            return share == null ? null : Long.valueOf(Math.round(share * 100));
+        }
+
+        /** Where they met, each place once: {@code đám cưới 25/07}. */
+        public List<String> places(View view) {
+            return source.met().stream()
+                    .map(one -> one.label().isEmpty() ? view.t("tracing.why.met") : one.label())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     public List<String> verbs() {
         return known.stands() ? CasePages.verbs(mayWithdraw, died()) : List.of();
@@ -86,11 +106,6 @@ public record CaseFile(
     /** Days from the onset of this case to that of the other, below zero when the other fell ill before; null unless both are known. */
     public @Nullable Long intervalTo(Other other) {
         return between(known, other.known());
-    }
-
-    /** Days from the onset of the other case to that of this, below zero when this one fell ill before; null unless both are known. */
-    public @Nullable Long intervalFrom(Other other) {
-        return between(other.known(), known);
     }
 
     private static @Nullable Long between(PersonCase one, PersonCase other) {

@@ -1,9 +1,11 @@
 package vn.thanhtri.tracing.file;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,7 @@ import vn.thanhtri.tracing.detail.DetailKind;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.Seen;
+import vn.thanhtri.web.Views;
 
 /** One case: what is known, what happened, and the verbs. */
 @Controller
@@ -27,13 +30,15 @@ class CasePages {
     private final CaseFiles files;
     private final StoryStore stories;
     private final Receipts receipts;
+    private final Views views;
     private final Clock clock;
 
-    CasePages(Cases cases, CaseFiles files, StoryStore stories, Receipts receipts, Clock clock) {
+    CasePages(Cases cases, CaseFiles files, StoryStore stories, Receipts receipts, Views views, Clock clock) {
         this.cases = cases;
         this.files = files;
         this.stories = stories;
         this.receipts = receipts;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -48,8 +53,8 @@ class CasePages {
     @GetMapping("/cases/{id}")
     @Seen(value = LookFact.CASE_VIEWED, subject = "case")
     @Transactional(readOnly = true)
-    public Page show(@PathVariable long id, @RequestParam @Nullable DetailKind add) {
-        return Page.of("tracing/case", files.of(id, add));
+    public Page show(@PathVariable long id, @RequestParam @Nullable DetailKind add, HttpServletRequest request) {
+        return Page.of("tracing/case", files.of(id, add, views.of(request)));
     }
 
     @PostMapping("/cases/{id}/{verb:interview|traced|told|death-told|isolate|withdraw}")
@@ -64,21 +69,23 @@ class CasePages {
             case "traced" -> Receipts.undoOf("step", List.of(cases.completeTracing(id, when, note)));
             case "told" -> Receipts.undoOf("step", List.of(cases.tellAbove(id, false, when, note)));
             case "death-told" -> Receipts.undoOf("step", List.of(cases.tellAbove(id, true, when, note)));
-            case "isolate" -> {
-                cases.isolate(id, when, note);
-                yield "";
-            }
+            case "isolate" -> isolate(id, when, note);
             default -> {
                 cases.withdraw(id, note);
                 yield Receipts.undoOf("case-withdrawal", List.of(id));
             }
         };
-        if (undo.isEmpty()) {
-            receipts.say("tracing.said.deed", "@tracing.case.verb." + verb, Refuse.say(when));
-        } else {
-            receipts.sayUndoable(undo, "tracing.said.deed", "@tracing.case.verb." + verb, Refuse.say(when));
-        }
+        receipts.sayUndoable(undo, "tracing.said.deed", "@tracing.case.verb." + verb, Refuse.say(when));
         return "redirect:/cases/" + id;
+    }
+
+    /** The first isolation is a finding; each later place is a detail of its own. */
+    private String isolate(long id, Instant when, String where) {
+        Cases.Isolated recorded = cases.isolate(id, when, where);
+        Long finding = recorded.finding();
+        return finding != null
+                ? Receipts.undoOf("finding", List.of(finding))
+                : Receipts.undoOf("detail", List.of(Objects.requireNonNull(recorded.place())));
     }
 
     static List<String> verbs(boolean mayWithdraw, boolean died) {

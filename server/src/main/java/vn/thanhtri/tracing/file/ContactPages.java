@@ -103,7 +103,7 @@ class ContactPages {
         List<Long> recorded =
                 actions.record(new RecordAction(List.of(person), deed, when, reference.strip(), note.strip()));
         receipts.sayUndoable(
-                Receipts.undoOf("act", recorded), "tracing.said.deed", "@action." + deed.name(), Refuse.say(when));
+                "act", recorded, "tracing.said.deed", "@action." + deed.name(), Refuse.say(when));
         return "redirect:/contacts/" + person;
     }
 }

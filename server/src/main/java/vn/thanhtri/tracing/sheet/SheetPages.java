@@ -144,7 +144,7 @@ public class SheetPages {
         List<Long> recorded =
                 all ? sheet.recordAll(id, table(id).read(form), kind, at, note) : sheet.record(persons, kind, at, note);
         receipts.sayUndoable(
-                Receipts.undoOf("act", recorded), "tracing.sheet.said", "@action." + kind.name(), recorded.size());
+                "act", recorded, "tracing.sheet.said", "@action." + kind.name(), recorded.size());
         return "redirect:/outbreaks/" + id + "/follow-up";
     }
 }
