@@ -49,7 +49,8 @@ class JournalApi {
         List<JournalEntry> facts = known == null
                 ? Rows.whole(MOST, journal.listAbout(subject, MOST + 1))
                 : Known.at(
-                        VietnamTime.at(known.plusMinutes(1)).minusNanos(1_000), () -> Rows.whole(MOST, journal.listAbout(subject, MOST + 1)));
+                        VietnamTime.at(known.plusMinutes(1)).minusNanos(1_000),
+                        () -> Rows.whole(MOST, journal.listAbout(subject, MOST + 1)));
         return facts.stream().map(KnownFact::of).toList();
     }
 }

@@ -18,7 +18,7 @@
             "obligation :: ledger",
             "tiers",
         })
-@Reads({"kernel.fold", "kernel.journal", "obligation.obligation", "people.person", "people.residence"})
+@Reads({"kernel.fold", "kernel.journal", "kernel.known", "obligation.obligation", "people.person", "people.residence"})
 @Offers({"tracing.tier"})
 package vn.thanhtri.tracing;
 

@@ -40,12 +40,8 @@ public class Receipts {
      * @param with what is sent along, e.g. the values as they were before
      */
     public record Receipt(
-            String key,
-            List<String> values,
-            @Nullable String undo,
-            Map<String, String> with,
-            Instant at,
-            boolean shown) implements Serializable {
+            String key, List<String> values, @Nullable String undo, Map<String, String> with, Instant at, boolean shown)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
 
         /** The words in the language of the page; a value {@code @key} is itself the key of words. */
@@ -112,8 +108,7 @@ public class Receipts {
         if (undoable) {
             session.setAttribute(
                     SAID,
-                    new Receipt(
-                            receipt.key(), receipt.values(), receipt.undo(), receipt.with(), receipt.at(), true));
+                    new Receipt(receipt.key(), receipt.values(), receipt.undo(), receipt.with(), receipt.at(), true));
         } else {
             session.removeAttribute(SAID);
         }

@@ -82,19 +82,23 @@ public class TaskStore {
     }
 
     public List<Task> listOf(long document) {
-        return withParties(Rows.whole(MOST_TASKS, database.sql(TASK + " where document = :document order by position limit :limit")
-                .param("document", document)
-                .param("limit", MOST_TASKS + 1)
-                .query(TaskRows::task)
-                .list()));
+        return withParties(Rows.whole(
+                MOST_TASKS,
+                database.sql(TASK + " where document = :document order by position limit :limit")
+                        .param("document", document)
+                        .param("limit", MOST_TASKS + 1)
+                        .query(TaskRows::task)
+                        .list()));
     }
 
     public List<Task> list(Collection<Long> ids) {
-        return withParties(Rows.whole(MOST_TASKS, database.sql(TASK + " where id = any(:ids) order by id limit :limit")
-                .param("ids", Rows.ids(ids))
-                .param("limit", MOST_TASKS + 1)
-                .query(TaskRows::task)
-                .list()));
+        return withParties(Rows.whole(
+                MOST_TASKS,
+                database.sql(TASK + " where id = any(:ids) order by id limit :limit")
+                        .param("ids", Rows.ids(ids))
+                        .param("limit", MOST_TASKS + 1)
+                        .query(TaskRows::task)
+                        .list()));
     }
 
     public Optional<Task> find(long id) {

@@ -51,8 +51,10 @@ class CascadePages {
         receipts.sayUndoable(
                 path(id, point),
                 Map.of(
-                        "upper", before.upperDocument() + ":" + before.upperPoint(),
-                        "whole", String.valueOf(before.lowerPoint().isEmpty())),
+                        "upper",
+                        before.upperDocument() + ":" + before.upperPoint(),
+                        "whole",
+                        String.valueOf(before.lowerPoint().isEmpty())),
                 "directive.said.carries-out-ended");
         return back(id, point);
     }

@@ -141,7 +141,11 @@ class DirectivePages {
         if (form.texts("drop").isEmpty() && named(form).isEmpty()) {
             receipts.sayUndoable(
                     "/directives/" + id + "/tasks/" + task,
-                    Map.of("title", before.title(), "due", before.dueAt() == null ? "" : before.dueAt().toString()),
+                    Map.of(
+                            "title",
+                            before.title(),
+                            "due",
+                            before.dueAt() == null ? "" : before.dueAt().toString()),
                     "directive.said.corrected");
         } else {
             receipts.say("directive.said.corrected");

@@ -103,8 +103,12 @@ class PointPages {
         Map<String, String> values = new HashMap<>();
         values.put("kind", before.kind().name());
         values.put("by", before.dailyBy() == null ? "" : before.dailyBy().toString());
-        values.put("weekday", terms.weekday() == null ? "" : String.valueOf(terms.weekday().getValue()));
-        values.put("dayOfMonth", terms.dayOfMonth() == null ? "" : terms.dayOfMonth().toString());
+        values.put(
+                "weekday",
+                terms.weekday() == null ? "" : String.valueOf(terms.weekday().getValue()));
+        values.put(
+                "dayOfMonth",
+                terms.dayOfMonth() == null ? "" : terms.dayOfMonth().toString());
         values.put("event", terms.event());
         values.put("amount", terms.amount());
         values.put("unit", terms.unit().isEmpty() ? "HOURS" : terms.unit());

@@ -91,7 +91,9 @@ class RelationPages {
                 "directive/history",
                 new TaskHistory(
                         asked,
-                        Rows.whole(LONGEST_HISTORY, journal.listAbout(new SubjectRef(Subjects.TASK, task), LONGEST_HISTORY + 1)),
+                        Rows.whole(
+                                LONGEST_HISTORY,
+                                journal.listAbout(new SubjectRef(Subjects.TASK, task), LONGEST_HISTORY + 1)),
                         ending,
                         ending.map(each -> directives.get(each.document()).cite())
                                 .orElse("")));

@@ -36,7 +36,8 @@ class AgencyAddressStore {
     }
 
     /** Returns its number; empty when it stands there already. */
-    Optional<Long> insert(long agency, AgencyAddress.Kind kind, String address, String holder, Instant since, String area) {
+    Optional<Long> insert(
+            long agency, AgencyAddress.Kind kind, String address, String holder, Instant since, String area) {
         return database.sql("""
                         insert into people.agency_address (agency, kind, address, holder, since, area)
                         values (:agency, :kind, :address, :holder, :since, :area)

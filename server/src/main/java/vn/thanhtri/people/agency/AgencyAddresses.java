@@ -65,9 +65,8 @@ public class AgencyAddresses {
                     .asException();
         }
         long added = store.insert(agency, kind, written, holder.strip(), clock.instant(), found.area())
-                .orElseThrow(
-                        () -> Refusal.ofField("people.refusal.address.known", "address", Map.of("given", written))
-                                .asException());
+                .orElseThrow(() -> Refusal.ofField("people.refusal.address.known", "address", Map.of("given", written))
+                        .asException());
         tell(PeopleFact.AGENCY_ADDRESS_ADDED, found, Map.of("kind", kind.name(), "address", written));
         return added;
     }

@@ -37,7 +37,8 @@ class RegisterStory implements PersonStory {
     @Override
     public List<Moment> listMoments(Person person, View view) {
         List<Moment> moments = new ArrayList<>();
-        for (JournalEntry entry : Rows.whole(MOST, journal.listAbout(new SubjectRef(Persons.KIND, person.id()), MOST + 1))) {
+        for (JournalEntry entry :
+                Rows.whole(MOST, journal.listAbout(new SubjectRef(Persons.KIND, person.id()), MOST + 1))) {
             PeopleFact kind = JournalKind.find(PeopleFact.class, entry.kind()).orElse(null);
             String detail = kind == null ? null : detail(kind, entry);
             if (detail != null) {

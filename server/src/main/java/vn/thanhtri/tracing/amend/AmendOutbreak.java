@@ -34,16 +34,18 @@ class AmendOutbreak implements Amendable {
 
     @Override
     public Optional<Recorded> find(long id, Language language) {
-        return outbreaks.find(id).map(known -> new Recorded(
-                id,
-                words.say(language, "amend.kind.outbreak"),
-                known.name(),
-                known.codePrefix(),
-                VietnamTime.at(known.openedOn(), LocalTime.MIN),
-                "",
-                "/outbreaks",
-                List.of(),
-                true));
+        return outbreaks
+                .find(id)
+                .map(known -> new Recorded(
+                        id,
+                        words.say(language, "amend.kind.outbreak"),
+                        known.name(),
+                        known.codePrefix(),
+                        VietnamTime.at(known.openedOn(), LocalTime.MIN),
+                        "",
+                        "/outbreaks",
+                        List.of(),
+                        true));
     }
 
     @Override

@@ -33,15 +33,16 @@ class AmendRegrouping implements Amendable {
 
     @Override
     public Optional<Recorded> find(long id, Language language) {
-        return changes.find(id).map(moved -> new Recorded(
-                id,
-                words.say(language, "amend.kind.regrouped"),
-                nameOf(moved.fromOutbreak()) + " → " + nameOf(moved.toOutbreak()),
-                moved.reason(),
-                moved.at(),
-                moved.by(),
-                "/outbreaks/" + moved.fromOutbreak(),
-                List.of()));
+        return changes.find(id)
+                .map(moved -> new Recorded(
+                        id,
+                        words.say(language, "amend.kind.regrouped"),
+                        nameOf(moved.fromOutbreak()) + " → " + nameOf(moved.toOutbreak()),
+                        moved.reason(),
+                        moved.at(),
+                        moved.by(),
+                        "/outbreaks/" + moved.fromOutbreak(),
+                        List.of()));
     }
 
     private String nameOf(long outbreak) {

@@ -57,10 +57,12 @@ class CaseAmendStore {
     }
 
     List<CaseStep> listSteps(long personCase) {
-        return Rows.whole(200, database.sql(STEPS + "where s.person_case = :case order by s.at, s.id limit 201")
-                .param("case", personCase)
-                .query(CaseAmendStore::step)
-                .list());
+        return Rows.whole(
+                200,
+                database.sql(STEPS + "where s.person_case = :case order by s.at, s.id limit 201")
+                        .param("case", personCase)
+                        .query(CaseAmendStore::step)
+                        .list());
     }
 
     private static CaseStep step(java.sql.ResultSet row, int number) throws java.sql.SQLException {
@@ -155,15 +157,18 @@ class CaseAmendStore {
 
     /** All of a person, also those withdrawn. */
     List<Long> listOf(long person) {
-        return Rows.whole(100, database.sql("select id from tracing.person_case where person = :person order by id limit 101")
-                .param("person", person)
-                .query(Long.class)
-                .list());
+        return Rows.whole(
+                100,
+                database.sql("select id from tracing.person_case where person = :person order by id limit 101")
+                        .param("person", person)
+                        .query(Long.class)
+                        .list());
     }
 
     /** Moved by that fact and still of who they were moved to. */
     List<Long> listMovedBy(long fact) {
-        return Rows.whole(100, database.sql("""
+        return Rows.whole(
+                100, database.sql("""
                         select c.id from tracing.case_moved m
                         join tracing.person_case c on c.id = m.person_case and c.person = m.to_person
                         where m.fact = :fact order by c.id limit 101

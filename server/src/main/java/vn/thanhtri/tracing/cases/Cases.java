@@ -121,8 +121,7 @@ public class Cases {
     }
 
     /** By which it is taken back: the finding of the first isolation, or the place of a later one; null for what it did not record. */
-    public record Isolated(
-            @Nullable Long finding, @Nullable Long place) {}
+    public record Isolated(@Nullable Long finding, @Nullable Long place) {}
 
     private record Written(long id, long fact) {}
 

@@ -139,9 +139,6 @@ public class DetailStore {
 
     private static KnownDetail detail(ResultSet row, int number) throws SQLException {
         return new KnownDetail(
-                row.getLong("id"),
-                row.getLong("person_case"),
-                told(row, ""),
-                row.getString("actor_name"));
+                row.getLong("id"), row.getLong("person_case"), told(row, ""), row.getString("actor_name"));
     }
 }

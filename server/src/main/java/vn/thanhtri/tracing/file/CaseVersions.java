@@ -104,8 +104,7 @@ public final class CaseVersions {
     private static String said(Detail detail, View view) {
         String code = detail.code().isEmpty() ? "" : view.t(detail.kind().key() + "." + detail.code());
         String amount = detail.amount() == null ? "" : view.decimal(detail.amount());
-        return String.join(
-                        " ", code, detail.told(), amount, when(detail.at(), view), when(detail.until(), view))
+        return String.join(" ", code, detail.told(), amount, when(detail.at(), view), when(detail.until(), view))
                 .replaceAll(" +", " ")
                 .strip();
     }

@@ -102,8 +102,7 @@ class ContactPages {
         DeedKind deed = deeds.kind(kind);
         List<Long> recorded =
                 actions.record(new RecordAction(List.of(person), deed, when, reference.strip(), note.strip()));
-        receipts.sayUndoable(
-                "act", recorded, "tracing.said.deed", "@action." + deed.name(), Refuse.say(when));
+        receipts.sayUndoable("act", recorded, "tracing.said.deed", "@action." + deed.name(), Refuse.say(when));
         return "redirect:/contacts/" + person;
     }
 }

@@ -18,7 +18,13 @@ import vn.thanhtri.web.View;
 
 /** Where a case was, a line each on an axis of days: when it could infect others, and the days nobody has asked about. */
 public record MovementStrip(
-        List<Tick> days, List<Bar> bands, List<Line> lines, String windowX, String windowWidth, String nowX, int height) {
+        List<Tick> days,
+        List<Bar> bands,
+        List<Line> lines,
+        String windowX,
+        String windowWidth,
+        String nowX,
+        int height) {
     private static final double LEFT = 232;
     private static final double RIGHT = 640;
     private static final int TOP = 30;
@@ -59,16 +65,19 @@ public record MovementStrip(
         LocalDate last = care.isEmpty() ? (asked.isEmpty() ? today : asked.getLast()) : lastOf(care, today, asked);
         Axis axis = new Axis(start(first), start(last.plusDays(1)));
         List<Drawn> drawn = new ArrayList<>();
-        told.stops().stream().filter(stop -> stop.day() != null || stop.from() != null).forEach(stop -> drawn.add(
-                stop(stop, window, view)));
-        told.days().stream().filter(day -> day.infectious() && !day.isKnown()).forEach(day -> drawn.add(new Drawn(
-                start(day.day()),
-                start(day.day().plusDays(1)),
-                view.t("tracing.movement.open", view.shortDay(day.day())),
-                "",
-                "/cases/" + told.known().id() + "/interview?day=" + day.day() + "#day",
-                "open",
-                -1)));
+        told.stops().stream()
+                .filter(stop -> stop.day() != null || stop.from() != null)
+                .forEach(stop -> drawn.add(stop(stop, window, view)));
+        told.days().stream()
+                .filter(day -> day.infectious() && !day.isKnown())
+                .forEach(day -> drawn.add(new Drawn(
+                        start(day.day()),
+                        start(day.day().plusDays(1)),
+                        view.t("tracing.movement.open", view.shortDay(day.day())),
+                        "",
+                        "/cases/" + told.known().id() + "/interview?day=" + day.day() + "#day",
+                        "open",
+                        -1)));
         for (int i = 0; i < care.size(); i++) {
             Instant until = i + 1 < care.size() ? care.get(i + 1).from() : now;
             String place = care.get(i).place();
@@ -121,9 +130,8 @@ public record MovementStrip(
         LocalDate day = stop.day();
         Instant from = stop.from() != null ? stop.from() : start(day == null ? view.today() : day);
         Instant to = stop.to() != null ? stop.to() : day == null ? view.now() : start(day.plusDays(1));
-        boolean met = window != null
-                && to.isAfter(window.from())
-                && (window.to() == null || from.isBefore(window.to()));
+        boolean met =
+                window != null && to.isAfter(window.from()) && (window.to() == null || from.isBefore(window.to()));
         Long setting = stop.setting();
         return new Drawn(
                 from,
@@ -139,7 +147,15 @@ public record MovementStrip(
         double x = axis.x(one.from());
         double width = Math.max(NARROWEST, axis.x(one.to()) - x);
         return new Line(
-                y, fitting(one.name()), one.hours(), one.href(), n(x), n(width), n(x + width + 5), one.tone(), one.people());
+                y,
+                fitting(one.name()),
+                one.hours(),
+                one.href(),
+                n(x),
+                n(width),
+                n(x + width + 5),
+                one.tone(),
+                one.people());
     }
 
     private static String fitting(String name) {

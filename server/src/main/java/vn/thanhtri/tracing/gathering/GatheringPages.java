@@ -126,8 +126,7 @@ public class GatheringPages {
     String left(@PathVariable long id, Form form) {
         Refuse.when(!form.has("at"), "time-missing", "at");
         long person = form.needId("person");
-        Settings.Left left =
-                settings.leave(id, person, form.needMoment("at")).getLast();
+        Settings.Left left = settings.leave(id, person, form.needMoment("at")).getLast();
         Instant before = left.before();
         receipts.sayUndoable(
                 "/amend/presence/" + left.presence() + "/correct",

@@ -140,7 +140,9 @@ class InterviewStore {
 
     /** Places told, and those in which the case is recorded besides; by time. A setting that was withdrawn leaves the place open. */
     List<DiaryStop> listStops(long personCase, long person) {
-        return Rows.whole(500, database.sql("""
+        return Rows.whole(
+                500,
+                database.sql("""
                         with told as (
                             select d.*, s.id as becomes from tracing.diary_stop_standing d
                             left join tracing.setting_known s on s.id = d.setting
@@ -162,10 +164,10 @@ class InterviewStore {
                         order by b.day nulls first, b.from_at nulls first, b.fact
                         limit 501
                         """)
-                .param("case", personCase)
-                .param("person", person)
-                .query(InterviewStore::stop)
-                .list());
+                        .param("case", personCase)
+                        .param("person", person)
+                        .query(InterviewStore::stop)
+                        .list());
     }
 
     /** One who asked on one day, from when until when, and what the last said of going on. */
@@ -173,7 +175,9 @@ class InterviewStore {
 
     /** Who asked and when, the newest first. */
     List<Sitting> listSittings(long personCase) {
-        return Rows.whole(50, database.sql("""
+        return Rows.whole(
+                50,
+                database.sql("""
                         select j.actor_name as by, min(j.recorded_at) as first, max(j.recorded_at) as last, count(*) as facts
                         from (select fact from tracing.interview_answer where person_case = :case
                               union all
@@ -183,13 +187,13 @@ class InterviewStore {
                         order by last desc, by
                         limit 51
                         """)
-                .param("case", personCase)
-                .query((row, number) -> new Sitting(
-                        row.getString("by"),
-                        Rows.instant(row, "first"),
-                        Rows.instant(row, "last"),
-                        row.getInt("facts")))
-                .list());
+                        .param("case", personCase)
+                        .query((row, number) -> new Sitting(
+                                row.getString("by"),
+                                Rows.instant(row, "first"),
+                                Rows.instant(row, "last"),
+                                row.getInt("facts")))
+                        .list());
     }
 
     /** What the newest fact says: FINISHED, PUT_OFF, OPEN; empty before the first. With its note. */

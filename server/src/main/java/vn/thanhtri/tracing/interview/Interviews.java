@@ -79,8 +79,12 @@ public class Interviews {
     @Transactional
     @Asks(Verb.RECORD_MEETING)
     public void takeAnswerBack(long personCase, String question) {
-        Refuse.when(!question.matches("topic\\.[A-Z]+|day\\.[0-9-]{10}"), "missing", "question", Map.of("field", question));
-        keep(cases.get(personCase), question, store.findAnswerBefore(personCase, question).orElse("TAKEN_BACK"));
+        Refuse.when(
+                !question.matches("topic\\.[A-Z]+|day\\.[0-9-]{10}"), "missing", "question", Map.of("field", question));
+        keep(
+                cases.get(personCase),
+                question,
+                store.findAnswerBefore(personCase, question).orElse("TAKEN_BACK"));
     }
 
     private void keep(PersonCase known, String question, String answer) {
@@ -201,7 +205,12 @@ public class Interviews {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         if (step != null) {
             Refuse.when(
-                    steps.findStep(step).filter(one -> one.personCase() == personCase).isEmpty(), "missing", "step", Map.of("field", "step"));
+                    steps.findStep(step)
+                            .filter(one -> one.personCase() == personCase)
+                            .isEmpty(),
+                    "missing",
+                    "step",
+                    Map.of("field", "step"));
             steps.withdrawStep(step, reason);
         }
         putOff(personCase, reason);

@@ -60,7 +60,10 @@ public class CaseTablePages {
                 .filter(Filter.search("q", "tracing.cases.search"))
                 .column("code", "tracing.code", (one, view) -> Cell.link(one.code(), "/cases/" + one.id()))
                 .up()
-                .column("name", "tracing.name", (one, view) -> Cell.of(one.name()).to("/persons/" + one.person()))
+                .column(
+                        "name",
+                        "tracing.name",
+                        (one, view) -> Cell.of(one.name()).to("/persons/" + one.person()))
                 .up()
                 .column("class", "tracing.class", (one, view) -> Cell.of(view.t("case.class." + one.sure())))
                 .column("day", "tracing.cases.day", CaseTablePages::day)
@@ -86,7 +89,9 @@ public class CaseTablePages {
     private Cell home(ListedCase one, View view) {
         String commune = one.unitCode().isEmpty()
                 ? ""
-                : units.findOn(one.unitCode(), view.today()).map(units::fullName).orElse(one.unitCode());
+                : units.findOn(one.unitCode(), view.today())
+                        .map(units::fullName)
+                        .orElse(one.unitCode());
         return Cell.of(one.hamlet()).note(commune);
     }
 

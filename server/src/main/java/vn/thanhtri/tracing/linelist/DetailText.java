@@ -75,7 +75,8 @@ class DetailText {
         String said = label.isEmpty() || detail.told().isEmpty() ? label + detail.told() : label + ": " + detail.told();
         boolean plain = detail.at() == null && detail.until() == null && detail.amount() == null;
         BigDecimal amount = detail.amount();
-        String tail = (amount == null ? "" : " #" + Formats.decimal(amount, Language.VI)) + times(detail.at(), detail.until());
+        String tail = (amount == null ? "" : " #" + Formats.decimal(amount, Language.VI))
+                + times(detail.at(), detail.until());
         return plain && LOOKS_LIKE_TAIL.matcher(said).matches() ? said + " # ()" : said + tail;
     }
 

@@ -25,7 +25,9 @@ class NoticeStore {
 
     /** @param closed kinds of places that are nobody else's business, e.g. homes */
     List<Place> list(long outbreak, Collection<SettingKind> closed, Instant now) {
-        return Rows.whole(MOST, database.sql("""
+        return Rows.whole(
+                MOST,
+                database.sql("""
                         with been as (
                             select p.setting,
                                    unnest(tstzmultirange(tstzrange(p.from_at, p.to_at)) * tstzmultirange(tstzrange(w.from_at, w.to_at))
@@ -45,19 +47,19 @@ class NoticeStore {
                         order by from_at, s.id
                         limit :most + 1
                         """)
-                .param("outbreak", outbreak)
-                .param("now", Rows.utc(now))
-                .param("closed", closed.stream().map(Enum::name).toArray(String[]::new))
-                .param("most", MOST)
-                .query((row, number) -> new Place(
-                        row.getLong("id"),
-                        SettingKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("place"),
-                        row.getString("unit_code"),
-                        Rows.instant(row, "from_at"),
-                        Rows.instant(row, "to_at")))
-                .list());
+                        .param("outbreak", outbreak)
+                        .param("now", Rows.utc(now))
+                        .param("closed", closed.stream().map(Enum::name).toArray(String[]::new))
+                        .param("most", MOST)
+                        .query((row, number) -> new Place(
+                                row.getLong("id"),
+                                SettingKind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                row.getString("place"),
+                                row.getString("unit_code"),
+                                Rows.instant(row, "from_at"),
+                                Rows.instant(row, "to_at")))
+                        .list());
     }
 
     /** Which of the words hold the full name of a case, a contact or anybody who was in one of these settings. */

@@ -41,8 +41,7 @@ final class Clusters {
             }
         }
         Map<Long, List<PersonCase>> together = new TreeMap<>();
-        cases.forEach(one -> together
-                .computeIfAbsent(top(above, one.id()), any -> new ArrayList<>())
+        cases.forEach(one -> together.computeIfAbsent(top(above, one.id()), any -> new ArrayList<>())
                 .add(one));
         return together.values().stream()
                 .map(Clusters::cluster)
@@ -84,7 +83,9 @@ final class Clusters {
         LocalDate onset = one.known().onsetOn();
         When sampled = one.known().sampled();
         When positive = one.known().positive();
-        When first = sampled != null ? sampled : positive != null ? positive : one.known().confirmed();
+        When first = sampled != null
+                ? sampled
+                : positive != null ? positive : one.known().confirmed();
         return onset != null ? onset : first == null ? null : first.on();
     }
 }

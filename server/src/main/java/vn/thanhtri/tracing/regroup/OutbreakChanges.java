@@ -84,8 +84,8 @@ public class OutbreakChanges {
         Refuse.when(reason.isBlank(), "reason-missing", "reason");
         Refuse.when(from == into, "outbreak-itself", "into", Map.of("name", target.name()));
         requireOneDisease(source, target);
-        long fact =
-                append(TracingFact.OUTBREAK_MERGED, source, Map.of("into", into, "name", target.name(), "reason", reason));
+        long fact = append(
+                TracingFact.OUTBREAK_MERGED, source, Map.of("into", into, "name", target.name(), "reason", reason));
         tiers.change(change -> jurisdiction.everywhere(() -> {
             moveAll(store.listCases(from), target, reason, fact, change);
             store.moveSettings(from, into, reason, fact);
@@ -104,7 +104,8 @@ public class OutbreakChanges {
         Refuse.when(chosen.isEmpty(), "cases-missing", "case");
         List<PersonCase> known = chosen.stream().distinct().map(cases::get).toList();
         for (PersonCase one : known) {
-            Refuse.when(one.outbreak() == into, "case-there", "case", Map.of("code", one.code(), "name", target.name()));
+            Refuse.when(
+                    one.outbreak() == into, "case-there", "case", Map.of("code", one.code(), "name", target.name()));
             requireOneDisease(outbreaks.get(one.outbreak()), target);
         }
         long fact = append(TracingFact.CASE_REGROUPED, target, Map.of("cases", known.size(), "reason", reason));

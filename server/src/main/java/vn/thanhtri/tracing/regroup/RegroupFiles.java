@@ -71,8 +71,7 @@ class RegroupFiles {
 
     private PersonCase named(long outbreak, String code) {
         return cases.findByCode(outbreak, code)
-                .orElseThrow(() -> Refusal.ofField(
-                                "tracing.refusal.code-unknown", "codes", Map.of("code", code))
+                .orElseThrow(() -> Refusal.ofField("tracing.refusal.code-unknown", "codes", Map.of("code", code))
                         .asException());
     }
 

@@ -32,8 +32,7 @@ class RegroupPages {
     private final Receipts receipts;
     private final Clock clock;
 
-    RegroupPages(
-            OutbreakChanges changes, RegroupFiles files, Outbreaks outbreaks, Receipts receipts, Clock clock) {
+    RegroupPages(OutbreakChanges changes, RegroupFiles files, Outbreaks outbreaks, Receipts receipts, Clock clock) {
         this.changes = changes;
         this.files = files;
         this.outbreaks = outbreaks;
@@ -54,7 +53,11 @@ class RegroupPages {
     @PostMapping("/outbreaks/{id}/merge")
     String merge(@PathVariable long id, Form form) {
         Moved moved = mergeNow(id, form);
-        receipts.sayUndoable(KIND, List.of(moved.fact()), "tracing.said.merged", outbreaks.get(id).name());
+        receipts.sayUndoable(
+                KIND,
+                List.of(moved.fact()),
+                "tracing.said.merged",
+                outbreaks.get(id).name());
         return "redirect:/outbreaks/" + moved.outbreak();
     }
 

@@ -109,16 +109,16 @@ public class PossibleSources {
         LocalDate onset = known.known().onsetOn();
         When sampled = known.known().sampled();
         When positive = known.known().positive();
-        LocalDate first = onset != null
-                ? onset
-                : sampled != null ? sampled.on() : positive != null ? positive.on() : null;
+        LocalDate first =
+                onset != null ? onset : sampled != null ? sampled.on() : positive != null ? positive.on() : null;
         return first == null ? clock.instant() : VietnamTime.at(first.plusDays(1), LocalTime.MIN);
     }
 
     private PossibleSource possible(
             PersonCase known, @Nullable Long source, @Nullable KnownSource told, List<Exposure> meetings) {
         Optional<PersonCase> other = source == null ? Optional.empty() : cases.find(source);
-        boolean chosen = known.known().source() instanceof Source.OfCase of && source != null && of.personCase() == source;
+        boolean chosen =
+                known.known().source() instanceof Source.OfCase of && source != null && of.personCase() == source;
         return new PossibleSource(
                 source,
                 other.map(PersonCase::code).orElse(told == null ? "" : told.code()),
@@ -180,8 +180,7 @@ public class PossibleSources {
         double whole = weights.values().stream().mapToDouble(each -> each).sum();
         return all.stream()
                 .map(one -> one.with(weights.containsKey(one) && whole > 0 ? weights.get(one) / whole : null))
-                .sorted(Comparator.comparingDouble(
-                        (PossibleSource one) -> one.share() == null ? 1 : -one.share()))
+                .sorted(Comparator.comparingDouble((PossibleSource one) -> one.share() == null ? 1 : -one.share()))
                 .toList();
     }
 
@@ -191,9 +190,8 @@ public class PossibleSources {
 
     private static double hours(PossibleSource one) {
         Duration together = one.met().isEmpty() ? TOLD : one.hours();
-        Duration counted = together.compareTo(SHORTEST) < 0
-                ? SHORTEST
-                : together.compareTo(LONGEST) > 0 ? LONGEST : together;
+        Duration counted =
+                together.compareTo(SHORTEST) < 0 ? SHORTEST : together.compareTo(LONGEST) > 0 ? LONGEST : together;
         return counted.toMinutes() / 60.0;
     }
 }

@@ -77,7 +77,8 @@ class SourcePages {
 
     private SourceLink link(long id, Form form) {
         String code = form.text("code");
-        return new SourceLink(code.isEmpty() ? null : named(id, code), form.text("told"), form.text("evidence"), Map.of());
+        return new SourceLink(
+                code.isEmpty() ? null : named(id, code), form.text("told"), form.text("evidence"), Map.of());
     }
 
     private @Nullable Long named(long id, String code) {

@@ -99,8 +99,8 @@ public class AmendPages {
             Map<String, String> values = new HashMap<>(typed);
             values.keySet().removeIf(name -> name.startsWith("_"));
             String reason = values.remove("reason");
-            Recorded before = facts.list(kind, List.of(id), views.of(request).language())
-                    .getFirst();
+            Recorded before =
+                    facts.list(kind, List.of(id), views.of(request).language()).getFirst();
             long now = facts.correct(kind, id, values, reason == null ? "" : reason);
             receipts.sayUndoable(
                     "/amend/" + kind + "/" + now + "/correct", before.values(), "amend.said.corrected", before.title());

@@ -21,7 +21,8 @@ select kernel.personal('tracing.outbreak_end', '', '', 'TRACE', '{}', '{reason}'
 
 alter table tracing.outbreak add column attempt integer not null default 0;
 alter table tracing.outbreak drop constraint outbreak_unit_code_code_prefix_opened_on_key;
-alter table tracing.outbreak add unique (unit_code, code_prefix, opened_on, attempt);
+alter table tracing.outbreak
+    add constraint outbreak_unit_code_code_prefix_opened_on_key unique (unit_code, code_prefix, opened_on, attempt);
 
 -- Files that were not withdrawn; merged_into names where the cases of one went.
 create view tracing.outbreak_known with (security_invoker = true) as
