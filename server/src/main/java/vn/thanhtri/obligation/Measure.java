@@ -35,7 +35,8 @@ public interface Measure {
     /** The kinds of subjects that a measure can be narrowed to. */
     enum Narrowing {
         OUTBREAK,
-        DOCUMENT
+        DOCUMENT,
+        CAMPAIGN
     }
 
     /** Which part of a measure a list shows. */
@@ -47,7 +48,7 @@ public interface Measure {
 
     /**
      * @param area unit path to count within
-     * @param subject number of the outbreak or document; null for all
+     * @param subject number of the outbreak, document or campaign; null for all
      */
     record Scope(String area, @Nullable Long subject) {}
 

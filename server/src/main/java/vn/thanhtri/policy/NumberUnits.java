@@ -13,7 +13,7 @@ public final class NumberUnits {
     /** Empty when the value is written as its unit wants it. */
     public static String troubleWith(String value, String unit) {
         return switch (unit) {
-            case "day", "hour", "minute", "metre", "count", "times", "cycles" ->
+            case "month", "day", "hour", "minute", "metre", "count", "times", "cycles" ->
                 matching(value, "\\d{1,5}", "a whole number");
             case "days-of-stay", "minutes-after-due", "minutes-before-due" ->
                 matching(value, "\\d{1,5}( *, *\\d{1,5})*", "whole numbers with commas");

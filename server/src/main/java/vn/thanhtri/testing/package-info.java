@@ -4,9 +4,15 @@
             "kernel",
             "web",
             "web :: amend",
+            "web :: form",
+            "web :: table",
             "policy",
             "obligation",
+            "obligation :: ledger",
+            "people :: agency",
             "people :: person",
+            "place",
+            "place :: hamlet",
             "tracing",
             "tracing :: cases",
             "tracing :: contact",
@@ -14,7 +20,15 @@
             "tracing :: duty",
             "tracing :: tier",
         })
-@Reads({"obligation.obligation", "tracing.tier"})
+@Reads({
+    "kernel.fold",
+    "obligation.obligation",
+    "people.agency",
+    "people.person",
+    "people.residence",
+    "tracing.presence_standing",
+    "tracing.tier"
+})
 package vn.thanhtri.testing;
 
 import org.jspecify.annotations.NullMarked;

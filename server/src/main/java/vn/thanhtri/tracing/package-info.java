@@ -19,7 +19,13 @@
             "tiers",
         })
 @Reads({"kernel.fold", "kernel.journal", "kernel.known", "obligation.obligation", "people.person", "people.residence"})
-@Offers({"tracing.tier"})
+@Offers({
+    "tracing.case_counted",
+    "tracing.case_finding_standing",
+    "tracing.person_case",
+    "tracing.presence_standing",
+    "tracing.tier"
+})
 package vn.thanhtri.tracing;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,8 +8,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import vn.thanhtri.app.ThanhTri;
+import vn.thanhtri.test.DemoDatabase;
 
 /** The demo as {@code ./thanhtri demo} starts it, once for all browser tests, and a real Chromium in front of it. */
 final class DemoSite {
@@ -54,17 +51,8 @@ final class DemoSite {
     }
 
     private static String startDemo() {
-        SpringApplication application = new SpringApplication(ThanhTri.class);
-        application.setDefaultProperties(Map.of(
-                "thanhtri.demo",
-                true,
-                "thanhtri.now",
-                "2021-08-05T14:12",
-                "thanhtri.data",
-                freshFolder().toString(),
-                "server.port",
-                0));
-        WebServerApplicationContext server = (WebServerApplicationContext) application.run();
+        WebServerApplicationContext server = (WebServerApplicationContext)
+                DemoDatabase.application(DemoDatabase.copied()).run();
         return "http://127.0.0.1:"
                 + Objects.requireNonNull(server.getWebServer()).getPort();
     }
@@ -86,14 +74,6 @@ final class DemoSite {
                                 "--disable-component-update",
                                 "--disable-sync")));
         return new DemoSite(address, browser);
-    }
-
-    private static Path freshFolder() {
-        try {
-            return Files.createTempDirectory("thanhtri-demo").toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String url(String path) {

@@ -14,6 +14,10 @@ final class Inspection {
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    /** What another width of the same page could spoil. */
+    private static final List<String> LAYOUT = List.of(
+            "color-contrast", "target-size", "scrollable-region-focusable", "meta-viewport", "link-in-text-block");
+
     private Inspection() {}
 
     /** The errors that the page reports from now on. */
@@ -31,6 +35,16 @@ final class Inspection {
     /** Axe finds nothing, every word is said, the title names the page. */
     static void reads(Page page, String what) {
         assertThat(violations(new AxeBuilder(page).withTags(WCAG))).as(what).isEmpty();
+        says(page, what);
+    }
+
+    /** The same on a phone, of a page that {@link #reads} on a desktop: its parts are the same, laid out otherwise. */
+    static void readsNarrow(Page page, String what) {
+        assertThat(violations(new AxeBuilder(page).withRules(LAYOUT))).as(what).isEmpty();
+        says(page, what);
+    }
+
+    private static void says(Page page, String what) {
         assertThat(page.innerText("body")).as("words of " + what).doesNotContainPattern("\\[[a-z]+\\.[a-zA-Z0-9.-]+]");
         assertThat(page.title()).as("title of " + what).endsWith("· Thành Trì");
     }

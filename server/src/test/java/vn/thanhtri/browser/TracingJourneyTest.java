@@ -47,7 +47,7 @@ class TracingJourneyTest {
             page.fill("#from", "2021-08-04T19:00");
             page.fill("#to", "2021-08-04T21:00");
             page.click("button.go");
-            page.waitForURL(Pattern.compile(".*/outbreaks/1#paste$"));
+            page.waitForURL(Pattern.compile(".*/gatherings/\\d+#paste$"));
             paste(
                     page,
                     "luong thi bac 1988 tranh 0912 777 001\nTriệu Thị Hai 1975 xóm Tranh",
@@ -107,7 +107,7 @@ class TracingJourneyTest {
         page.fill("#place", "xóm Tranh");
         page.fill("#unitCode", "05917");
         page.click("aside button.go");
-        page.waitForURL(Pattern.compile(".*/outbreaks/1#grid$"));
+        page.waitForURL(Pattern.compile(".*/(outbreaks/1#grid|gatherings/\\d+)$"));
     }
 
     private Locator row(Page page, String name) {

@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -163,22 +165,27 @@ public final class TestServer {
         }
     }
 
+    /** What an application needs to know of one of the databases here. */
+    static Map<String, Object> settings(String url) {
+        DatabaseAddress address = template();
+        return Map.of(
+                "thanhtri.database",
+                "%s&user=%s&password=%s"
+                        .formatted(url, address.owner().name(), address.owner().password()),
+                "thanhtri.database-app-password",
+                address.application().password(),
+                "thanhtri.data",
+                Holder.DATA.resolve("application").toString());
+    }
+
     /** The application meets the test server as it would meet a server of one's own. */
     static final class AddressIntoContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            DatabaseAddress address = template();
-            TestPropertyValues.of(
-                            "thanhtri.database=%s&user=%s&password=%s"
-                                    .formatted(
-                                            templateOf(context),
-                                            address.owner().name(),
-                                            address.owner().password()),
-                            "thanhtri.database-app-password="
-                                    + address.application().password(),
-                            // tests let time pass by themselves
-                            "thanhtri.rounds=false",
-                            "thanhtri.data=" + Holder.DATA.resolve("application"))
+            Map<String, Object> settings = new HashMap<>(settings(templateOf(context)));
+            // tests let time pass by themselves
+            settings.put("thanhtri.rounds", false);
+            TestPropertyValues.of(settings.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()))
                     .applyTo(context);
         }
 

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
@@ -57,13 +55,6 @@ public class Cast {
         this.cases = cases;
         this.settings = settings;
         this.province = province;
-    }
-
-    /** The cast in a server that does not know the tests' beans. */
-    public static Cast in(ConfigurableApplicationContext context) {
-        AutowireCapableBeanFactory beans = context.getAutowireCapableBeanFactory();
-        context.getBeanFactory().registerSingleton("province", beans.createBean(Province.class));
-        return beans.createBean(Cast.class);
     }
 
     public static void cdc(Runnable work) {

@@ -22,6 +22,9 @@ final class Crawl {
     private static final List<String> LEADING =
             List.of("href", "hx-get", "data-stream", "data-url", "data-href", "data-src", "src", "formaction");
 
+    /** Questions of different names that are put to one door: a list's chips combine without end. */
+    private static final int SHAPES = 8;
+
     private final List<Door> doors;
     private final int perDoor;
     private final Map<Door, Set<String>> addresses = new LinkedHashMap<>();
@@ -58,6 +61,7 @@ final class Crawl {
         Set<String> seen = new HashSet<>(waiting);
         Set<String> asked = new HashSet<>();
         Map<Door, Integer> times = new HashMap<>();
+        Map<Door, Integer> shapes = new HashMap<>();
         while (!waiting.isEmpty()) {
             String path = waiting.removeFirst();
             Optional<Door> door = doorOf("GET", path);
@@ -65,7 +69,10 @@ final class Crawl {
                 continue;
             }
             String shape = door.get() + " " + path.replaceFirst("^[^?]*", "").replaceAll("=[^&]*", "");
-            if (!asked.add(shape) && times.merge(door.get(), 1, Integer::sum) > perDoor) {
+            boolean more = asked.add(shape)
+                    ? shapes.merge(door.get(), 1, Integer::sum) <= SHAPES
+                    : times.merge(door.get(), 1, Integer::sum) <= perDoor;
+            if (!more) {
                 continue;
             }
             addresses.computeIfAbsent(door.get(), any -> new HashSet<>()).add(path);

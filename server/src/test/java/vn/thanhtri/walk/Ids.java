@@ -60,6 +60,13 @@ final class Ids {
             Map.entry("hamlet", "place.hamlet"),
             Map.entry("household", "place.household"),
             Map.entry("files", "place.import_file"),
+            Map.entry("campaigns", "testing.campaign"),
+            Map.entry("sampling-parts", "testing.part"),
+            Map.entry("part", "testing.part"),
+            Map.entry("target", "testing.target"),
+            Map.entry("shown", "testing.target"),
+            Map.entry("laboratory", "people.agency"),
+            Map.entry("tierOutbreak", "tracing.outbreak"),
             Map.entry("questions", "policy.question"),
             Map.entry("facts", "kernel.journal"));
 

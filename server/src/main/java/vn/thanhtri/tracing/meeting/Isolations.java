@@ -196,6 +196,12 @@ public class Isolations {
         return store.findOf(person).map(IsolationStore.Row::id);
     }
 
+    /** The isolation of a person that goes on: number of its row. */
+    @Transactional(readOnly = true)
+    public Optional<Long> findOpenOf(long person) {
+        return store.findOf(person).filter(row -> row.to() == null).map(IsolationStore.Row::id);
+    }
+
     private IsolationStore.Row get(long id) {
         return Found.get(store.find(id), "isolation", id);
     }

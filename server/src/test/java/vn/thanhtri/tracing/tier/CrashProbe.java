@@ -59,7 +59,7 @@ final class CrashProbe {
     private static long settle(ConfigurableApplicationContext context) {
         Outbreaks outbreaks = context.getBean(Outbreaks.class);
         return outbreaks.list(1).stream().findFirst().map(Outbreak::id).orElseGet(() -> {
-            Cast.in(context).agencies();
+            context.getBean(Cast.class).agencies();
             return outbreaks.open(new OpenOutbreak("Ổ dịch thử", "TK", TAN_KHANH_CODE, LocalDate.of(2021, 7, 27)));
         });
     }

@@ -17,7 +17,7 @@ final class SecondServer implements AutoCloseable {
 
     private SecondServer(ServletWebServerApplicationContext context) {
         this.context = context;
-        this.cast = Cast.in(context);
+        this.cast = context.getBean(Cast.class);
     }
 
     /** @param rounds whether it follows by itself */
