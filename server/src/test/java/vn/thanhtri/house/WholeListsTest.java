@@ -37,6 +37,7 @@ class WholeListsTest {
             Map.entry("/outbreaks/{id}/lines/{line}", "the line stays in the file with how it was settled"),
             Map.entry("/cases/{id}/interview/answers/back", "is itself the undoing"),
             Map.entry("/cases/{id}/interview/stops/{stop}/back", "is itself the undoing: told again with the form"),
+            Map.entry("/transfers/{person}/back", "is itself the undoing"),
             Map.entry("/cases/{id}/interview/reopen", "is itself the undoing"),
             Map.entry(
                     "/amend/{kind}/{ids}/withdraw",
@@ -114,7 +115,8 @@ class WholeListsTest {
         List<String> without = new ArrayList<>();
         List<String> needless = new ArrayList<>();
         for (Path file : files()) {
-            if (file.toString().endsWith("Api.java")) {
+            // laboratories, campaigns and stays are corrected on their own pages
+            if (file.toString().matches(".*Api[.]java|.*/(testing|quarantine)/[a-z]+/.*")) {
                 continue;
             }
             String text = Files.readString(file);

@@ -25,7 +25,12 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.RefusedException;
+import vn.thanhtri.kernel.Role;
+import vn.thanhtri.people.person.PersonEntry;
+import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Site;
@@ -60,6 +65,9 @@ class CaseWorkTest {
 
     @Autowired
     private OutbreakChanges changes;
+
+    @Autowired
+    private Persons persons;
 
     @Autowired
     private Encounters encounters;
@@ -309,5 +317,89 @@ class CaseWorkTest {
         assertThat(site.page(path + "?class=SUSPECTED")).contains("Chưa có ca nào như vậy");
         assertThat(site.page(path + "?source=UNKNOWN&sort=contacts")).contains("TK01");
         assertThat(site.answer(get(path + ".xlsx")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("chuyển giao: F1 sống ở huyện khác, hai bên cùng thấy cho tới khi bên kia nhận; sau đó bên chuyển không thấy tên")
+    void whoLivesElsewhereIsHandedOver() throws Exception {
+        String there = "19.164.";
+        Site station = Site.seenBy(Cast.TAN_KHANH_STATION, context);
+        Site city = Site.seenBy(new Actor(null, null, "TTYT thành phố", there, Role.OFFICER), context);
+        long binh = as(
+                Cast.CDC,
+                () -> persons.register(new PersonEntry(
+                        "Lý Văn Bình",
+                        1985,
+                        null,
+                        "",
+                        "",
+                        List.of("0912000777"),
+                        new Residence("05443", there + "05443.", null, null, "", ""))));
+        meet(su, binh, "2021-07-23T08:00", "2021-07-23T10:00");
+        assertThat(tiers.tierOf(binh)).isEqualTo(1);
+        assertThat(station.page("/transfers")).contains("Lý Văn Bình", "Chưa chuyển").doesNotContain("0912000777");
+        assertThat(city.page("/transfers?q=ly+van")).doesNotContain("Lý Văn Bình");
+        assertThat(station.answer(get("/contacts/" + binh)).getStatus())
+                .as("whose home is elsewhere has no page here")
+                .isEqualTo(404);
+        assertThat(station.answer(post("/transfers/" + binh + "/accept")).getStatus())
+                .isEqualTo(422);
+        assertThat(station.answer(post("/transfers/" + binh + "/send")).getRedirectedUrl())
+                .isEqualTo("/transfers");
+        assertThat(station.page("/transfers?side=OUT")).contains("Lý Văn Bình", "Đã chuyển, chờ nhận");
+        assertThat(city.page("/transfers?side=IN")).contains("Lý Văn Bình", "Ổ dịch Tân Khánh");
+        assertThat(city.answer(post("/transfers/" + binh + "/accept")).getRedirectedUrl())
+                .isEqualTo("/transfers");
+        assertThat(city.page("/transfers")).contains("Lý Văn Bình", "Đã nhận");
+        assertThat(station.page("/transfers"))
+                .contains("Đã nhận", "đã do nơi ở quản lý")
+                .doesNotContain("Lý Văn Bình");
+    }
+
+    @Test
+    @DisplayName("như đã biết lúc đó: ca, ổ dịch và bảng việc ở bất kỳ phút nào đã qua, không lẫn điều ghi sau")
+    void asItWasKnownThen() throws Exception {
+        cast.now("2021-07-31T10:00");
+        long ngan = cast.person("Dương Quỳnh Ngần", 1996, NHA_LONG_CODE);
+        meet(su, ngan, "2021-07-23T08:00", "2021-07-23T10:00");
+        cast.now("2021-07-31T11:00");
+        send(post("/amend/case/" + first + "/correct").param("onsetOn", "2021-07-20").param("reason", "nhớ lại"));
+        long second = secondCase(outbreak, ngan);
+        send(post("/cases/" + second + "/sources/choose")
+                .param("case", String.valueOf(first))
+                .param("reason", "cùng mâm"));
+        cast.now("2021-07-31T12:00");
+        Cast.cdc(() -> cases.withdraw(second, "kết quả nhầm người"));
+
+        String page = "/cases/" + first;
+        assertThat(site.page(page)).contains("20/07/2021").doesNotContain("Đang xem như đã biết");
+        assertThat(site.page(page + "?known=2021-07-31T10:30"))
+                .contains("Đang xem như đã biết lúc", "22/07/2021")
+                .doesNotContain("20/07/2021", "nhớ lại", "/sources/choose");
+        assertThat(site.answer(get("/cases/" + second + "?known=2021-07-31T10:30")).getStatus())
+                .as("nobody knew of it")
+                .isEqualTo(404);
+        assertThat(site.page("/cases/" + second + "?known=2021-07-31T11:30"))
+                .contains("TK02")
+                .doesNotContain("kết quả nhầm người");
+        String file = "/outbreaks/" + outbreak + "/then?known=2021-07-31T";
+        assertThat(site.page(file + "10:30")).contains("TK01").doesNotContain("TK02");
+        assertThat(site.page(file + "11:30")).contains("TK01", "TK02");
+        assertThat(site.page(file + "12:30")).contains("TK01").doesNotContain("TK02");
+        assertThat(site.page("/api/v1" + file + "10:30")).contains("\"tiers\":[0,1,0,0]");
+        assertThat(site.page("/api/v1" + file + "11:30")).contains("\"tiers\":[0,0,0,0]");
+        assertThat(site.page("/board/then?at=2021-07-31T10:30&show=OPEN")).contains("Việc còn mở lúc đó");
+    }
+
+    @Test
+    @DisplayName("mã QR thẻ căn cước quét vào ô họ tên: mỗi điều vào đúng chỗ của nó, trên biểu mẫu và trong danh sách dán")
+    void aCitizenCardIsScanned() throws Exception {
+        String card = "019179000123||Lò Thị Quét|07091979|Nữ|Xóm Xúm, Nhã Lộng, Phú Bình, Thái Nguyên|01052021";
+        MockHttpServletResponse entered = send(post("/persons").param("name", card).param("unit", NHA_LONG_CODE));
+        String person = String.valueOf(entered.getRedirectedUrl());
+        assertThat(site.page(person)).contains("Lò Thị Quét, 1979", "07/09/1979", "Xóm Xúm, Nhã Lộng");
+        String preview = send(post("/outbreaks/" + outbreak + "/paste").param("text", card.replace("Quét", "Dán")))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(preview).contains("value=\"Lò Thị Dán\"", "value=\"07/09/1979\"", "value=\"019179000123\"");
     }
 }

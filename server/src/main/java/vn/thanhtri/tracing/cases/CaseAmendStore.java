@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 
 /** Steps of cases, withdrawals taken back, cases that go with their person. */
@@ -50,7 +51,7 @@ class CaseAmendStore {
     }
 
     Optional<CaseStep> findStep(long id) {
-        return database.sql(STEPS + "where s.id = :id")
+        return database.sql(Known.then(STEPS) + "where s.id = :id")
                 .param("id", id)
                 .query(CaseAmendStore::step)
                 .optional();
@@ -59,7 +60,7 @@ class CaseAmendStore {
     List<CaseStep> listSteps(long personCase) {
         return Rows.whole(
                 200,
-                database.sql(STEPS + "where s.person_case = :case order by s.at, s.id limit 201")
+                database.sql(Known.then(STEPS) + "where s.person_case = :case order by s.at, s.id limit 201")
                         .param("case", personCase)
                         .query(CaseAmendStore::step)
                         .list());

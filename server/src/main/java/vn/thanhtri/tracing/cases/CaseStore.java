@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.definition.CaseClass;
@@ -106,7 +107,7 @@ class CaseStore {
     }
 
     Optional<PersonCase> find(long id) {
-        return database.sql(CASES + "where c.id = :id")
+        return database.sql(Known.then(CASES) + "where c.id = :id")
                 .param("id", id)
                 .query(CaseStore::personCase)
                 .optional();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.When;
 
@@ -59,7 +60,7 @@ public class DetailStore {
     }
 
     public Optional<KnownDetail> find(long id) {
-        return database.sql(DETAILS + "where d.id = :id")
+        return database.sql(Known.then(DETAILS) + "where d.id = :id")
                 .param("id", id)
                 .query(DetailStore::detail)
                 .optional();
@@ -70,7 +71,7 @@ public class DetailStore {
         return cases.isEmpty()
                 ? List.of()
                 : database.sql(
-                                DETAILS
+                                Known.then(DETAILS)
                                         + "where d.person_case = any (:cases) order by d.person_case, d.kind, d.at nulls last, d.id")
                         .param("cases", Rows.ids(cases))
                         .query(DetailStore::detail)

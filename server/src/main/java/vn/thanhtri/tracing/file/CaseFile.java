@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.cases.Care;
 import vn.thanhtri.tracing.cases.CaseStep;
 import vn.thanhtri.tracing.cases.InfectiousWindow;
@@ -32,6 +33,7 @@ import vn.thanhtri.web.View;
  * @param movement where it was, day by day
  * @param versions what was set right, the newest first
  * @param add the kind of detail that is being added; null for none
+ * @param then the minute as of which it is shown; null for all that is known
  */
 public record CaseFile(
         PersonCase known,
@@ -51,7 +53,8 @@ public record CaseFile(
         boolean mayWithdraw,
         MovementStrip movement,
         List<CaseVersions.Version> versions,
-        @Nullable DetailKind add) {
+        @Nullable DetailKind add,
+        @Nullable Instant then) {
     /** Another case, and whose it is. */
     public record Other(PersonCase known, String name) {}
 
@@ -73,7 +76,7 @@ public record CaseFile(
     }
 
     public List<String> verbs() {
-        return known.stands() ? CasePages.verbs(mayWithdraw, died()) : List.of();
+        return known.stands() && then == null ? CasePages.verbs(mayWithdraw, died()) : List.of();
     }
 
     /** The end of the window; one that ends with a day is said as that day. */
@@ -84,6 +87,16 @@ public record CaseFile(
         }
         boolean wholeDay = VietnamTime.localOf(end).toLocalTime().equals(LocalTime.MIN);
         return wholeDay ? view.day(end.minusSeconds(60)) : view.moment(end);
+    }
+
+    /** Whether it can be worked on: it stands, and is shown as it is known now. */
+    public boolean isLive() {
+        return known.stands() && then == null;
+    }
+
+    /** The minute that is shown, as a field takes it. */
+    public String thenWritten(View view) {
+        return When.minute(then == null ? view.now() : then).written();
     }
 
     public boolean died() {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.people.person.Persons;
@@ -77,7 +80,7 @@ class CaseFiles {
         this.journal = journal;
     }
 
-    CaseFile of(long id, @Nullable DetailKind add, View view) {
+    private CaseFile of(long id, @Nullable DetailKind add, View view) {
         PersonCase known = cases.get(id);
         Disease disease = diseases.ofOutbreak(known.outbreak());
         List<KnownDetail> all = details.listOf(List.of(id));
@@ -110,7 +113,19 @@ class CaseFiles {
                 recorded.isOwn(RecordedStore.Table.PERSON_CASE, id),
                 MovementStrip.of(interviews.of(id), window, care, view),
                 CaseVersions.of(corrections.listVersions(id), details.listChanges(id), this::codeOf, view),
-                add);
+                add,
+                Known.find().orElse(null));
+    }
+
+    @Transactional(readOnly = true)
+    public CaseFile now(long id, @Nullable DetailKind add, View view) {
+        return of(id, add, view);
+    }
+
+    /** As it was known at a minute, that minute included; in a transaction of its own. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public CaseFile then(long id, View view) {
+        return of(id, null, view);
     }
 
     private CaseFile.Possible possible(PossibleSource source) {

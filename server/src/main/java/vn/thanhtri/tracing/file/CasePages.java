@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.Cases;
@@ -21,7 +22,9 @@ import vn.thanhtri.tracing.detail.DetailKind;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.Seen;
+import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
+import vn.thanhtri.web.form.Form;
 
 /** One case: what is known, what happened, and the verbs. */
 @Controller
@@ -50,11 +53,17 @@ class CasePages {
                 + Found.get(stories.findCase(person), "case of person", person).id();
     }
 
+    /** @param known a past minute: the case as it was known then */
     @GetMapping("/cases/{id}")
     @Seen(value = LookFact.CASE_VIEWED, subject = "case")
-    @Transactional(readOnly = true)
-    public Page show(@PathVariable long id, @RequestParam @Nullable DetailKind add, HttpServletRequest request) {
-        return Page.of("tracing/case", files.of(id, add, views.of(request)));
+    public Page show(@PathVariable long id, Form form, HttpServletRequest request) {
+        View view = views.of(request);
+        Instant known = form.moment("known");
+        return Page.of(
+                "tracing/case",
+                known == null
+                        ? files.now(id, form.choice("add", DetailKind.class), view)
+                        : Known.at(known.plusSeconds(59), () -> files.then(id, view)));
     }
 
     @PostMapping("/cases/{id}/{verb:interview|traced|told|death-told|isolate|withdraw}")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
 
@@ -117,7 +118,7 @@ class InterviewStore {
         database.sql("""
                         select question, answer from (
                             select distinct on (question) question, answer from tracing.interview_answer
-                            where person_case = :case and question <> 'state'
+                            where person_case = :case and question <> 'state' and fact <= (select kernel.known_fact())
                             order by question, id desc) newest
                         where answer <> 'TAKEN_BACK'
                         """).param("case", personCase).query(row -> {
@@ -142,7 +143,7 @@ class InterviewStore {
     List<DiaryStop> listStops(long personCase, long person) {
         return Rows.whole(
                 500,
-                database.sql("""
+                database.sql(Known.then("""
                         with told as (
                             select d.*, s.id as becomes from tracing.diary_stop_standing d
                             left join tracing.setting_known s on s.id = d.setting
@@ -163,7 +164,7 @@ class InterviewStore {
                         from been b join kernel.journal j on j.id = b.fact
                         order by b.day nulls first, b.from_at nulls first, b.fact
                         limit 501
-                        """)
+                        """))
                         .param("case", personCase)
                         .param("person", person)
                         .query(InterviewStore::stop)
