@@ -101,7 +101,10 @@ class WholeListsTest {
             Matcher limit = LIMIT.matcher(text);
             while (limit.find()) {
                 int most = Integer.parseInt(limit.group(1)) - 1;
-                if (!Pattern.compile("Rows\\.whole\\(\\s*" + most + ",").matcher(text).find() && !text.contains("count(*)")) {
+                if (!Pattern.compile("Rows\\.whole\\(\\s*" + most + ",")
+                                .matcher(text)
+                                .find()
+                        && !text.contains("count(*)")) {
                     silent.add(file + ": limit " + limit.group(1));
                 }
             }

@@ -18,7 +18,8 @@ import vn.thanhtri.kernel.Spelling;
  * @param sex {@code M}, {@code F} or empty
  * @param address as on the card; its last parts name commune, district and province
  */
-public record CitizenCard(String number, String name, @Nullable LocalDate born, String sex, String address) {
+public record CitizenCard(
+        String number, String name, @Nullable LocalDate born, String sex, String address) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12}");
     private static final Pattern DAY = Pattern.compile("[0-9]{8}");
     private static final int FEWEST_FIELDS = 6;
@@ -39,9 +40,7 @@ public record CitizenCard(String number, String name, @Nullable LocalDate born, 
     /** {@code 02/03/1979}, as forms take it; empty for none. */
     public String bornWritten() {
         LocalDate day = born;
-        return day == null
-                ? ""
-                : "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return day == null ? "" : "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     /**
@@ -53,7 +52,8 @@ public record CitizenCard(String number, String name, @Nullable LocalDate born, 
         int sign = number.charAt(3) - '0';
         boolean sexes = sex.isEmpty() || (sign % 2 == 0) == sex.equals("M");
         boolean years = day == null
-                || (day.getYear() / 100 == 19 + sign / 2 && day.getYear() % 100 == Integer.parseInt(number.substring(4, 6)));
+                || (day.getYear() / 100 == 19 + sign / 2
+                        && day.getYear() % 100 == Integer.parseInt(number.substring(4, 6)));
         return sexes && years;
     }
 

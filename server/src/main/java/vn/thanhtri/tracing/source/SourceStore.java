@@ -105,7 +105,9 @@ class SourceStore {
     }
 
     private static String then(String sql) {
-        return Known.find().isEmpty() ? sql : Known.then(sql).replace("tracing.case_known ", "tracing.case_known_then ");
+        return Known.find().isEmpty()
+                ? sql
+                : Known.then(sql).replace("tracing.case_known ", "tracing.case_known_then ");
     }
 
     private static KnownSource source(ResultSet row, int number) throws SQLException {

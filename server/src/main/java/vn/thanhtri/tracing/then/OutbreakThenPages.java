@@ -23,8 +23,7 @@ class OutbreakThenPages {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    OutbreakThenPages(
-            Outbreaks outbreaks, OutbreakThenStore store, TransactionTemplate transaction, Clock clock) {
+    OutbreakThenPages(Outbreaks outbreaks, OutbreakThenStore store, TransactionTemplate transaction, Clock clock) {
         this.outbreaks = outbreaks;
         this.store = store;
         this.transaction = transaction;
@@ -49,7 +48,7 @@ class OutbreakThenPages {
         Instant end = at.plusSeconds(59);
         return Known.at(
                 end,
-                () -> Objects.requireNonNull(transaction.execute(status ->
-                        new OutbreakThen(outbreaks.get(id), at, store.cases(id), store.tiers(id, end)))));
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> new OutbreakThen(outbreaks.get(id), at, store.cases(id), store.tiers(id, end)))));
     }
 }

@@ -58,12 +58,9 @@ class OutbreakThenStore {
                         join tracing.person_case k on k.id = last.root_case and k.outbreak = :outbreak
                         where last.tier between 1 and 3
                         group by last.tier
-                        """)
-                .param("at", Rows.utc(at))
-                .param("outbreak", outbreak)
-                .query(row -> {
-                    tiers[row.getInt("tier")] = row.getInt("n");
-                });
+                        """).param("at", Rows.utc(at)).param("outbreak", outbreak).query(row -> {
+            tiers[row.getInt("tier")] = row.getInt("n");
+        });
         return tiers;
     }
 }

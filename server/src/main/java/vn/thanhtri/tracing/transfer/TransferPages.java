@@ -135,7 +135,9 @@ class TransferPages {
     private Cell home(Transfer one, View view) {
         String named = one.unitCode().isEmpty()
                 ? ""
-                : units.findOn(one.unitCode(), view.today()).map(units::fullName).orElse("");
+                : units.findOn(one.unitCode(), view.today())
+                        .map(units::fullName)
+                        .orElse("");
         return Cell.of(named.isEmpty() ? units.nameOf(one.home(), view.today()) : named);
     }
 

@@ -58,8 +58,7 @@ class TransferStore {
 
     Slice<Transfer> list(String area, Asked asked) {
         AreaRange range = AreaRange.of(area);
-        return LIST.read(
-                database, asked, TransferStore::transfer, Map.of("from", range.from(), "end", range.end()));
+        return LIST.read(database, asked, TransferStore::transfer, Map.of("from", range.from(), "end", range.end()));
     }
 
     Optional<Transfer> find(String area, long person) {

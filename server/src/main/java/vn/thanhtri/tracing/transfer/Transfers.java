@@ -78,8 +78,8 @@ class Transfers {
     }
 
     private long record(long person, DeedKind kind, String note) {
-        return jurisdiction.everywhere(() -> actions.record(
-                        new RecordAction(List.of(person), kind, clock.instant(), "", note))
-                .getFirst());
+        return jurisdiction.everywhere(
+                () -> actions.record(new RecordAction(List.of(person), kind, clock.instant(), "", note))
+                        .getFirst());
     }
 }

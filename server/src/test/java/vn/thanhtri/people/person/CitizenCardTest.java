@@ -14,7 +14,8 @@ class CitizenCardTest {
     @Test
     @DisplayName("sáu trường trở lên; số chứng minh cũ có thể trống; ngày, giới, địa chỉ như trên thẻ")
     void isRead() {
-        CitizenCard card = CitizenCard.find("019179000123|090123456|Lò Thị  Quét|07091979|Nữ|Xóm Xúm, Nhã Lộng|01052021|x")
+        CitizenCard card = CitizenCard.find(
+                        "019179000123|090123456|Lò Thị  Quét|07091979|Nữ|Xóm Xúm, Nhã Lộng|01052021|x")
                 .orElseThrow();
         assertThat(card.number()).isEqualTo("019179000123");
         assertThat(card.name()).isEqualTo("Lò Thị Quét");
@@ -43,7 +44,15 @@ class CitizenCardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Trần Đức Lượng", "a|b|c|d|e|f|g", "019179000123|x", "01917900012||Vi|07091979|Nam|x|y", "019179000123|||07091979|Nam|x|y"})
+    @ValueSource(
+            strings = {
+                "",
+                "Trần Đức Lượng",
+                "a|b|c|d|e|f|g",
+                "019179000123|x",
+                "01917900012||Vi|07091979|Nam|x|y",
+                "019179000123|||07091979|Nam|x|y"
+            })
     @DisplayName("chữ khác thì không phải thẻ")
     void nothingElse(String text) {
         assertThat(CitizenCard.find(text)).isEmpty();
@@ -52,6 +61,9 @@ class CitizenCardTest {
     @Test
     @DisplayName("ngày không có trên lịch thì coi như không biết")
     void noSuchDay() {
-        assertThat(CitizenCard.find("019179000123||Vi Văn Thẻ|31021979|Nam|x|y").orElseThrow().born()).isNull();
+        assertThat(CitizenCard.find("019179000123||Vi Văn Thẻ|31021979|Nam|x|y")
+                        .orElseThrow()
+                        .born())
+                .isNull();
     }
 }

@@ -31,7 +31,8 @@ class ContactOutcomeTest {
         Deed lost = deed(TracingDeed.LOST, "2021-08-02T02:00:00Z");
         assertThat(ContactOutcome.of(1, null, List.of(lost), AHEAD, TODAY)).isEqualTo(ContactOutcome.LOST);
         Deed found = deed(TracingDeed.LOCATED, "2021-08-03T02:00:00Z");
-        assertThat(ContactOutcome.of(1, null, List.of(lost, found), AHEAD, TODAY)).isEqualTo(ContactOutcome.FOLLOWED);
+        assertThat(ContactOutcome.of(1, null, List.of(lost, found), AHEAD, TODAY))
+                .isEqualTo(ContactOutcome.FOLLOWED);
         Deed taken = deed(TracingDeed.ACKNOWLEDGED, "2021-08-04T02:00:00Z");
         assertThat(ContactOutcome.of(1, null, List.of(lost, found, taken), AHEAD, TODAY))
                 .isEqualTo(ContactOutcome.HANDED_OVER);
@@ -41,7 +42,8 @@ class ContactOutcomeTest {
     @DisplayName("ngày cuối vẫn còn theo dõi, hôm sau mới là hết")
     void byTheLastDay() {
         assertThat(ContactOutcome.of(1, null, List.of(), TODAY, TODAY)).isEqualTo(ContactOutcome.FOLLOWED);
-        assertThat(ContactOutcome.of(1, null, List.of(), TODAY.minusDays(1), TODAY)).isEqualTo(ContactOutcome.FINISHED);
+        assertThat(ContactOutcome.of(1, null, List.of(), TODAY.minusDays(1), TODAY))
+                .isEqualTo(ContactOutcome.FINISHED);
         assertThat(ContactOutcome.of(2, null, List.of(), null, TODAY)).isEqualTo(ContactOutcome.FOLLOWED);
     }
 }

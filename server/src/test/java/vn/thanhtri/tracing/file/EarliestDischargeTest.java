@@ -30,7 +30,8 @@ class EarliestDischargeTest {
 
     private Optional<EarliestDischarge> of(Onset onset, String positive, Detail... details) {
         CaseFinding finding = CaseFinding.of(new Source.Unknown())
-                .withOnset(onset, onset == Onset.KNOWN ? LocalDate.parse(positive).minusDays(2) : null, null)
+                .withOnset(
+                        onset, onset == Onset.KNOWN ? LocalDate.parse(positive).minusDays(2) : null, null)
                 .withTests(null, day(positive), null);
         return EarliestDischarge.of(finding, List.of(details), AREA, "F0", books.current());
     }
@@ -40,12 +41,12 @@ class EarliestDischargeTest {
     }
 
     private static Detail test(String code, String day, String ct) {
-        return new Detail(
-                DetailKind.TEST, code, "", "", day(day), null, ct.isEmpty() ? null : new BigDecimal(ct));
+        return new Detail(DetailKind.TEST, code, "", "", day(day), null, ct.isEmpty() ? null : new BigDecimal(ct));
     }
 
     @Test
-    @DisplayName("không triệu chứng: ngày 10; có triệu chứng: ngày 14; trước 14/7/2021 và sau khi hết hiệu lực thì không có số")
+    @DisplayName(
+            "không triệu chứng: ngày 10; có triệu chứng: ngày 14; trước 14/7/2021 và sau khi hết hiệu lực thì không có số")
     void days() {
         assertThat(of(Onset.NEVER, "2021-08-01").orElseThrow().on()).isEqualTo("2021-08-11");
         assertThat(of(Onset.KNOWN, "2021-08-01").orElseThrow().on()).isEqualTo("2021-08-15");
@@ -54,7 +55,8 @@ class EarliestDischargeTest {
                 .as("symptoms that came later count")
                 .isEqualTo(14);
         assertThat(of(Onset.KNOWN, "2021-05-01")).isEmpty();
-        assertThat(of(Onset.KNOWN, "2021-08-01").orElseThrow().clause().document()).contains("3416");
+        assertThat(of(Onset.KNOWN, "2021-08-01").orElseThrow().clause().document())
+                .contains("3416");
     }
 
     @Test
