@@ -24,5 +24,7 @@ public enum PeopleFact implements JournalKind {
     AGENCY_ADDRESS_ENDED,
     SESSIONS_ENDED,
     TOKEN_MADE,
-    TOKEN_REVOKED
+    TOKEN_REVOKED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED
 }

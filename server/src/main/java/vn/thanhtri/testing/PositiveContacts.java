@@ -119,7 +119,7 @@ public class PositiveContacts {
     }
 
     /** An F1's source is the case of the chain; of an F2 it is not known who infected whom. */
-    private static Source source(ContactLine contact) {
+    public static Source source(ContactLine contact) {
         if (contact.chain().size() != 1) {
             return new Source.Unknown();
         }

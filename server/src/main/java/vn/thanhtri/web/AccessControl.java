@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thanhtri.kernel.ActingPrincipal;
 import vn.thanhtri.kernel.database.DatabaseTrouble;
 import vn.thanhtri.web.entry.Back;
+import vn.thanhtri.web.entry.Entrance;
 import vn.thanhtri.web.entry.SessionGuard;
 import vn.thanhtri.web.entry.TokenFilter;
 import vn.thanhtri.web.entry.TokenHolders;
@@ -49,12 +50,18 @@ class AccessControl {
             HttpSecurity http,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver troubles,
             ObjectProvider<SessionGuard> guards,
-            ObjectProvider<TokenHolders> holders)
+            ObjectProvider<TokenHolders> holders,
+            ObjectProvider<Entrance> entrances)
             throws Exception {
+        String[] open = entrances.stream()
+                .flatMap(entrance -> entrance.paths().stream())
+                .toArray(String[]::new);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/sign-in", "/set-up", "/assets/**", "/actuator/health", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers(open)
                         .permitAll()
                         // led to, never asked for
                         .requestMatchers("/error")
@@ -112,6 +119,9 @@ class AccessControl {
                         }))
                 .addFilterBefore(new TokenFilter(holders, AccessControl::isApi), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ActorFilter(guards), AuthorizationFilter.class);
+        for (Entrance entrance : entrances) {
+            entrance.open(http);
+        }
         return http.build();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.ActingPrincipal;
-import vn.thanhtri.people.officer.SignedInOfficer;
+import vn.thanhtri.people.officer.AccountPrincipal;
 import vn.thanhtri.web.entry.SessionGuard;
 
 /** Ties the session of a browser to its row: it ends with the row and with what it was begun with, on every server. */
@@ -34,7 +34,7 @@ class AccountSessions implements SessionGuard {
 
     @Override
     public void begun(ActingPrincipal principal, HttpServletRequest request) {
-        if (principal instanceof SignedInOfficer officer) {
+        if (principal instanceof AccountPrincipal officer) {
             String device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
             long number = Acting.as(officer.actor(), () -> sessions.begin(device, request.getRemoteAddr()));
             request.getSession().setAttribute(NUMBER, number);
@@ -53,7 +53,7 @@ class AccountSessions implements SessionGuard {
 
     @Override
     public boolean stands(ActingPrincipal principal, HttpServletRequest request) {
-        if (!(principal instanceof SignedInOfficer officer) || officer.actor().officer() == null) {
+        if (!(principal instanceof AccountPrincipal officer) || officer.actor().officer() == null) {
             return true;
         }
         Long number = numberOf(request);

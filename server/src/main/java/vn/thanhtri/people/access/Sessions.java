@@ -103,7 +103,8 @@ public class Sessions {
                 Map.of("count", ended)));
     }
 
-    static long own() {
+    /** The account that acts. @throws Found.Missing for who has none */
+    public static long own() {
         Actor actor = Acting.current();
         if (actor.officer() == null) {
             throw new Found.Missing("account", "of nobody");

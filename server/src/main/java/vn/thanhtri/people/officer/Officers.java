@@ -136,6 +136,12 @@ public class Officers {
         append(PeopleFact.OFFICER_ACCOUNT_CLOSED, officer);
     }
 
+    /** Empty when there is none within the jurisdiction. */
+    @Transactional(readOnly = true)
+    public Optional<Officer> find(long id) {
+        return store.find(id);
+    }
+
     /** @throws Found.Missing when there is none within the jurisdiction */
     @Transactional(readOnly = true)
     public Officer get(long id) {

@@ -61,7 +61,7 @@ class SignInRecords {
     }
 
     private void record(LookFact kind, Authentication done) {
-        if (done.getPrincipal() instanceof SignedInOfficer officer
+        if (done.getPrincipal() instanceof AccountPrincipal officer
                 && officer.actor().officer() != null) {
             long id = officer.actor().officer();
             Acting.run(

@@ -6,12 +6,11 @@ import java.util.Set;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
-import vn.thanhtri.kernel.ActingPrincipal;
 import vn.thanhtri.kernel.Actor;
 
 /** The principal of a session or token: an account and whom it acts as. */
 public record SignedInOfficer(Actor actor, String username, String hash, int version, boolean closed)
-        implements UserDetails, ActingPrincipal {
+        implements UserDetails, AccountPrincipal {
 
     static SignedInOfficer of(Officer officer) {
         return new SignedInOfficer(

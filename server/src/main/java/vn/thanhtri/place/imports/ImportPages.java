@@ -28,10 +28,12 @@ public class ImportPages {
     private static final int SHOWN_ERRORS = 200;
 
     private final Imports imports;
+    private final Mending mending;
     private final Words words;
 
-    ImportPages(Imports imports, Words words) {
+    ImportPages(Imports imports, Mending mending, Words words) {
         this.imports = imports;
+        this.mending = mending;
         this.words = words;
     }
 
@@ -42,9 +44,13 @@ public class ImportPages {
 
     public record ImportList(List<ImportKind<?>> kinds, List<ImportFile> files) {}
 
-    /** @param shown the first faults @param more how many faults are not shown */
+    /** @param shown the first faults @param more how many faults are not shown @param lines what the lines with faults say, by column */
     public record ImportPage(
-            Preview preview, List<Imports.RowError> shown, int more, Map<String, String> columnWords) {}
+            Preview preview,
+            List<Imports.RowError> shown,
+            int more,
+            Map<String, String> columnWords,
+            Map<Integer, Map<String, String>> lines) {}
 
     @GetMapping("/imports")
     Page list() {
@@ -62,18 +68,25 @@ public class ImportPages {
         Preview preview = imports.preview(id);
         Map<String, String> columns = new LinkedHashMap<>();
         preview.kind().columns().forEach(column -> columns.put(column.key(), column.words()));
+        List<Imports.RowError> shown =
+                preview.errors().stream().limit(SHOWN_ERRORS).toList();
+        Map<Integer, Map<String, String>> lines = new LinkedHashMap<>();
+        shown.forEach(one -> lines.computeIfAbsent(one.line(), line -> mending.cellsOf(preview, line)));
         return Page.of(
                 "place/import",
-                new ImportPage(
-                        preview,
-                        preview.errors().stream().limit(SHOWN_ERRORS).toList(),
-                        Math.max(0, preview.errors().size() - SHOWN_ERRORS),
-                        columns));
+                new ImportPage(preview, shown, Math.max(0, preview.errors().size() - SHOWN_ERRORS), columns, lines));
     }
 
     @PostMapping("/imports/files/{id}/take")
     String take(@PathVariable long id, @RequestParam int good) {
         imports.take(id, good);
+        return "redirect:/imports/files/" + id;
+    }
+
+    /** One line as somebody mended it: {@code line}, and each column by its key. */
+    @PostMapping("/imports/files/{id}/mending")
+    String mend(@PathVariable long id, @RequestParam int line, @RequestParam Map<String, String> typed) {
+        mending.mend(id, line, typed);
         return "redirect:/imports/files/" + id;
     }
 

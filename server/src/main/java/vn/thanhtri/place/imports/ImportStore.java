@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Actor;
@@ -54,6 +55,28 @@ class ImportStore {
                 .param("area", file.area())
                 .update();
         Rows.expectOne("taking of file", file.id(), rows);
+    }
+
+    void insertMending(ImportFile file, int line, Actor actor, Instant now) {
+        int rows = database.sql("""
+                        insert into place.import_mending (import_file, line, mended_at, actor_name, area)
+                        values (:file, :line, :now, :actorName, :area)
+                        """)
+                .param("file", file.id())
+                .param("line", line)
+                .param("now", Rows.utc(now))
+                .param("actorName", actor.name())
+                .param("area", file.area())
+                .update();
+        Rows.expectOne("mending of file", file.id(), rows);
+    }
+
+    /** Lines that were taken alone. */
+    Set<Integer> listMended(long file) {
+        return Set.copyOf(database.sql("select line from place.import_mending where import_file = :file")
+                .param("file", file)
+                .query(Integer.class)
+                .list());
     }
 
     Optional<ImportFile> find(long id) {

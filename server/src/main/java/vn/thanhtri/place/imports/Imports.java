@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,7 @@ public class Imports {
      * @throws vn.thanhtri.kernel.RefusedException when it cannot be read as a table or lacks columns
      */
     @Transactional
-    @Asks({Verb.BRING_PLACES, Verb.BRING_REGISTERS})
+    @Asks({Verb.BRING_PLACES, Verb.BRING_REGISTERS, Verb.RECORD_RESULT})
     public long upload(String kindKey, String fileName, byte[] content) {
         ImportKind<?> kind = kind(kindKey);
         indexOf(kind, SheetReader.read(fileName, content));
@@ -96,7 +97,7 @@ public class Imports {
 
     private <R> Preview previewed(ImportFile file, ImportKind<R> kind) {
         Sheet sheet = SheetReader.read(file.name(), store.getContent(file.id()));
-        Checked<R> checked = check(kind, sheet);
+        Checked<R> checked = check(kind, unmended(file, sheet));
         return new Preview(file, kind, sheet, checked.errors(), checked.good().size(), checked.bad());
     }
 
@@ -107,7 +108,7 @@ public class Imports {
      * @throws vn.thanhtri.kernel.RefusedException when the file was taken before, or the number of good rows has changed
      */
     @Transactional
-    @Asks({Verb.BRING_PLACES, Verb.BRING_REGISTERS})
+    @Asks({Verb.BRING_PLACES, Verb.BRING_REGISTERS, Verb.RECORD_RESULT})
     public int take(long id, int expected) {
         ImportFile file = get(id);
         if (file.takenAt() != null) {
@@ -120,7 +121,7 @@ public class Imports {
     }
 
     private <R> int taken(ImportFile file, ImportKind<R> kind, int expected) {
-        Checked<R> checked = check(kind, SheetReader.read(file.name(), store.getContent(file.id())));
+        Checked<R> checked = check(kind, unmended(file, SheetReader.read(file.name(), store.getContent(file.id()))));
         int good = checked.good().size();
         if (good != expected || good == 0) {
             throw Refusal.of(
@@ -146,7 +147,7 @@ public class Imports {
     }
 
     /** @throws Found.Missing when there is none, or it came from outside of the jurisdiction */
-    private ImportFile get(long id) {
+    ImportFile get(long id) {
         return Found.get(store.find(id), "imported file", id);
     }
 
@@ -156,6 +157,18 @@ public class Imports {
                 .findFirst()
                 .orElseThrow(() -> Refusal.ofRight("place.refusal.kind-not-yours", Map.of("kind", key))
                         .asException());
+    }
+
+    /** Without the lines that were taken alone. */
+    private Sheet unmended(ImportFile file, Sheet sheet) {
+        Set<Integer> mended = store.listMended(file.id());
+        return new Sheet(
+                sheet.fileName(),
+                sheet.format(),
+                sheet.columns(),
+                sheet.rows().stream()
+                        .filter(row -> !mended.contains(row.line()))
+                        .toList());
     }
 
     private <R> Checked<R> check(ImportKind<R> kind, Sheet sheet) {
@@ -180,7 +193,7 @@ public class Imports {
     }
 
     /** Where each column stands, by key, Vietnamese or English name. */
-    private Map<String, Integer> indexOf(ImportKind<?> kind, Sheet sheet) {
+    Map<String, Integer> indexOf(ImportKind<?> kind, Sheet sheet) {
         Map<String, Integer> byName = new HashMap<>();
         for (int i = 0; i < sheet.columns().size(); i++) {
             byName.putIfAbsent(Folding.fold(sheet.columns().get(i)), i);

@@ -22,9 +22,14 @@ public final class Back implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        response.sendRedirect(next(request, response));
+    }
+
+    /** The page that was asked for before sign-in, once; the start where none was. */
+    public String next(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest before = asked.getRequest(request, response);
         asked.removeRequest(request, response);
-        response.sendRedirect(pathOf(before == null ? null : before.getRedirectUrl()));
+        return pathOf(before == null ? null : before.getRedirectUrl());
     }
 
     /** Path and question of an address; the start where it has none. */
