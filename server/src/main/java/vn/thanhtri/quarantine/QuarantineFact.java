@@ -40,5 +40,10 @@ public enum QuarantineFact implements JournalKind {
     BED_LEFT,
     BED_CLOSED,
     PEOPLE_SENT,
-    PEOPLE_RECEIVED
+    PEOPLE_RECEIVED,
+    HOME_CHECKED,
+    HOME_LINK_GIVEN,
+    HOME_ENTERED,
+    HOME_VISITED,
+    HOME_ENTRY_MISSED
 }

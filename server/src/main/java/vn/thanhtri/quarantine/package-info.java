@@ -3,10 +3,13 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "web :: form",
+            "web :: table",
             "policy",
             "policy :: book",
             "place",
             "people :: agency",
+            "people :: merge",
             "people :: person",
             "obligation",
             "obligation :: ledger",
@@ -19,8 +22,11 @@
             "testing",
         })
 @Reads({
+    "kernel.fold",
+    "obligation.obligation",
     "people.person",
     "people.residence",
+    "testing.deed_standing",
     "tracing.case_counted",
     "tracing.case_finding_standing",
     "tracing.person_case",

@@ -23,6 +23,7 @@
             "tracing :: duty",
             "tracing :: tier",
         })
+@Offers("testing.deed_standing")
 @Reads({
     "kernel.fold",
     "obligation.obligation",
@@ -36,4 +37,5 @@ package vn.thanhtri.testing;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import vn.thanhtri.kernel.Offers;
 import vn.thanhtri.kernel.Reads;

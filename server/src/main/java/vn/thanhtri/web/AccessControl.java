@@ -56,18 +56,19 @@ class AccessControl {
         String[] open = entrances.stream()
                 .flatMap(entrance -> entrance.paths().stream())
                 .toArray(String[]::new);
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers("/sign-in", "/set-up", "/assets/**", "/actuator/health", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers(open)
-                        .permitAll()
-                        // led to, never asked for
-                        .requestMatchers("/error")
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+        http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/sign-in", "/set-up", "/h/*", "/assets/**", "/actuator/health", "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers(open)
+                                .permitAll()
+                                // led to, never asked for
+                                .requestMatchers("/error")
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(new Back())
                         .failureHandler((request, response, failure) -> response.sendRedirect(

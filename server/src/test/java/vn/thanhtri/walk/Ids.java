@@ -76,6 +76,16 @@ final class Ids {
             Map.entry("box", "testing.box"),
             Map.entry("tierOutbreak", "tracing.outbreak"),
             Map.entry("questions", "policy.question"),
+            Map.entry("stays", "quarantine.stay"),
+            Map.entry("stay", "quarantine.stay"),
+            Map.entry("centres", "quarantine.centre"),
+            Map.entry("fromCentre", "quarantine.centre"),
+            Map.entry("room", "quarantine.room"),
+            Map.entry("bed", "quarantine.bed"),
+            Map.entry("beds", "quarantine.bed"),
+            Map.entry("handovers", "quarantine.handover"),
+            Map.entry("arrived", "quarantine.stay"),
+            Map.entry("decision", "quarantine.decision"),
             Map.entry("facts", "kernel.journal"));
 
     private final Connection superuser;
@@ -121,23 +131,25 @@ final class Ids {
                     ? of(table, area, most)
                     : variable.equals("id") && door.pattern().contains("/indicators/{id}")
                             ? List.of("case-interviewed-24h")
-                            : Objects.requireNonNull(
-                                    Map.of(
-                                                    "code", List.of(unit),
-                                                    "point", List.of("1", "2.1"),
-                                                    "type", List.of("docx", "pdf"),
-                                                    "format", List.of("docx", "pdf"),
-                                                    "kind", List.of("case", "hamlets"),
-                                                    "ids", of("tracing.person_case", area, most),
-                                                    "merged",
-                                                            of("people.person", area, 2).reversed().stream()
-                                                                    .limit(1)
-                                                                    .toList(),
-                                                    "topic", List.of("HOME"),
-                                                    "how", List.of("later", "done"),
-                                                    "verb", List.of("extend"))
-                                            .get(variable.equals("unit") ? "code" : variable),
-                                    () -> "say in Ids what {%s} of %s is".formatted(variable, door));
+                            : variable.equals("act")
+                                    ? List.of("listed", "incident", "return")
+                                    : Objects.requireNonNull(
+                                            Map.of(
+                                                            "code", List.of(unit),
+                                                            "point", List.of("1", "2.1"),
+                                                            "type", List.of("docx", "pdf"),
+                                                            "format", List.of("docx", "pdf"),
+                                                            "kind", List.of("case", "hamlets"),
+                                                            "ids", of("tracing.person_case", area, most),
+                                                            "merged",
+                                                                    of("people.person", area, 2).reversed().stream()
+                                                                            .limit(1)
+                                                                            .toList(),
+                                                            "topic", List.of("HOME"),
+                                                            "how", List.of("later", "done"),
+                                                            "verb", List.of("extend"))
+                                                    .get(variable.equals("unit") ? "code" : variable),
+                                            () -> "say in Ids what {%s} of %s is".formatted(variable, door));
             List<String> next = new ArrayList<>();
             for (String address : addresses) {
                 values.forEach(value -> next.add(address.replaceFirst("\\{" + variable + "[^}]*}", value)));

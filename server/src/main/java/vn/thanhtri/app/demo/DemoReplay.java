@@ -70,6 +70,7 @@ public class DemoReplay implements SmartInitializingSingleton {
     private final ContactActions actions;
     private final Board board;
     private final DirectiveDesk desk;
+    private final QuarantineDesk quarantine;
     private final PassingTime passing;
     private final TransactionTemplate transaction;
     private final Journal journal;
@@ -84,6 +85,7 @@ public class DemoReplay implements SmartInitializingSingleton {
             Persons persons,
             AgencyAddresses addresses,
             DirectiveDesk desk,
+            QuarantineDesk quarantine,
             Outbreaks outbreaks,
             Cases cases,
             Classifications classes,
@@ -114,6 +116,7 @@ public class DemoReplay implements SmartInitializingSingleton {
         this.actions = actions;
         this.board = board;
         this.desk = desk;
+        this.quarantine = quarantine;
         this.passing = passing;
         this.transaction = transaction;
         this.journal = journal;
@@ -180,6 +183,16 @@ public class DemoReplay implements SmartInitializingSingleton {
                         settings,
                         encounters,
                         work,
+                        actor(AgencyKind.CDC_TINH, DemoProvince.AREA, "Đinh Thu Hà", Role.EPIDEMIOLOGIST))
+                .plan();
+        new QuarantineStory(
+                        quarantine,
+                        timetable,
+                        work,
+                        new InventedNames(
+                                story,
+                                RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 1)),
+                        units.path("05917", DemoProvince.SINCE),
                         actor(AgencyKind.CDC_TINH, DemoProvince.AREA, "Đinh Thu Hà", Role.EPIDEMIOLOGIST))
                 .plan();
         Actor office = actor(AgencyKind.OFFICE, DemoProvince.AREA, "Lâm Thị Hòa", Role.OFFICE);

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import vn.thanhtri.kernel.Actor;
@@ -39,6 +41,7 @@ final class FieldWork {
     private final Function<String, Actor> station;
     private final Map<Long, String> marked = new HashMap<>();
     private final Map<Instant, Map<String, List<RecordAction>>> waiting = new LinkedHashMap<>();
+    private final Set<Long> left = new HashSet<>();
     private int decisions = 400;
 
     FieldWork(
@@ -59,6 +62,11 @@ final class FieldWork {
     /** Somebody with a story of their own, e.g. {@code not-sampled}. */
     void mark(long person, String story) {
         marked.put(person, story);
+    }
+
+    /** Another story tells what is done for this person. */
+    void leaveToOthers(long person) {
+        left.add(person);
     }
 
     /** @param tier as expected when they were named; what they owe is decided by the tiers that are computed */
@@ -117,6 +125,7 @@ final class FieldWork {
             long person = row.obligation().subjectId();
             Instant due = row.obligation().dueAt();
             if (!row.obligation().subjectKind().equals("contact")
+                    || left.contains(person)
                     || due == null
                     || due.isAfter(at.plus(Duration.ofHours(17)))
                     || random.nextInt(100) < PASSED_OVER_OF_HUNDRED

@@ -191,7 +191,7 @@ public class Beds {
         isolations
                 .findOpenOf(kept.person())
                 .filter(open -> open.equals(use.isolation()))
-                .ifPresent(open -> isolations.end(open, at));
+                .ifPresent(open -> isolations.end(open, over(at, use.from())));
         store.take(from, use.bed(), BedUse.CLEANING, null, null, null, later(at, use.from()), fact);
         engine.touch(RoomDerivation.KIND, List.of(from.id()));
     }
@@ -214,6 +214,13 @@ public class Beds {
                 .orElseThrow(() -> vn.thanhtri.kernel.Refusal.ofField(
                                 "stay.refusal.lies-nowhere", "stay", Map.of("name", kept.label()))
                         .asException());
+    }
+
+    /** The tiers know minutes: what ends in the running one would go on for them, so that it ends with the minute before. */
+    private Instant over(Instant at, Instant from) {
+        Instant before = clock.instant().minusSeconds(60);
+        Instant end = at.isAfter(before) ? before : at;
+        return end.isBefore(from) ? from : end;
     }
 
     /** A use lasts at least a moment: who took a bed by mistake and leaves it at once was there. */

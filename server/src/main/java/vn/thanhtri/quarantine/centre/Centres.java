@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Acting;
@@ -29,6 +30,7 @@ public class Centres {
     private static final int MOST_CENTRES = 1_000;
 
     private final CentreStore store;
+    private final MateStore mates;
     private final Communes communes;
     private final Settings settings;
     private final References references;
@@ -37,12 +39,14 @@ public class Centres {
 
     Centres(
             CentreStore store,
+            MateStore mates,
             Communes communes,
             Settings settings,
             References references,
             Journal journal,
             Clock clock) {
         this.store = store;
+        this.mates = mates;
         this.communes = communes;
         this.settings = settings;
         this.references = references;
@@ -119,6 +123,21 @@ public class Centres {
     @Transactional(readOnly = true)
     public List<Centre> list() {
         return store.list(MOST_CENTRES);
+    }
+
+    /** Rooms where somebody is still to be separated from a case. */
+    @Transactional(readOnly = true)
+    public List<RoomDossier> listAlarms(long centre) {
+        return mates.load(mates.roomsWithCases(centre)).stream()
+                .filter(room -> room.mates().stream().anyMatch(mate -> mate.leftAt() == null))
+                .toList();
+    }
+
+    /** The newest answer of each line that was ever looked at. */
+    @Transactional(readOnly = true)
+    public Map<CheckItem, CheckAnswer> listChecks(long centre) {
+        return store.checks(centre).stream()
+                .collect(Collectors.toMap(CentreStore.Checked::item, CentreStore.Checked::answer));
     }
 
     private long append(QuarantineFact kind, long centre, Instant at, String area, Map<String, ?> payload) {

@@ -33,6 +33,14 @@ class MateStore {
                 .list();
     }
 
+    /** Rooms of a centre in which a case has lain. */
+    List<Long> roomsWithCases(long centre) {
+        return database.sql("""
+                        select distinct u.room from quarantine.bed_use u join tracing.case_counted c on c.person = u.person
+                        where u.centre = :centre and u.kind = 'OCCUPIED' order by u.room
+                        """).param("centre", centre).query(Long.class).list();
+    }
+
     List<RoomDossier> load(Collection<Long> rooms) {
         Map<Long, List<RoomDossier.Mate>> mates = new HashMap<>();
         database.sql("""

@@ -45,6 +45,31 @@ record CrossParameters(
 
     record AlarmLevels(int days, double watch, double low, double expected) {}
 
+    /** The same numbers at another moment. */
+    CrossParameters asOf(int minute) {
+        return new CrossParameters(
+                minute,
+                main,
+                models,
+                lookbackDays,
+                testFactor,
+                floor,
+                onsetDay,
+                infectiousness,
+                gamma,
+                alpha,
+                sourceLookbackDays,
+                hazardPerHour,
+                attack,
+                betaIn,
+                betaOut,
+                ctKnots,
+                ctSd,
+                factor,
+                bands,
+                alarm);
+    }
+
     int lastDay() {
         return Math.floorDiv(asOf - 1, Minutes.A_DAY);
     }

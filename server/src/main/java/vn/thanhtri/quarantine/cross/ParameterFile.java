@@ -35,6 +35,13 @@ final class ParameterFile {
         }
     }
 
+    /** Parameters as text, for another moment than the one written in them. */
+    static CrossParameters readText(String text, int asOf) {
+        return new ParameterFile(JsonMapper.shared().readTree(text))
+                .parameters()
+                .asOf(asOf);
+    }
+
     private CrossParameters parameters() {
         List<CrossParameters.Model> models = new ArrayList<>();
         for (JsonNode incubation : at(root, "incubation")) {

@@ -2,11 +2,9 @@ package vn.thanhtri.quarantine.stay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Rows;
@@ -50,15 +48,15 @@ class DecisionStore {
                 .single();
     }
 
-    Optional<Decision> find(long id) {
+    Optional<SignedPaper> find(long id) {
         return database.sql("""
                         select id, kind, number, form, at, agency, authority, place, days, until_on, reason, area
                         from quarantine.decision where id = :id
                         """).param("id", id).query(this::decision).optional();
     }
 
-    private Decision decision(ResultSet row, int n) throws SQLException {
-        return new Decision(
+    private SignedPaper decision(ResultSet row, int n) throws SQLException {
+        return new SignedPaper(
                 row.getLong("id"),
                 DecisionKind.valueOf(row.getString("kind")),
                 row.getString("number"),
@@ -80,23 +78,4 @@ class DecisionStore {
                 .query(Long.class)
                 .list();
     }
-
-    /**
-     * A paper.
-     *
-     * @param authority key of what the authority is called
-     */
-    public record Decision(
-            long id,
-            DecisionKind kind,
-            String number,
-            QuarantineForm form,
-            Instant at,
-            @Nullable Long agency,
-            String authority,
-            String place,
-            @Nullable Integer days,
-            @Nullable LocalDate untilOn,
-            String reason,
-            String area) {}
 }

@@ -135,7 +135,7 @@ public class Decisions {
     }
 
     @Transactional(readOnly = true)
-    public DecisionStore.Decision get(long decision) {
+    public SignedPaper get(long decision) {
         return Found.get(store.find(decision), "decision", decision);
     }
 

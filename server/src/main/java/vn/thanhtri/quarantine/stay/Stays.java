@@ -32,9 +32,6 @@ public class Stays {
     /** Kind of a stay in {@link SubjectRef}. */
     public static final String KIND = "stay";
 
-    private static final List<StepKind> INCIDENTS =
-            List.of(StepKind.NOT_COMPLYING, StepKind.ESCAPED, StepKind.BACK, StepKind.ILL, StepKind.DIED);
-
     private final StayStore store;
     private final ContactPersonStore persons;
     private final ContactActions actions;
@@ -119,7 +116,7 @@ public class Stays {
     @Transactional
     @Asks(Verb.QUARANTINE_PERSON)
     public void report(long id, StepKind incident, Instant at, String note) {
-        Refuse.when(!INCIDENTS.contains(incident), "no-incident", "kind", Map.of("given", incident.name()));
+        Refuse.when(!StepKind.INCIDENTS.contains(incident), "no-incident", "kind", Map.of("given", incident.name()));
         Refuse.when(note.isBlank(), "note-missing", "note");
         List<Stay> stays = running(List.of(id));
         Refuse.when(incident == StepKind.BACK && !stays.getFirst().isAway(), "not-away", "kind");

@@ -1,5 +1,6 @@
 package vn.thanhtri.quarantine.stay;
 
+import java.util.List;
 import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.quarantine.QuarantineFact;
 
@@ -30,6 +31,9 @@ public enum StepKind {
     BACK(QuarantineFact.STAY_BACK),
     ILL(QuarantineFact.STAY_ILL),
     DIED(QuarantineFact.STAY_DIED);
+
+    /** What may happen between the papers. */
+    public static final List<StepKind> INCIDENTS = List.of(NOT_COMPLYING, ESCAPED, BACK, ILL, DIED);
 
     private final JournalKind fact;
 

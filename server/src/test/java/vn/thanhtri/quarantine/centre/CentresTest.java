@@ -63,6 +63,9 @@ class CentresTest {
     private Handovers handovers;
 
     @Autowired
+    private CrossAlarms crossAlarms;
+
+    @Autowired
     private Stays stays;
 
     @Autowired
@@ -247,6 +250,15 @@ class CentresTest {
                 .filteredOn(Obligation::isOpen)
                 .extracting(Obligation::rule)
                 .containsExactly("room.separate", "room.separate");
+        assertThat(Province.as(Cast.CDC, () -> crossAlarms.judge(centre)).late())
+                .as("khả năng lây bên trong tính từ giường, mẫu và ca thật, là một khoảng")
+                .singleElement()
+                .satisfies(late -> {
+                    assertThat(late.person())
+                            .isEqualTo(String.valueOf(three.getFirst().person()));
+                    assertThat(late.inside()).isBetween(late.low(), late.high());
+                    assertThat(late.low()).isLessThan(late.high());
+                });
         Cast.cdc(() -> beds.move(three.getFirst().id(), empty, at("2021-08-03T11:00"), "chuyển ca dương tính"));
         assertThat(endOf(three.get(1))).isEqualTo("2021-08-17");
         Cast.cdc(() -> beds.move(three.get(1).id(), empty, at("2021-08-03T11:30"), "tách phòng"));
