@@ -72,7 +72,10 @@ public class TubePages {
     /** Found by its code, as scanned or typed. */
     @GetMapping("/tubes")
     String find(Form form) {
-        long number = LabelCode.read(form.needText("code"), "code");
+        if (!form.has("code")) {
+            return "redirect:/campaigns";
+        }
+        long number = LabelCode.read(form.text("code"), "code");
         return tubes.listByNumbers(List.of(number)).stream()
                 .findFirst()
                 .map(tube -> "redirect:/tubes/" + tube.id())
