@@ -65,3 +65,20 @@
   }
   for (const print of document.querySelectorAll('[data-print]')) { print.addEventListener('click', () => window.print()); }
 })();
+
+// The QR code of a citizen card, scanned or pasted into a name: CCCD|CMND|name|ddMMyyyy|sex|address|…
+document.addEventListener('input', event => {
+  const name = event.target;
+  if (name.name !== 'name' || !name.form) { return; }
+  const card = name.value.trim().split('|');
+  if (card.length < 6 || !/^[0-9]{12}$/.test(card[0])) { return; }
+  const day = /^(\d\d)(\d\d)(\d{4})$/.exec(card[3]);
+  const said = {
+    name: card[2], citizenNumber: card[0], address: card[5],
+    born: day ? `${day[1]}/${day[2]}/${day[3]}` : '', sex: { nam: 'M', 'nữ': 'F' }[card[4].trim().toLowerCase()] || '',
+  };
+  for (const [field, value] of Object.entries(said)) {
+    const input = name.form.elements[field];
+    if (input && value && (field === 'name' || !input.value)) { input.value = value; }
+  }
+});

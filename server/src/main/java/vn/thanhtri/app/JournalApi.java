@@ -12,13 +12,14 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.Known;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 
 /** What happened to a subject, as far as it was known at a minute: for whoever has to answer for a decision of that minute. */
 @RestController
 class JournalApi {
-    private static final int MOST = 500;
+    private static final int MOST = 10_000;
 
     private final Journal journal;
 
@@ -46,9 +47,10 @@ class JournalApi {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime known) {
         SubjectRef subject = new SubjectRef(kind, id);
         List<JournalEntry> facts = known == null
-                ? journal.listAbout(subject, MOST)
+                ? Rows.whole(MOST, journal.listAbout(subject, MOST + 1))
                 : Known.at(
-                        VietnamTime.at(known.plusMinutes(1)).minusNanos(1_000), () -> journal.listAbout(subject, MOST));
+                        VietnamTime.at(known.plusMinutes(1)).minusNanos(1_000),
+                        () -> Rows.whole(MOST, journal.listAbout(subject, MOST + 1)));
         return facts.stream().map(KnownFact::of).toList();
     }
 }

@@ -18,6 +18,11 @@ public final class Known {
         return ScopedValue.where(AT, moment).call(work);
     }
 
+    /** SQL that reads what stands, or, inside {@link #at}, what stood then: {@code <table>_standing} becomes {@code <table>_then}. */
+    public static String then(String sql) {
+        return AT.isBound() ? sql.replace("_standing", "_then") : sql;
+    }
+
     /** Empty when everything is known. */
     public static Optional<Instant> find() {
         return AT.isBound() ? Optional.of(AT.get()) : Optional.empty();

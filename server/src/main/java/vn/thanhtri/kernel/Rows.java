@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,20 @@ public final class Rows {
 
     public static List<String> listTexts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /**
+     * A list that is shown or counted whole or not at all: nothing is cut without a word.
+     *
+     * @param most how many rows it may have; the query asks for one more
+     * @throws RefusedException when there are more
+     */
+    public static <T> List<T> whole(int most, List<T> rows) {
+        if (rows.size() > most) {
+            throw Refusal.of("kernel.refusal.too-many-rows", Map.of("most", String.valueOf(most)))
+                    .asException();
+        }
+        return rows;
     }
 
     /** After an insert or update that must have met exactly one row. */

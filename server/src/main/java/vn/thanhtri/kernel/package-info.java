@@ -3,7 +3,7 @@
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})
-@Offers({"kernel.fold", "kernel.journal"})
+@Offers({"kernel.fold", "kernel.journal", "kernel.known", "kernel.known_fact"})
 package vn.thanhtri.kernel;
 
 import org.jspecify.annotations.NullMarked;

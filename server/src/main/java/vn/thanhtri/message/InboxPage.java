@@ -1,10 +1,9 @@
 package vn.thanhtri.message;
 
-import java.util.List;
+import vn.thanhtri.web.table.Listing;
 
-/** @param mayLog whether who looks may see the log */
-public record InboxPage(List<Message> messages, boolean mayLog) {
-    public long unread() {
-        return messages.stream().filter(message -> !message.read()).count();
-    }
-}
+/**
+ * @param unread how many wait to be read, counted up to a hundred
+ * @param mayLog whether who looks may see the log
+ */
+public record InboxPage(Listing<Message> list, long unread, boolean mayLog) {}

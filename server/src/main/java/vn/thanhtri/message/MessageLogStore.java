@@ -37,41 +37,45 @@ class MessageLogStore {
     }
 
     List<Delivery> listDeliveries(Collection<Long> messages) {
-        return database.sql("""
+        return Rows.whole(
+                20000,
+                database.sql("""
                         select d.id, d.message, d.channel, d.address, d.token, d.next_at, d.tries, d.sent_at, d.failed_at,
                                coalesce((select a.detail from message.attempt a where a.delivery = d.id
                                          order by a.id desc limit 1), '') as trouble
-                        from message.delivery d where d.message = any(:ids) order by d.id limit 20000
+                        from message.delivery d where d.message = any(:ids) order by d.id limit 20001
                         """)
-                .param("ids", Rows.ids(messages))
-                .query((row, n) -> new Delivery(
-                        row.getLong("id"),
-                        row.getLong("message"),
-                        Delivery.Way.valueOf(row.getString("channel")),
-                        row.getString("address"),
-                        row.getObject("token", UUID.class),
-                        Rows.instant(row, "next_at"),
-                        row.getInt("tries"),
-                        Rows.findInstant(row, "sent_at"),
-                        Rows.findInstant(row, "failed_at"),
-                        row.getString("trouble")))
-                .list();
+                        .param("ids", Rows.ids(messages))
+                        .query((row, n) -> new Delivery(
+                                row.getLong("id"),
+                                row.getLong("message"),
+                                Delivery.Way.valueOf(row.getString("channel")),
+                                row.getString("address"),
+                                row.getObject("token", UUID.class),
+                                Rows.instant(row, "next_at"),
+                                row.getInt("tries"),
+                                Rows.findInstant(row, "sent_at"),
+                                Rows.findInstant(row, "failed_at"),
+                                row.getString("trouble")))
+                        .list());
     }
 
     List<Attempt> listAttempts(long message) {
-        return database.sql("""
+        return Rows.whole(
+                1000,
+                database.sql("""
                         select a.delivery, a.number, a.at, a.outcome, a.detail
                         from message.attempt a join message.delivery d on d.id = a.delivery
-                        where d.message = :message order by a.id limit 1000
+                        where d.message = :message order by a.id limit 1001
                         """)
-                .param("message", message)
-                .query((row, n) -> new Attempt(
-                        row.getLong("delivery"),
-                        row.getInt("number"),
-                        Rows.instant(row, "at"),
-                        Attempt.Outcome.valueOf(row.getString("outcome")),
-                        row.getString("detail")))
-                .list();
+                        .param("message", message)
+                        .query((row, n) -> new Attempt(
+                                row.getLong("delivery"),
+                                row.getInt("number"),
+                                Rows.instant(row, "at"),
+                                Attempt.Outcome.valueOf(row.getString("outcome")),
+                                row.getString("detail")))
+                        .list());
     }
 
     Map<Delivery.State, Long> countByState() {

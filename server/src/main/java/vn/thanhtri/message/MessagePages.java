@@ -1,8 +1,10 @@
 package vn.thanhtri.message;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,19 +16,47 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.right.Entitled;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.form.Form;
+import vn.thanhtri.web.table.Cell;
+import vn.thanhtri.web.table.Filter;
+import vn.thanhtri.web.table.Table;
+import vn.thanhtri.web.table.TableFiles;
 
 /** The inbox of an agency and the bell; the same for programs. */
 @Controller
 class MessagePages {
-    private final Messages messages;
+    private static final Table<Message> TABLE = Table.<Message>of("/messages", "message.inbox")
+            .file("tin-den")
+            .rows(200)
+            .filter(Filter.chips("unread", "message.only-unread", "true"))
+            .column("id", "message.when", (message, view) -> Cell.whole(view.moment(message.queuedAt())))
+            .down()
+            .column(
+                    "what",
+                    "message.what",
+                    (message, view) -> Cell.of(view.t(message.key() + ".subject", message.params())))
+            .column("body", "message.open", (message, view) -> Cell.of(view.t(message.key(), message.params())));
 
-    MessagePages(Messages messages) {
+    private final Messages messages;
+    private final TableFiles files;
+
+    MessagePages(Messages messages, TableFiles files) {
         this.messages = messages;
+        this.files = files;
     }
 
     @GetMapping("/messages")
-    Page inbox() {
-        return Page.of("message/inbox", new InboxPage(messages.inbox(), mayLog(Acting.current())));
+    Page inbox(Form form) {
+        Actor actor = Acting.current();
+        return Page.of(
+                "message/inbox",
+                new InboxPage(TABLE.page(form, messages::inbox), messages.countUnread(actor), mayLog(actor)));
+    }
+
+    /** The same rows as a file. */
+    @GetMapping("/messages.xlsx")
+    ResponseEntity<byte[]> file(Form form, HttpServletRequest request) {
+        return files.of(TABLE, form, request, messages::inbox);
     }
 
     @GetMapping("/messages/bell")
@@ -48,8 +78,8 @@ class MessagePages {
 
     @GetMapping("/api/v1/messages")
     @ResponseBody
-    List<Message> list() {
-        return messages.inbox();
+    ResponseEntity<List<Message>> list(Form form) {
+        return TABLE.answer("/api/v1/messages", form, messages::inbox);
     }
 
     @PostMapping("/api/v1/messages/{id}/read")

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Rows;
+import vn.thanhtri.kernel.list.Asked;
+import vn.thanhtri.kernel.list.ListQuery;
+import vn.thanhtri.kernel.list.Slice;
 
 /** Messages, their ways out, and every try. */
 @Repository
@@ -24,6 +26,9 @@ class MessageStore {
                    exists (select 1 from message.reading r where r.message = m.id and r.officer = :officer) as read
             from message.message m
             """;
+
+    private static final ListQuery INBOX =
+            ListQuery.of(MESSAGE + " where m.agency = :agency").where("unread", "not read");
 
     private final JdbcClient database;
 
@@ -143,13 +148,8 @@ class MessageStore {
                         .update());
     }
 
-    List<Message> inbox(long agency, long officer, int limit) {
-        return database.sql(MESSAGE + " where m.agency = :agency order by m.id desc limit :limit")
-                .param("agency", agency)
-                .param("officer", officer)
-                .param("limit", limit)
-                .query(MessageStore::message)
-                .list();
+    Slice<Message> inbox(long agency, long officer, Asked asked) {
+        return INBOX.read(database, asked, MessageStore::message, Map.of("agency", agency, "officer", officer));
     }
 
     Message find(long id, long officer) {
@@ -176,6 +176,19 @@ class MessageStore {
                 .param("officer", officer)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Everything to an agency that the officer has not read. Returns how many. */
+    int markAllRead(long agency, long officer, Instant now) {
+        return database.sql("""
+                        insert into message.reading (message, officer, read_at, area)
+                        select id, :officer, :now, area from message.message where agency = :agency
+                        on conflict do nothing
+                        """)
+                .param("officer", officer)
+                .param("now", Rows.utc(now))
+                .param("agency", agency)
+                .update();
     }
 
     void markRead(Collection<Long> messages, long officer, Instant now) {

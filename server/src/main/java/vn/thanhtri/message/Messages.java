@@ -2,7 +2,6 @@ package vn.thanhtri.message;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Jurisdiction;
+import vn.thanhtri.kernel.list.Asked;
+import vn.thanhtri.kernel.list.Slice;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.kernel.right.Verb;
@@ -29,8 +30,6 @@ import vn.thanhtri.web.Words;
 /** Tells agencies what concerns them: in the program always, by e-mail and gateway where they are set up. */
 @Service
 public class Messages implements Views.Inbox {
-    private static final int MOST_SHOWN = 200;
-
     private final MessageStore store;
     private final List<Carrier> carriers;
     private final Agencies agencies;
@@ -117,13 +116,13 @@ public class Messages implements Views.Inbox {
         return carriers.stream().anyMatch(carrier -> carrier.way() == way && carrier.isConfigured());
     }
 
-    /** To the actor's own agency, latest first. */
+    /** To the actor's own agency, page by page. */
     @Transactional(readOnly = true)
-    public List<Message> inbox() {
+    public Slice<Message> inbox(Asked asked) {
         Actor actor = Acting.current();
         return actor.agency() == null
-                ? List.of()
-                : store.inbox(actor.agency(), actor.officer() == null ? -1 : actor.officer(), MOST_SHOWN);
+                ? new Slice<>(List.of(), 0, 0, 0, false, false, 0)
+                : store.inbox(actor.agency(), actor.officer() == null ? -1 : actor.officer(), asked);
     }
 
     @Override
@@ -150,12 +149,8 @@ public class Messages implements Views.Inbox {
     @Asks(Verb.READ_MESSAGES)
     public int readAll() {
         Actor actor = Acting.current();
-        if (actor.officer() == null) {
-            return 0;
-        }
-        List<Long> unread = new ArrayList<>();
-        inbox().stream().filter(message -> !message.read()).forEach(message -> unread.add(message.id()));
-        store.markRead(unread, actor.officer(), clock.instant());
-        return unread.size();
+        return actor.officer() == null || actor.agency() == null
+                ? 0
+                : store.markAllRead(actor.agency(), actor.officer(), clock.instant());
     }
 }

@@ -4,6 +4,7 @@
             "kernel",
             "web",
             "web :: form",
+            "web :: table",
             "place",
             "people :: agency",
             "people :: person",

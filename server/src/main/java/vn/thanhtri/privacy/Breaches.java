@@ -12,6 +12,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.LookFact;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
 import vn.thanhtri.people.officer.Officer;
@@ -23,7 +24,7 @@ import vn.thanhtri.policy.book.PolicyBooks;
 @Service
 public class Breaches {
     static final String NOTICE = "privacy.breach.notice";
-    private static final int MOST = 5_000;
+    private static final int MOST = 200_000;
 
     private final PrivacyStore store;
     private final Officers officers;
@@ -89,6 +90,6 @@ public class Breaches {
                 term.map(value -> learned.plus(value.duration())).orElse(null),
                 term.orElse(null),
                 clock.instant(),
-                store.listSeen(account.id(), from, to, MOST));
+                Rows.whole(MOST, store.listSeen(account.id(), from, to, MOST + 1)));
     }
 }

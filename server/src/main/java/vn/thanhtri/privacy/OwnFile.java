@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thanhtri.kernel.LookFact;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.personal.PersonalFieldStore;
@@ -25,7 +26,7 @@ import vn.thanhtri.web.Words;
 /** Everything that is held about one person, as a file for them: their right to see it. */
 @Service
 public class OwnFile {
-    private static final int MOST = 10_000;
+    private static final int MOST = 100_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Persons persons;
@@ -68,12 +69,12 @@ public class OwnFile {
                         .forEach(field -> purposes.put(
                                 field.name(), words.say(Language.VI, "privacy.purpose." + field.purpose())));
                 told.put("purposes", purposes);
-                told.put("rows", read(fields.listRows(table, person.id(), MOST)));
+                told.put("rows", read(Rows.whole(MOST, fields.listRows(table, person.id(), MOST + 1))));
                 tables.add(told);
             }
         }
         file.put("tables", tables);
-        file.put("journal", read(store.listFacts(person.id(), MOST)));
+        file.put("journal", read(Rows.whole(MOST, store.listFacts(person.id(), MOST + 1))));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
     }
 

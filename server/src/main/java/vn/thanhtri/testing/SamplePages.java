@@ -69,7 +69,7 @@ class SamplePages {
         Refuse.when(waiting.isEmpty(), "nobody-waits", "nth");
         List<Long> recorded = actions.record(
                 new RecordAction(waiting, SampleDeed.SAMPLING_ASSIGNED, clock.instant(), String.valueOf(nth), ""));
-        receipts.sayUndoable(Receipts.undoOf("act", recorded), "testing.said.assigned", nth, waiting.size());
+        receipts.sayUndoable("act", recorded, "testing.said.assigned", nth, waiting.size());
         return "redirect:/outbreaks/" + id + "?tier=1#grid";
     }
 

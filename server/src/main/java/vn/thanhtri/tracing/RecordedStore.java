@@ -21,6 +21,7 @@ public class RecordedStore {
 
     /** Tables whose rows name the fact that recorded them. */
     public enum Table {
+        OUTBREAK,
         PERSON_CASE,
         ENCOUNTER,
         PRESENCE,

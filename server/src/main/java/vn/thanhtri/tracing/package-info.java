@@ -18,7 +18,15 @@
             "obligation :: ledger",
             "tiers",
         })
-@Reads({"kernel.fold", "kernel.journal", "obligation.obligation", "people.person", "people.residence"})
+@Reads({
+    "kernel.fold",
+    "kernel.journal",
+    "kernel.known",
+    "kernel.known_fact",
+    "obligation.obligation",
+    "people.person",
+    "people.residence"
+})
 @Offers({
     "tracing.case_counted",
     "tracing.case_finding_standing",

@@ -1,5 +1,6 @@
 package vn.thanhtri.web;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,6 +73,15 @@ public final class Formats {
     /** 1,42 in Vietnamese, 1.42 in English. */
     public static String decimal(double value, int places, Language language) {
         return String.format(locale(language), "%." + places + "f", value);
+    }
+
+    /** 17,8 in Vietnamese, 17.8 in English, with as many decimals as it has. */
+    public static String decimal(BigDecimal value, Language language) {
+        String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return switch (language) {
+            case VI -> plain.replace('.', ',');
+            case EN -> plain;
+        };
     }
 
     /** 6 giờ 10′, 18′, 3 ngày 2 giờ: how long, the sign left out */

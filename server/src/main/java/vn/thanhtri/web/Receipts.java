@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,11 @@ public class Receipts {
     /**
      * @param key of the words
      * @param undo where the withdrawal is sent to; null where there is none
+     * @param with what is sent along, e.g. the values as they were before
      */
     public record Receipt(
-            String key, List<String> values, @Nullable String undo, Instant at, boolean shown) implements Serializable {
+            String key, List<String> values, @Nullable String undo, Map<String, String> with, Instant at, boolean shown)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
 
         /** The words in the language of the page; a value {@code @key} is itself the key of words. */
@@ -56,7 +59,7 @@ public class Receipts {
     }
 
     public void say(String key, Object... values) {
-        keep(new Receipt(key, texts(values), null, clock.instant(), false));
+        keep(new Receipt(key, texts(values), null, Map.of(), clock.instant(), false));
     }
 
     /** The address that takes records of a kind back, e.g. {@code /amend/act/17,18/undo}. */
@@ -64,7 +67,6 @@ public class Receipts {
         return "/amend/" + kind + "/" + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + "/undo";
     }
 
-    /** @param undo path that withdraws what was recorded, given a {@code reason} */
     /** Records of a kind that {@code web.amend} takes back at once; said without "Hoàn tác" when there are none, or too many. */
     public void sayUndoable(String kind, Collection<Long> ids, String key, Object... values) {
         if (ids.isEmpty() || ids.size() > MOST_UNDONE) {
@@ -74,8 +76,14 @@ public class Receipts {
         }
     }
 
+    /** @param undo path that withdraws what was recorded, given a {@code reason} */
     public void sayUndoable(String undo, String key, Object... values) {
-        keep(new Receipt(key, texts(values), undo, clock.instant(), false));
+        sayUndoable(undo, Map.of(), key, values);
+    }
+
+    /** @param with fields of the form at {@code undo}: what stood there before; {@code @key} stands for words */
+    public void sayUndoable(String undo, Map<String, String> with, String key, Object... values) {
+        keep(new Receipt(key, texts(values), undo, Map.copyOf(with), clock.instant(), false));
     }
 
     /** An act that said nothing of its own says that it was recorded. */
@@ -99,7 +107,8 @@ public class Receipts {
         }
         if (undoable) {
             session.setAttribute(
-                    SAID, new Receipt(receipt.key(), receipt.values(), receipt.undo(), receipt.at(), true));
+                    SAID,
+                    new Receipt(receipt.key(), receipt.values(), receipt.undo(), receipt.with(), receipt.at(), true));
         } else {
             session.removeAttribute(SAID);
         }

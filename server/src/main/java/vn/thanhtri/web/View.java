@@ -1,5 +1,6 @@
 package vn.thanhtri.web;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,6 +121,10 @@ public record View(
 
     public String decimal(double value, int places) {
         return Formats.decimal(value, places, language);
+    }
+
+    public String decimal(BigDecimal value) {
+        return Formats.decimal(value, language);
     }
 
     public String percent(long part, long whole) {

@@ -32,6 +32,7 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.MovableClock;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.list.Asked;
 import vn.thanhtri.message.Message;
 import vn.thanhtri.message.Messages;
 import vn.thanhtri.obligation.Obligation;
@@ -116,7 +117,7 @@ class FollowUpTest {
     }
 
     private List<Message> inbox(Actor reader) {
-        return Acting.as(reader, () -> messages.inbox());
+        return Acting.as(reader, () -> messages.inbox(Asked.latest(200)).rows());
     }
 
     private void refused(Actor actor, Runnable work, String code) {

@@ -350,7 +350,9 @@ class OutboxTest {
         assertThat(page).contains("Hỏa tốc", "id=\"bell\"");
         long before = unread(reader);
         assertThat(before).isPositive();
-        long id = Acting.as(reader, () -> messages.inbox()).getFirst().id();
+        long id = Acting.as(reader, () -> messages.inbox(Asked.latest(200)).rows())
+                .getFirst()
+                .id();
         assertThat(site.answer(post("/messages/" + id + "/read")).getRedirectedUrl())
                 .isEqualTo("/board");
         assertThat(unread(reader)).isEqualTo(before - 1);

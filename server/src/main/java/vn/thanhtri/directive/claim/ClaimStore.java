@@ -92,10 +92,12 @@ public class ClaimStore {
 
     /** In the order of the text. */
     public List<Claim> listOf(long document) {
-        return database.sql(CLAIM + " where u.document = :document order by u.starts limit 5000")
-                .param("document", document)
-                .query(ClaimStore::claim)
-                .list();
+        return Rows.whole(
+                5000,
+                database.sql(CLAIM + " where u.document = :document order by u.starts limit 5001")
+                        .param("document", document)
+                        .query(ClaimStore::claim)
+                        .list());
     }
 
     /** Sentences of which nobody has decided. */

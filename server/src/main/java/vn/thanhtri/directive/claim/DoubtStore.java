@@ -66,10 +66,12 @@ public class DoubtStore {
 
     /** In the order of the text. */
     public List<Doubt> listOf(long document) {
-        return database.sql(DOUBT + " where u.document = :document order by u.starts, u.id limit 5000")
-                .param("document", document)
-                .query(DoubtStore::doubt)
-                .list();
+        return Rows.whole(
+                5000,
+                database.sql(DOUBT + " where u.document = :document order by u.starts, u.id limit 5001")
+                        .param("document", document)
+                        .query(DoubtStore::doubt)
+                        .list());
     }
 
     private static Doubt doubt(ResultSet row, int n) throws SQLException {

@@ -22,6 +22,8 @@ import vn.thanhtri.kernel.Rows;
 /** The register of documents: what came, and when it was dispatched. */
 @Repository
 public class DirectiveStore {
+    private static final int MOST_DOCUMENTS = 20_000;
+
     public static final String DOCUMENT = """
             select d.id, d.kind, d.symbol, d.issuer, d.subject, d.signed_on, d.signer, d.urgency, d.received_at,
                    d.file_name, d.sha256, d.body, d.format, d.encoding, d.area, s.dispatched_at,
@@ -125,11 +127,14 @@ public class DirectiveStore {
                 .list();
     }
 
-    public List<Document> listDocuments(int limit) {
-        return database.sql(DOCUMENT + " order by d.received_at desc, d.id desc limit :limit")
-                .param("limit", limit)
-                .query(DirectiveStore::document)
-                .list();
+    /** All that the actor may read, the newest first. */
+    public List<Document> listDocuments() {
+        return Rows.whole(
+                MOST_DOCUMENTS,
+                database.sql(DOCUMENT + " order by d.received_at desc, d.id desc limit :limit")
+                        .param("limit", MOST_DOCUMENTS + 1)
+                        .query(DirectiveStore::document)
+                        .list());
     }
 
     /** The newest document of this number, for links from a legal basis. */

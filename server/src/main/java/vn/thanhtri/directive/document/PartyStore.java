@@ -82,7 +82,7 @@ public class PartyStore {
         Map<Long, List<Party>> parties = new LinkedHashMap<>();
         database.sql("""
                         select task, role, org, label, inherited, agencies from directive.task_party
-                        where task = any(:ids) order by id limit 20000
+                        where task = any(:ids) order by id
                         """)
                 .param("ids", Rows.ids(tasks))
                 .query((row, n) -> parties.computeIfAbsent(row.getLong("task"), id -> new ArrayList<>())

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Repository;
 import vn.thanhtri.directive.grammar.Ground;
 import vn.thanhtri.directive.grammar.Point;
 import vn.thanhtri.directive.grammar.Span;
+import vn.thanhtri.kernel.Rows;
 
 /** The points of a document's text, and the marks that the grammar made in it. */
 @Repository
@@ -78,28 +79,32 @@ public class PointStore {
     }
 
     public List<TextPart.PointSpan> listOf(long document) {
-        return database.sql("""
+        return Rows.whole(
+                2000,
+                database.sql("""
                         select key, kind, starts, ends from directive.point where document = :document
-                        order by position limit 2000
+                        order by position limit 2001
                         """)
-                .param("document", document)
-                .query((row, n) -> new TextPart.PointSpan(
-                        row.getString("key"), row.getString("kind"), row.getInt("starts"), row.getInt("ends")))
-                .list();
+                        .param("document", document)
+                        .query((row, n) -> new TextPart.PointSpan(
+                                row.getString("key"), row.getString("kind"), row.getInt("starts"), row.getInt("ends")))
+                        .list());
     }
 
     public List<TextPart.Mark> listMarks(long document) {
-        return database.sql("""
+        return Rows.whole(
+                20000,
+                database.sql("""
                         select layer, starts, ends, rule, confidence from directive.mark where document = :document
-                        order by starts, ends desc limit 20000
+                        order by starts, ends desc limit 20001
                         """)
-                .param("document", document)
-                .query((row, n) -> new TextPart.Mark(
-                        row.getString("layer"),
-                        row.getInt("starts"),
-                        row.getInt("ends"),
-                        row.getString("rule"),
-                        row.getDouble("confidence")))
-                .list();
+                        .param("document", document)
+                        .query((row, n) -> new TextPart.Mark(
+                                row.getString("layer"),
+                                row.getInt("starts"),
+                                row.getInt("ends"),
+                                row.getString("rule"),
+                                row.getDouble("confidence")))
+                        .list());
     }
 }

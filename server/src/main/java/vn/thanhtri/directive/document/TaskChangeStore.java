@@ -37,20 +37,24 @@ public class TaskChangeStore {
 
     /** Changes whose hour has come and that have not been made, in the order of their hours; locked until the end. */
     public List<TaskChange> listDue(Instant now) {
-        return database.sql(CHANGE + """
+        return Rows.whole(
+                1000,
+                database.sql(CHANGE + """
                         where applied_at is null and effective_at <= :now
-                        order by effective_at, id limit 1000 for update
+                        order by effective_at, id limit 1001 for update
                         """)
-                .param("now", Rows.utc(now))
-                .query(TaskChangeStore::change)
-                .list();
+                        .param("now", Rows.utc(now))
+                        .query(TaskChangeStore::change)
+                        .list());
     }
 
     List<TaskChange> listOf(long relation) {
-        return database.sql(CHANGE + "where relation = :relation order by id limit 1000")
-                .param("relation", relation)
-                .query(TaskChangeStore::change)
-                .list();
+        return Rows.whole(
+                1000,
+                database.sql(CHANGE + "where relation = :relation order by id limit 1001")
+                        .param("relation", relation)
+                        .query(TaskChangeStore::change)
+                        .list());
     }
 
     public void setApplied(long change, Instant at) {

@@ -14,7 +14,7 @@ import vn.thanhtri.kernel.Rows;
 /** Tasks of documents. */
 @Repository
 public class TaskStore {
-    private static final int MOST_TASKS = 2_000;
+    private static final int MOST_TASKS = 20_000;
     private static final String TASK = """
             select id, document, point, starts, ends, title, kind, category, timing, due_at, due_from, due_basis, daily_by,
                    weekday, day_of_month, within, event, condition, until_notice, place, report_to, removed_why, opens_at
@@ -82,19 +82,23 @@ public class TaskStore {
     }
 
     public List<Task> listOf(long document) {
-        return withParties(database.sql(TASK + " where document = :document order by position limit :limit")
-                .param("document", document)
-                .param("limit", MOST_TASKS)
-                .query(TaskRows::task)
-                .list());
+        return withParties(Rows.whole(
+                MOST_TASKS,
+                database.sql(TASK + " where document = :document order by position limit :limit")
+                        .param("document", document)
+                        .param("limit", MOST_TASKS + 1)
+                        .query(TaskRows::task)
+                        .list()));
     }
 
     public List<Task> list(Collection<Long> ids) {
-        return withParties(database.sql(TASK + " where id = any(:ids) order by id limit :limit")
-                .param("ids", Rows.ids(ids))
-                .param("limit", MOST_TASKS)
-                .query(TaskRows::task)
-                .list());
+        return withParties(Rows.whole(
+                MOST_TASKS,
+                database.sql(TASK + " where id = any(:ids) order by id limit :limit")
+                        .param("ids", Rows.ids(ids))
+                        .param("limit", MOST_TASKS + 1)
+                        .query(TaskRows::task)
+                        .list()));
     }
 
     public Optional<Task> find(long id) {

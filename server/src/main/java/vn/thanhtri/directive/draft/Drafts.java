@@ -22,6 +22,7 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
@@ -33,7 +34,7 @@ import vn.thanhtri.kernel.right.Verb;
  */
 @Service
 public class Drafts {
-    private static final int MOST_LISTED = 100;
+    private static final int MOST_LISTED = 10_000;
 
     private final DraftStore store;
     private final DraftSheets sheets;
@@ -145,7 +146,7 @@ public class Drafts {
 
     @Transactional(readOnly = true)
     public List<SavedDraft> list() {
-        return store.list(MOST_LISTED);
+        return Rows.whole(MOST_LISTED, store.list(MOST_LISTED + 1));
     }
 
     /** @throws NoSuchElementException when there is none the actor may read */

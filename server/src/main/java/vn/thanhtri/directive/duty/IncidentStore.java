@@ -94,11 +94,14 @@ class IncidentStore {
     }
 
     List<Incident> listStanding(Collection<Long> tasks) {
-        return database.sql(INCIDENT
-                        + " where i.task = any(:tasks) and w.incident is null order by i.happened_at, i.id limit 20000")
-                .param("tasks", Rows.ids(tasks))
-                .query(IncidentStore::incident)
-                .list();
+        return Rows.whole(
+                20000,
+                database.sql(
+                                INCIDENT
+                                        + " where i.task = any(:tasks) and w.incident is null order by i.happened_at, i.id limit 20001")
+                        .param("tasks", Rows.ids(tasks))
+                        .query(IncidentStore::incident)
+                        .list());
     }
 
     private static Incident incident(ResultSet row, int n) throws SQLException {

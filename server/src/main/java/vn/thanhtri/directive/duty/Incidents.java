@@ -20,6 +20,7 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
@@ -33,7 +34,7 @@ import vn.thanhtri.place.Units;
 /** What officers say has happened: the condition of an order has come about, or a prohibition was broken. */
 @Service
 public class Incidents {
-    private static final int MOST_LISTED = 500;
+    private static final int MOST_LISTED = 10_000;
 
     private final TaskStore tasks;
     private final DirectiveStore documents;
@@ -169,7 +170,7 @@ public class Incidents {
     /** What happened to a task, within what the actor may see; those withdrawn too, newest first. */
     @Transactional(readOnly = true)
     public List<Incident> listOf(long task) {
-        return store.listOf(task, MOST_LISTED);
+        return Rows.whole(MOST_LISTED, store.listOf(task, MOST_LISTED + 1));
     }
 
     /** @throws Found.Missing when there is none the actor may read */

@@ -42,13 +42,15 @@ public class ProgressStore {
     }
 
     public List<Progress> listOf(Collection<Long> tasks) {
-        return database.sql("""
+        return Rows.whole(
+                200000,
+                database.sql("""
                         select task, agency, day, occurrence, kind, occurred_at, note, evidence, actor_name, fact
-                        from directive.progress where task = any(:tasks) order by occurred_at, id limit 200000
+                        from directive.progress where task = any(:tasks) order by occurred_at, id limit 200001
                         """)
-                .param("tasks", Rows.ids(tasks))
-                .query(ProgressStore::progress)
-                .list();
+                        .param("tasks", Rows.ids(tasks))
+                        .query(ProgressStore::progress)
+                        .list());
     }
 
     /** Units that owe a daily report, and those of them whose report of the day is in. */

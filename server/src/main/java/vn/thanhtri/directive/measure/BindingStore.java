@@ -94,36 +94,41 @@ class BindingStore {
     }
 
     List<Binding> listOf(Collection<Long> tasks) {
-        return database.sql(STANDING + " and b.task = any(:tasks) order by b.id limit 5000")
-                .param("tasks", Rows.ids(tasks))
-                .query(BindingStore::binding)
-                .list();
+        return Rows.whole(
+                5000,
+                database.sql(STANDING + " and b.task = any(:tasks) order by b.id limit 5001")
+                        .param("tasks", Rows.ids(tasks))
+                        .query(BindingStore::binding)
+                        .list());
     }
 
     /** Bindings whose target fulfils a task of a dispatched document that somebody still owes. */
     List<Binding> listWatched() {
-        return database.sql(STANDING + """
+        return Rows.whole(
+                5000, database.sql(STANDING + """
                          and b.discharges
                            and exists (select from obligation.obligation o
                                        where o.subject_kind = 'directive-task' and o.subject_id = b.task and o.is_open)
-                        order by b.id limit 5000
-                        """).query(BindingStore::binding).list();
+                        order by b.id limit 5001
+                        """).query(BindingStore::binding).list());
     }
 
     List<Reached> listReached(Collection<Long> bindings) {
-        return database.sql("""
+        return Rows.whole(
+                100000,
+                database.sql("""
                         select binding, agency, reached_at, counted, of_all, fact from directive.target_reached
-                        where binding = any(:bindings) limit 100000
+                        where binding = any(:bindings) limit 100001
                         """)
-                .param("bindings", Rows.ids(bindings))
-                .query((row, n) -> new Reached(
-                        row.getLong("binding"),
-                        row.getLong("agency"),
-                        Rows.instant(row, "reached_at"),
-                        row.getLong("counted"),
-                        row.getLong("of_all"),
-                        row.getLong("fact")))
-                .list();
+                        .param("bindings", Rows.ids(bindings))
+                        .query((row, n) -> new Reached(
+                                row.getLong("binding"),
+                                row.getLong("agency"),
+                                Rows.instant(row, "reached_at"),
+                                row.getLong("counted"),
+                                row.getLong("of_all"),
+                                row.getLong("fact")))
+                        .list());
     }
 
     private static Binding binding(ResultSet row, int n) throws SQLException {

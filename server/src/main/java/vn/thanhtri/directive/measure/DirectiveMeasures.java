@@ -13,7 +13,6 @@ import vn.thanhtri.people.agency.Agencies;
 /** What can be counted of documents: reports of the day in time, tasks of a document done. */
 @Configuration(proxyBeanMethods = false)
 class DirectiveMeasures {
-    private static final int MOST_DOCUMENTS = 200;
 
     /** Of the units that owe a report today, those that sent it before its hour; whose hour has not come is pending. */
     @Bean
@@ -64,7 +63,7 @@ class DirectiveMeasures {
 
             @Override
             public List<Choice> listChoices() {
-                return documents.listDocuments(MOST_DOCUMENTS).stream()
+                return documents.listDocuments().stream()
                         .filter(document -> document.dispatchedAt() != null)
                         .map(document -> new Choice(document.id(), document.cite()))
                         .toList();

@@ -112,7 +112,17 @@ public class Measurements {
             long agency,
             Measure.Tally tally,
             Measure.Side side,
-            List<Measure.Item> items) {}
+            List<Measure.Item> items) {
+        /** How many there are beyond those listed. */
+        public long more() {
+            long all = switch (side) {
+                case COUNTED -> tally.counted();
+                case MISSING -> tally.missing();
+                case PENDING -> tally.pending();
+            };
+            return Math.max(0, all - items.size());
+        }
+    }
 
     @Transactional(readOnly = true)
     public Behind behind(long id, long agency, Measure.Side side) {

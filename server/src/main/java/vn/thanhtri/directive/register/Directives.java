@@ -44,7 +44,6 @@ import vn.thanhtri.kernel.right.Verb;
 /** The register of documents: import, with every sentence turned into points and proposed tasks. */
 @Service
 public class Directives {
-    private static final int MOST_LISTED = 200;
     private static final int LARGEST_FILE = 16_000_000;
 
     private final DirectiveStore documents;
@@ -174,7 +173,7 @@ public class Directives {
 
     @Transactional(readOnly = true)
     public List<Document> list() {
-        return documents.listDocuments(MOST_LISTED);
+        return documents.listDocuments();
     }
 
     /** @throws Found.Missing when there is none the actor may read */

@@ -87,14 +87,18 @@ class RegisterStore {
     }
 
     List<Integer> listYears() {
-        return database.sql("select distinct year from directive.entry order by year desc limit 50")
-                .query(Integer.class)
-                .list();
+        return Rows.whole(
+                50,
+                database.sql("select distinct year from directive.entry order by year desc limit 51")
+                        .query(Integer.class)
+                        .list());
     }
 
     List<String> listKinds() {
-        return database.sql("select distinct kind from directive.document order by kind limit 50")
-                .query(String.class)
-                .list();
+        return Rows.whole(
+                50,
+                database.sql("select distinct kind from directive.document order by kind limit 51")
+                        .query(String.class)
+                        .list());
     }
 }

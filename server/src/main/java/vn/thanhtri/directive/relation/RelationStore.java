@@ -113,25 +113,29 @@ public class RelationStore {
 
     /** What the document does to others, in the order of its text. */
     public List<Relation> listOf(long document) {
-        return database.sql(RELATION + " where r.document = :document order by r.starts nulls last, r.id limit 500")
-                .param("document", document)
-                .query(RelationStore::relation)
-                .list();
+        return Rows.whole(
+                500,
+                database.sql(RELATION + " where r.document = :document order by r.starts nulls last, r.id limit 501")
+                        .param("document", document)
+                        .query(RelationStore::relation)
+                        .list());
     }
 
     /** What others do to the document, newest first. */
     public List<Relation> listAbout(long document) {
-        return database.sql(RELATION + """
+        return Rows.whole(
+                500,
+                database.sql(RELATION + """
                         where t.id = :document
                           and r.id in (select o.id from directive.relation o
                                        left join directive.relation_decision od on od.relation = o.id
                                        where o.target = :document or od.target = :document
                                           or o.cite = (select symbol from directive.document where id = :document))
-                        order by r.id desc limit 500
+                        order by r.id desc limit 501
                         """)
-                .param("document", document)
-                .query(RelationStore::relation)
-                .list();
+                        .param("document", document)
+                        .query(RelationStore::relation)
+                        .list());
     }
 
     void insertWaiting(long relation, long target, Instant effectiveAt, String area) {

@@ -69,10 +69,12 @@ class EvidenceStore {
     }
 
     List<EvidenceFile> listOf(Collection<Long> tasks) {
-        return database.sql(FILE + " where task = any(:tasks) order by id limit 2000")
-                .param("tasks", Rows.ids(tasks))
-                .query(EvidenceStore::file)
-                .list();
+        return Rows.whole(
+                2000,
+                database.sql(FILE + " where task = any(:tasks) order by id limit 2001")
+                        .param("tasks", Rows.ids(tasks))
+                        .query(EvidenceStore::file)
+                        .list());
     }
 
     private static EvidenceFile file(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,7 @@
 package vn.thanhtri.directive.review;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,13 +13,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.web.Receipts;
 
 /** "Thực hiện điểm 5.1 của 107/TB-UBND": said on the page of a point, and by programs. */
 @Controller
 class CascadePages {
+    private final Receipts receipts;
     private final Cascades cascades;
 
-    CascadePages(Cascades cascades) {
+    CascadePages(Cascades cascades, Receipts receipts) {
+        this.receipts = receipts;
         this.cascades = cascades;
     }
 
@@ -34,15 +38,29 @@ class CascadePages {
             throw Refusal.ofField("directive.refusal.upper", "upper", java.util.Map.of())
                     .asException();
         }
-        cascades.link(new Cascades.Wanted(
+        long link = cascades.link(new Cascades.Wanted(
                 id, whole ? "" : point, Long.parseLong(upper.substring(0, colon)), upper.substring(colon + 1)));
+        receipts.sayUndoable(path(id, point) + "/" + link + "/end", "directive.said.carries-out");
         return back(id, point);
     }
 
     @PostMapping("/directives/{id}/points/{point}/carries-out/{link}/end")
     String unlink(@PathVariable long id, @PathVariable String point, @PathVariable long link) {
+        CarryingOut before = cascades.get(link);
         cascades.unlink(link);
+        receipts.sayUndoable(
+                path(id, point),
+                Map.of(
+                        "upper",
+                        before.upperDocument() + ":" + before.upperPoint(),
+                        "whole",
+                        String.valueOf(before.lowerPoint().isEmpty())),
+                "directive.said.carries-out-ended");
         return back(id, point);
+    }
+
+    private static String path(long id, String point) {
+        return "/directives/" + id + "/points/" + point + "/carries-out";
     }
 
     private static String back(long id, String point) {

@@ -70,20 +70,24 @@ class CascadeStore {
 
     /** What carries out a point, oldest first. */
     List<CarryingOut> listLower(long upper, String point) {
-        return database.sql(
-                        STANDING + " and c.upper_document = :upper and c.upper_point = :point order by c.id limit 500")
-                .param("upper", upper)
-                .param("point", point)
-                .query(CascadeStore::link)
-                .list();
+        return Rows.whole(
+                500,
+                database.sql(STANDING
+                                + " and c.upper_document = :upper and c.upper_point = :point order by c.id limit 501")
+                        .param("upper", upper)
+                        .param("point", point)
+                        .query(CascadeStore::link)
+                        .list());
     }
 
     /** What a document carries out. */
     List<CarryingOut> listUpper(long lower) {
-        return database.sql(STANDING + " and c.lower_document = :lower order by c.id limit 500")
-                .param("lower", lower)
-                .query(CascadeStore::link)
-                .list();
+        return Rows.whole(
+                500,
+                database.sql(STANDING + " and c.lower_document = :lower order by c.id limit 501")
+                        .param("lower", lower)
+                        .query(CascadeStore::link)
+                        .list());
     }
 
     private static CarryingOut link(ResultSet row, int n) throws SQLException {

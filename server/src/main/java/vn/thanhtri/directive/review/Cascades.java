@@ -27,7 +27,6 @@ import vn.thanhtri.kernel.right.Verb;
 /** A level below issues its own document for a point of the level above; its office says which. */
 @Service
 public class Cascades {
-    private static final int MOST_DOCUMENTS = 200;
 
     private final Directives directives;
     private final Tasks tasks;
@@ -144,7 +143,7 @@ public class Cascades {
     /** Points of dispatched documents of the levels above, in their order. */
     @Transactional(readOnly = true)
     public List<Choice> listChoices(Document lower) {
-        return documents.listDocuments(MOST_DOCUMENTS).stream()
+        return documents.listDocuments().stream()
                 .filter(upper -> upper.dispatchedAt() != null
                         && !upper.area().equals(lower.area())
                         && lower.area().startsWith(upper.area()))

@@ -30,17 +30,20 @@ import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.web.Download;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.form.Form;
 
 /** Import of documents and the review page. */
 @Controller
 class DirectivePages {
+    private final Receipts receipts;
     private final Directives directives;
     private final Reviews reviews;
     private final Tasks tasks;
     private final Evidence reports;
 
-    DirectivePages(Directives directives, Reviews reviews, Tasks tasks, Evidence reports) {
+    DirectivePages(Directives directives, Reviews reviews, Tasks tasks, Evidence reports, Receipts receipts) {
+        this.receipts = receipts;
         this.directives = directives;
         this.reviews = reviews;
         this.tasks = tasks;
@@ -110,7 +113,12 @@ class DirectivePages {
             @RequestParam int starts,
             @RequestParam int ends,
             @RequestParam(defaultValue = "") String title) {
-        tasks.add(id, point, starts, ends, title);
+        long added = tasks.add(id, point, starts, ends, title);
+        receipts.sayUndoable(
+                "/directives/" + id + "/tasks/" + added + "/remove",
+                Map.of("why", "@web.undo.reason"),
+                "directive.said.task",
+                title);
         return "redirect:/directives/" + id + "#p" + point;
     }
 
@@ -130,6 +138,18 @@ class DirectivePages {
                         dueChanges ? new Tasks.Deadline(due) : null,
                         named(form),
                         form.texts("drop").stream().map(DirectivePages::part).toList()));
+        if (form.texts("drop").isEmpty() && named(form).isEmpty()) {
+            receipts.sayUndoable(
+                    "/directives/" + id + "/tasks/" + task,
+                    Map.of(
+                            "title",
+                            before.title(),
+                            "due",
+                            before.dueAt() == null ? "" : before.dueAt().toString()),
+                    "directive.said.corrected");
+        } else {
+            receipts.say("directive.said.corrected");
+        }
         return "redirect:/directives/" + id + "?task=" + task + "#t" + task;
     }
 

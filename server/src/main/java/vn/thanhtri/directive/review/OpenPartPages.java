@@ -12,16 +12,19 @@ import vn.thanhtri.directive.register.Claims;
 import vn.thanhtri.directive.register.LaterOrders;
 import vn.thanhtri.directive.report.TaskProgress;
 import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.web.Receipts;
 
 /** One press each: sentences in no task, doubtful fields, names nobody knows, orders nobody has, norms made work. */
 @Controller
 class OpenPartPages {
+    private final Receipts receipts;
     private final Claims claims;
     private final Bodies bodies;
     private final LaterOrders later;
     private final TaskProgress progress;
 
-    OpenPartPages(Claims claims, Bodies bodies, LaterOrders later, TaskProgress progress) {
+    OpenPartPages(Claims claims, Bodies bodies, LaterOrders later, TaskProgress progress, Receipts receipts) {
+        this.receipts = receipts;
         this.claims = claims;
         this.bodies = bodies;
         this.later = later;
@@ -38,6 +41,7 @@ class OpenPartPages {
     @PostMapping("/directives/{id}/claims/{claim}")
     String decide(@PathVariable long id, @PathVariable long claim, @RequestParam Claim.Verdict verdict) {
         claims.decide(claim, verdict);
+        receipts.sayUndoable("/directives/" + id + "/claims/undo", "directive.said.claim");
         return "redirect:/directives/" + id + "#claims";
     }
 

@@ -3,6 +3,7 @@ package vn.thanhtri.directive.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,21 +19,25 @@ import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.directive.register.Tasks;
 import vn.thanhtri.directive.relation.Relations;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.form.Form;
 
 /** Relations beside the text: confirmed, added, dismissed; and the history of a task. */
 @Controller
 class RelationPages {
-    private static final int LONGEST_HISTORY = 100;
+    private final Receipts receipts;
+    private static final int LONGEST_HISTORY = 10_000;
 
     private final Relations relations;
     private final Directives directives;
     private final Tasks tasks;
     private final Journal journal;
 
-    RelationPages(Relations relations, Directives directives, Tasks tasks, Journal journal) {
+    RelationPages(Relations relations, Directives directives, Tasks tasks, Journal journal, Receipts receipts) {
+        this.receipts = receipts;
         this.relations = relations;
         this.directives = directives;
         this.tasks = tasks;
@@ -46,7 +51,11 @@ class RelationPages {
             @RequestParam long target,
             @RequestParam(defaultValue = "") String point,
             @RequestParam(defaultValue = "") String why) {
-        relations.add(id, new Relations.Addition(kind, target, point, why));
+        long added = relations.add(id, new Relations.Addition(kind, target, point, why));
+        receipts.sayUndoable(
+                "/directives/" + id + "/relations/" + added + "/dismiss",
+                Map.of("why", "@web.undo.reason"),
+                "directive.said.relation");
         return back(id);
     }
 
@@ -82,7 +91,9 @@ class RelationPages {
                 "directive/history",
                 new TaskHistory(
                         asked,
-                        journal.listAbout(new SubjectRef(Subjects.TASK, task), LONGEST_HISTORY),
+                        Rows.whole(
+                                LONGEST_HISTORY,
+                                journal.listAbout(new SubjectRef(Subjects.TASK, task), LONGEST_HISTORY + 1)),
                         ending,
                         ending.map(each -> directives.get(each.document()).cite())
                                 .orElse("")));

@@ -19,7 +19,6 @@ import vn.thanhtri.people.agency.Agencies;
 @Component
 class RelationPanels {
     private static final int LONGEST_QUOTE = 240;
-    private static final int MOST_CHOICES = 200;
 
     private final RelationStore relations;
     private final DirectiveStore documents;
@@ -68,7 +67,7 @@ class RelationPanels {
                 keys,
                 changeable,
                 office
-                        ? documents.listDocuments(MOST_CHOICES).stream()
+                        ? documents.listDocuments().stream()
                                 .filter(other -> other.id() != document.id())
                                 .toList()
                         : List.of(),

@@ -26,7 +26,7 @@ public record BoardFilter(
         LATE,
         SOON,
         GAPS,
-        /** Everything open with a deadline. */
+        /** Everything open; what has no deadline comes last. */
         ALL
     }
 

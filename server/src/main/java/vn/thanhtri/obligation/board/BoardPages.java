@@ -3,6 +3,7 @@ package vn.thanhtri.obligation.board;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,8 +84,16 @@ class BoardPages {
 
     @PostMapping("/obligations/{id}/{verb}")
     String act(@PathVariable long id, @PathVariable String verb, Form form) {
+        long debtor = obligations.get(id).debtor();
         VerbCommand.read(verb, form).applyTo(id, obligations);
-        receipts.say("obligation.said." + verb);
+        if (verb.equals("reassign")) {
+            receipts.sayUndoable(
+                    "/obligations/" + id + "/reassign",
+                    Map.of("agency", String.valueOf(debtor)),
+                    "obligation.said.reassign");
+        } else {
+            receipts.say("obligation.said." + verb);
+        }
         return "redirect:/board?open=" + id;
     }
 }

@@ -53,13 +53,14 @@ public class BoardStore {
     }
 
     private static final String SHOWN = """
-            where is_open and due_at >= :since and due_at < :until and area >= :from and area < :end
+            where is_open and area >= :from and area < :end
+              and (:everything or due_at >= :since and due_at < :until)
               and (:topic = '' or topic = :topic)
               and (:debtor::bigint is null or debtor = :debtor)
             """;
 
     List<Obligation> list(BoardFilter filter, Instant now, int limit) {
-        return shown(ObligationStore.ROW + SHOWN + " order by due_at, id limit :limit", filter, now)
+        return shown(ObligationStore.ROW + SHOWN + " order by due_at nulls last, id limit :limit", filter, now)
                 .param("limit", limit)
                 .query(ObligationStore::obligation)
                 .list();
@@ -83,6 +84,7 @@ public class BoardStore {
         return database.sql(sql)
                 .param("since", Rows.utc(from))
                 .param("until", Rows.utc(until))
+                .param("everything", filter.show() == BoardFilter.Show.ALL)
                 .param("from", range.from())
                 .param("end", range.end())
                 .param("topic", filter.topic() == null ? "" : filter.topic().name())

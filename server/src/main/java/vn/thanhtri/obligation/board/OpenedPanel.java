@@ -20,7 +20,6 @@ import vn.thanhtri.people.agency.Agency;
 /** The opened row: what was done about it, what follows, and what who looks may do. */
 @Component
 class OpenedPanel {
-    private static final int MOST_CHOICES = 60;
     private static final int LATEST_EVIDENCE = 8;
 
     private final BoardRows rows;
@@ -81,7 +80,6 @@ class OpenedPanel {
                 agencies.listWithin(Acting.current().area(), today).stream()
                         .filter(agency ->
                                 agency.area().startsWith(Acting.current().area()) && (near(agency, obligation)))
-                        .limit(MOST_CHOICES)
                         .toList(),
                 authority.mayDecide(obligation, Acting.current()),
                 own && obligation.dueAt() != null,

@@ -15,6 +15,7 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Turns;
@@ -27,7 +28,7 @@ import vn.thanhtri.people.agency.Agencies;
 /** More time (gia hạn): the agency that owes asks with a reason, the issuer grants or refuses. Only a grant moves the deadline. */
 @Service
 public class Extensions {
-    private static final int MOST_SHOWN = 200;
+    private static final int MOST_SHOWN = 10_000;
 
     private final ExtensionStore store;
     private final Obligations obligations;
@@ -122,7 +123,7 @@ public class Extensions {
     /** Requests the actor may see, open ones first. */
     @Transactional(readOnly = true)
     public List<Extension> list() {
-        return store.list(MOST_SHOWN);
+        return Rows.whole(MOST_SHOWN, store.list(MOST_SHOWN + 1));
     }
 
     @Transactional(readOnly = true)

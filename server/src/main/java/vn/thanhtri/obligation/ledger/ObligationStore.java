@@ -50,25 +50,27 @@ public class ObligationStore {
     }
 
     public List<Step> listSteps(long obligation) {
-        return database.sql("""
+        return Rows.whole(
+                200,
+                database.sql("""
                         select kind, at, recorded_at, actor_name, reason, from_due, to_due, from_agency, to_agency,
                                document, point, fact
-                        from obligation.step where obligation = :id order by at, id limit 200
+                        from obligation.step where obligation = :id order by at, id limit 201
                         """)
-                .param("id", obligation)
-                .query((row, n) -> new Step(
-                        StepKind.valueOf(row.getString("kind")),
-                        Rows.instant(row, "at"),
-                        Rows.instant(row, "recorded_at"),
-                        row.getString("actor_name"),
-                        row.getString("reason"),
-                        Rows.findInstant(row, "from_due"),
-                        Rows.findInstant(row, "to_due"),
-                        row.getObject("from_agency", Long.class),
-                        row.getObject("to_agency", Long.class),
-                        Clause.of(row.getString("document"), row.getString("point")),
-                        row.getObject("fact", Long.class)))
-                .list();
+                        .param("id", obligation)
+                        .query((row, n) -> new Step(
+                                StepKind.valueOf(row.getString("kind")),
+                                Rows.instant(row, "at"),
+                                Rows.instant(row, "recorded_at"),
+                                row.getString("actor_name"),
+                                row.getString("reason"),
+                                Rows.findInstant(row, "from_due"),
+                                Rows.findInstant(row, "to_due"),
+                                row.getObject("from_agency", Long.class),
+                                row.getObject("to_agency", Long.class),
+                                Clause.of(row.getString("document"), row.getString("point")),
+                                row.getObject("fact", Long.class)))
+                        .list());
     }
 
     public static Obligation obligation(ResultSet row, int n) throws SQLException {

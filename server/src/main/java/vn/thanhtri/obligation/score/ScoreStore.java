@@ -15,7 +15,7 @@ import vn.thanhtri.kernel.Rows;
 @Repository
 class ScoreStore {
     static final int DAYS = 14;
-    private static final int MOST_AGENCIES = 1_000;
+    private static final int MOST_AGENCIES = 20_000;
 
     private final JdbcClient database;
 
@@ -27,7 +27,9 @@ class ScoreStore {
         AreaRange range = AreaRange.of(area);
         Map<Long, List<Integer>> open = openByDay(range, now);
         Map<Long, Duration> medians = medianDelays(range, since, now);
-        return database.sql("""
+        return Rows.whole(
+                MOST_AGENCIES,
+                database.sql("""
                         select debtor, sum(owed)::bigint as owed, sum(in_time)::bigint as in_time,
                                sum(done_late)::bigint as done_late, sum(open_late)::bigint as open_late
                         from (select debtor, count(*) as owed, count(*) filter (where discharged_at <= due_at) as in_time,
@@ -45,20 +47,20 @@ class ScoreStore {
                         order by 5 desc, 4 desc, 2 desc, debtor
                         limit :limit
                         """)
-                .param("since", Rows.utc(since))
-                .param("now", Rows.utc(now))
-                .param("from", range.from())
-                .param("end", range.end())
-                .param("limit", MOST_AGENCIES)
-                .query((row, n) -> new Score(
-                        row.getLong("debtor"),
-                        row.getLong("owed"),
-                        row.getLong("in_time"),
-                        row.getLong("done_late"),
-                        row.getLong("open_late"),
-                        medians.get(row.getLong("debtor")),
-                        open.getOrDefault(row.getLong("debtor"), List.of())))
-                .list();
+                        .param("since", Rows.utc(since))
+                        .param("now", Rows.utc(now))
+                        .param("from", range.from())
+                        .param("end", range.end())
+                        .param("limit", MOST_AGENCIES + 1)
+                        .query((row, n) -> new Score(
+                                row.getLong("debtor"),
+                                row.getLong("owed"),
+                                row.getLong("in_time"),
+                                row.getLong("done_late"),
+                                row.getLong("open_late"),
+                                medians.get(row.getLong("debtor")),
+                                open.getOrDefault(row.getLong("debtor"), List.of())))
+                        .list());
     }
 
     /** Of what was late; what is still open counts until now. */

@@ -1,6 +1,7 @@
 package vn.thanhtri.people.agency;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,14 +13,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.thanhtri.web.Receipts;
 
 /** Addresses of an agency: the forms of its page, and the same for programs. */
 @Controller
 class AgencyAddressPages {
     private final AgencyAddresses addresses;
+    private final Receipts receipts;
 
-    AgencyAddressPages(AgencyAddresses addresses) {
+    AgencyAddressPages(AgencyAddresses addresses, Receipts receipts) {
         this.addresses = addresses;
+        this.receipts = receipts;
     }
 
     /** @param holder whose address it is; null for nobody in particular */
@@ -34,14 +38,27 @@ class AgencyAddressPages {
             @RequestParam AgencyAddress.Kind kind,
             @RequestParam String address,
             @RequestParam(defaultValue = "") String holder) {
-        addresses.add(id, kind, address, holder);
+        long added = addresses.add(id, kind, address, holder);
+        receipts.sayUndoable(path(id) + "/" + added + "/end", "people.said.address", address);
         return "redirect:/agencies/" + id;
     }
 
     @PostMapping("/agencies/{id}/addresses/{address}/end")
     String end(@PathVariable long id, @PathVariable long address) {
-        addresses.end(id, address);
+        AgencyAddress ended = addresses.end(id, address);
+        receipts.sayUndoable(
+                path(id),
+                Map.of(
+                        "kind", ended.kind().name(),
+                        "address", ended.address(),
+                        "holder", ended.holder()),
+                "people.said.address-ended",
+                ended.address());
         return "redirect:/agencies/" + id;
+    }
+
+    private static String path(long agency) {
+        return "/agencies/" + agency + "/addresses";
     }
 
     @GetMapping("/api/v1/agencies/{id}/addresses")

@@ -3,6 +3,7 @@ package vn.thanhtri.people.agency;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Rows;
@@ -34,12 +35,14 @@ class AgencyAddressStore {
                 .list();
     }
 
-    /** Returns how many rows were written: none when it stands there already. */
-    int insert(long agency, AgencyAddress.Kind kind, String address, String holder, Instant since, String area) {
+    /** Returns its number; empty when it stands there already. */
+    Optional<Long> insert(
+            long agency, AgencyAddress.Kind kind, String address, String holder, Instant since, String area) {
         return database.sql("""
                         insert into people.agency_address (agency, kind, address, holder, since, area)
                         values (:agency, :kind, :address, :holder, :since, :area)
                         on conflict (agency, kind, address) where ended_at is null do nothing
+                        returning id
                         """)
                 .param("agency", agency)
                 .param("kind", kind.name())
@@ -47,7 +50,8 @@ class AgencyAddressStore {
                 .param("holder", holder)
                 .param("since", Rows.utc(since))
                 .param("area", area)
-                .update();
+                .query(Long.class)
+                .optional();
     }
 
     int end(long agency, long address, Instant at) {

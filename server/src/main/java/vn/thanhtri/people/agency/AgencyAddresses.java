@@ -44,9 +44,10 @@ public class AgencyAddresses {
         return store.list(ofAgencies);
     }
 
+    /** Returns its number. */
     @Transactional
     @Asks(Verb.KEEP_ADDRESSES)
-    public void add(long agency, AgencyAddress.Kind kind, String address, String holder) {
+    public long add(long agency, AgencyAddress.Kind kind, String address, String holder) {
         Agency found = keptBy(agency);
         String written = switch (kind) {
             case EMAIL -> address.strip().toLowerCase(Locale.ROOT);
@@ -63,21 +64,27 @@ public class AgencyAddresses {
                             Map.of("given", address))
                     .asException();
         }
-        if (store.insert(agency, kind, written, holder.strip(), clock.instant(), found.area()) != 1) {
-            throw Refusal.ofField("people.refusal.address.known", "address", Map.of("given", written))
-                    .asException();
-        }
+        long added = store.insert(agency, kind, written, holder.strip(), clock.instant(), found.area())
+                .orElseThrow(() -> Refusal.ofField("people.refusal.address.known", "address", Map.of("given", written))
+                        .asException());
         tell(PeopleFact.AGENCY_ADDRESS_ADDED, found, Map.of("kind", kind.name(), "address", written));
+        return added;
     }
 
+    /** Returns it as it was. */
     @Transactional
     @Asks(Verb.KEEP_ADDRESSES)
-    public void end(long agency, long address) {
+    public AgencyAddress end(long agency, long address) {
         Agency found = keptBy(agency);
+        AgencyAddress known = store.list(List.of(agency)).stream()
+                .filter(each -> each.id() == address)
+                .findFirst()
+                .orElseThrow(() -> new Found.Missing("address of agency " + agency, address));
         if (store.end(agency, address, clock.instant()) != 1) {
             throw new Found.Missing("address of agency " + agency, address);
         }
         tell(PeopleFact.AGENCY_ADDRESS_ENDED, found, Map.of("address", address));
+        return known;
     }
 
     /** Whether the actor keeps the addresses of an agency. */

@@ -73,7 +73,9 @@ public class AgencyPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on) {
         LocalDate day = on.orElseGet(this::today);
         String area = Acting.current().area();
-        List<Agency> found = (text.isBlank() ? agencies.listWithin(area, day) : agencies.search(text, SHOWN * 10))
+        List<Agency> found = (text.isBlank()
+                        ? agencies.listWithin(area, day)
+                        : agencies.search(text, Integer.MAX_VALUE))
                 .stream()
                         .filter(agency -> kind.isEmpty() || agency.kind() == kind.get())
                         .filter(agency -> agency.valid().contains(day))

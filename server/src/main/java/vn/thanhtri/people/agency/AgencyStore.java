@@ -22,25 +22,27 @@ class AgencyStore {
     }
 
     List<Agency> listAll() {
-        return database.sql("""
+        return Rows.whole(
+                ALL_AGENCIES,
+                database.sql("""
                         select id, kind, name, short_name, unit_code, area, parent, phone,
                                lower(valid) as valid_from, upper(valid) as valid_until
                         from people.agency
                         order by area, kind, id
                         limit :limit
                         """)
-                .param("limit", ALL_AGENCIES)
-                .query((row, n) -> new Agency(
-                        row.getLong("id"),
-                        AgencyKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("short_name"),
-                        row.getString("unit_code"),
-                        row.getString("area"),
-                        row.getObject("parent", Long.class),
-                        row.getString("phone"),
-                        validity(row)))
-                .list();
+                        .param("limit", ALL_AGENCIES + 1)
+                        .query((row, n) -> new Agency(
+                                row.getLong("id"),
+                                AgencyKind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                row.getString("short_name"),
+                                row.getString("unit_code"),
+                                row.getString("area"),
+                                row.getObject("parent", Long.class),
+                                row.getString("phone"),
+                                validity(row)))
+                        .list());
     }
 
     long insert(AgencyEntry entry) {
@@ -123,7 +125,9 @@ class AgencyStore {
     }
 
     List<OfficeHolder> listHeads() {
-        return database.sql("""
+        return Rows.whole(
+                ALL_AGENCIES,
+                database.sql("""
                         select h.name, p.title, h.phone, p.agency, p.head,
                                lower(h.valid) as valid_from, upper(h.valid) as valid_until
                         from people.office_holder h join people.post p on p.id = h.post
@@ -131,9 +135,9 @@ class AgencyStore {
                         order by p.agency, h.valid
                         limit :limit
                         """)
-                .param("limit", ALL_AGENCIES)
-                .query(AgencyStore::holder)
-                .list();
+                        .param("limit", ALL_AGENCIES + 1)
+                        .query(AgencyStore::holder)
+                        .list());
     }
 
     private static OfficeHolder holder(ResultSet row, int n) throws SQLException {

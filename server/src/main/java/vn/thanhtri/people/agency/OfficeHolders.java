@@ -20,6 +20,7 @@ import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Entitled;
@@ -30,7 +31,7 @@ import vn.thanhtri.place.Validity;
 /** Who was accountable on which day: posts of agencies and the people who held them. */
 @Service
 public class OfficeHolders {
-    private static final int MOST_HOLDERS = 200;
+    private static final int MOST_HOLDERS = 5_000;
 
     private final AgencyStore store;
     private final Agencies agencies;
@@ -76,7 +77,7 @@ public class OfficeHolders {
     /** All who held posts of an agency, the head's first, latest first. */
     @Transactional(readOnly = true)
     public List<OfficeHolder> listHolders(long agency) {
-        return store.listHolders(agency, MOST_HOLDERS);
+        return Rows.whole(MOST_HOLDERS, store.listHolders(agency, MOST_HOLDERS + 1));
     }
 
     /**
@@ -110,7 +111,7 @@ public class OfficeHolders {
     @Transactional
     @Asks(Verb.KEEP_AGENCIES)
     public void succeed(long agency, String title, boolean head, String name, String phone, LocalDate from) {
-        List<OfficeHolder> others = store.listHolders(agency, MOST_HOLDERS).stream()
+        List<OfficeHolder> others = Rows.whole(MOST_HOLDERS, store.listHolders(agency, MOST_HOLDERS + 1)).stream()
                 .filter(holder -> holder.title().equals(title))
                 .toList();
         for (OfficeHolder other : others) {

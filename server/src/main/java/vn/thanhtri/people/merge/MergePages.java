@@ -17,6 +17,7 @@ import vn.thanhtri.people.merge.PersonMerge.Field;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
@@ -25,11 +26,13 @@ import vn.thanhtri.web.Views;
 public class MergePages {
     private final Persons persons;
     private final PersonMerges merges;
+    private final Receipts receipts;
     private final Views views;
 
-    MergePages(Persons persons, PersonMerges merges, Views views) {
+    MergePages(Persons persons, PersonMerges merges, Receipts receipts, Views views) {
         this.persons = persons;
         this.merges = merges;
+        this.receipts = receipts;
         this.views = views;
     }
 
@@ -66,7 +69,11 @@ public class MergePages {
         String reason = typed.getOrDefault("reason", "");
         Set<Field> taken = taken(typed);
         try {
-            merges.merge(number(other), id, taken, reason);
+            long merge = merges.merge(number(other), id, taken, reason);
+            receipts.sayUndoable(
+                    "/persons/" + id + "/merges/" + merge + "/part",
+                    "people.said.merged",
+                    persons.get(id).label());
             return "redirect:/persons/" + id;
         } catch (RefusedException refused) {
             View view = views.of(request);

@@ -14,6 +14,7 @@ import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
@@ -32,7 +33,7 @@ import vn.thanhtri.people.person.Persons;
  */
 @Service
 public class PersonMerges {
-    private static final int MOST = 50;
+    private static final int MOST = 1_000;
 
     private final Persons persons;
     private final MergeStore merges;
@@ -155,7 +156,7 @@ public class PersonMerges {
     /** Who was merged into this person, the newest first. */
     @Transactional(readOnly = true)
     public List<PersonMerge> listInto(long survivor) {
-        return merges.listInto(survivor, MOST);
+        return Rows.whole(MOST, merges.listInto(survivor, MOST + 1));
     }
 
     private Person alone(long id) {

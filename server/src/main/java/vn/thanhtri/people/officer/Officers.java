@@ -17,6 +17,7 @@ import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalKind;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Role;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Entitled;
@@ -32,7 +33,7 @@ public class Officers {
 
     public static final int SHORTEST_PASSWORD = PasswordRules.SHORTEST;
 
-    private static final int MOST = 2000;
+    private static final int MOST = 20_000;
 
     private final OfficerStore store;
     private final PasswordEncoder passwords;
@@ -151,7 +152,7 @@ public class Officers {
     @Transactional(readOnly = true)
     public List<Officer> listAll() {
         Entitled.ask(Verb.KEEP_ACCOUNTS);
-        return store.list(MOST);
+        return Rows.whole(MOST, store.list(MOST + 1));
     }
 
     /** Nobody opens an account that sees more than they do themselves. */

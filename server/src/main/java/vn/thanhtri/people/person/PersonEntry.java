@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.Spelling;
+import vn.thanhtri.web.Formats;
 
 /** A person as entered: see {@link Person}. Blanks and the writing of telephones are made uniform. */
 public record PersonEntry(
@@ -29,30 +30,13 @@ public record PersonEntry(
         bornYear = bornOn == null ? bornYear : Integer.valueOf(bornOn.getYear());
     }
 
-    private static boolean isAfter(@Nullable LocalDate day, LocalDate today) {
-        return day != null && day.isAfter(today);
-    }
-
     /** @throws vn.thanhtri.kernel.RefusedException naming the field and what was expected */
     void check(LocalDate today) {
         if (fullName.isEmpty()) {
             throw Refusal.ofField("people.refusal.name-missing", "fullName", Map.of())
                     .asException();
         }
-        if (bornYear != null && (bornYear < OLDEST_YEAR || bornYear > today.getYear() || isAfter(bornOn, today))) {
-            throw Refusal.ofField(
-                            "people.refusal.born-year",
-                            "bornYear",
-                            Map.of(
-                                    "given", bornOn == null ? bornYear.toString() : bornOn.toString(),
-                                    "least", String.valueOf(OLDEST_YEAR),
-                                    "most", String.valueOf(today.getYear())))
-                    .asException();
-        }
-        if (bornOn != null && bornOn.isAfter(today)) {
-            throw Refusal.ofField("people.refusal.born-later", "born", Map.of("given", bornOn.toString()))
-                    .asException();
-        }
+        checkBirth(today);
         for (String phone : phones) {
             if (phone.length() < 9 || phone.length() > 11) {
                 throw Refusal.ofField("people.refusal.phone", "phones", Map.of("given", phone))
@@ -61,6 +45,30 @@ public record PersonEntry(
         }
         if (!citizenNumber.isEmpty() && !CitizenNumber.isOne(citizenNumber)) {
             throw Refusal.ofField("people.refusal.citizen-number", "citizenNumber", Map.of("given", citizenNumber))
+                    .asException();
+        }
+    }
+
+    /** Nobody is born tomorrow, and nobody alive was born before {@value #OLDEST_YEAR}. */
+    private void checkBirth(LocalDate today) {
+        Integer year = bornYear;
+        if (year == null) {
+            return;
+        }
+        LocalDate day = bornOn;
+        boolean later = day != null ? day.isAfter(today) : year > today.getYear();
+        if (later || year < OLDEST_YEAR) {
+            String given = day == null ? year.toString() : Formats.day(day);
+            throw Refusal.ofField(
+                            later
+                                    ? day == null ? "people.refusal.born-year-later" : "people.refusal.born-later"
+                                    : "people.refusal.born-long-ago",
+                            day == null ? "bornYear" : "born",
+                            Map.of(
+                                    "given", given,
+                                    "today", Formats.day(today),
+                                    "year", String.valueOf(today.getYear()),
+                                    "least", String.valueOf(OLDEST_YEAR)))
                     .asException();
         }
     }

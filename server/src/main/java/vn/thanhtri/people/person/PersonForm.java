@@ -20,6 +20,7 @@ import vn.thanhtri.place.hamlet.Hamlets;
 /**
  * A person as typed on the page or sent by a program.
  *
+ * @param name or the text of a citizen card ({@link CitizenCard}), which fills what is left empty
  * @param born a year, or a day as 02/03/1979 or 1979-03-02; may be empty
  * @param sex {@code M}, {@code F} or empty
  * @param phones parted by commas; may be empty
@@ -45,14 +46,20 @@ public record PersonForm(
             @Nullable String unit,
             @Nullable String hamlet,
             @Nullable String address) {
-        this.name = sent(name);
-        this.born = sent(born);
-        this.sex = sent(sex);
-        this.citizenNumber = sent(citizenNumber);
+        CitizenCard card = CitizenCard.find(sent(name)).orElse(null);
+        this.name = card == null ? sent(name) : card.name();
+        this.born = card == null ? sent(born) : filled(born, card.bornWritten());
+        this.sex = card == null ? sent(sex) : filled(sex, card.sex());
+        this.citizenNumber = card == null ? sent(citizenNumber) : filled(citizenNumber, card.number());
         this.phones = sent(phones);
         this.unit = sent(unit);
         this.hamlet = sent(hamlet);
-        this.address = sent(address);
+        this.address = card == null ? sent(address) : filled(address, card.address());
+    }
+
+    /** What was typed counts; what was left empty is taken from the card that was scanned into the name. */
+    private static String filled(@Nullable String typed, String card) {
+        return sent(typed).isBlank() ? card : sent(typed);
     }
 
     private static String sent(@Nullable String text) {

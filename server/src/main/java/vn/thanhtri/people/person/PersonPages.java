@@ -21,6 +21,7 @@ import vn.thanhtri.people.person.PersonFiles.PersonFile;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.place.hamlet.Hamlets;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
@@ -36,6 +37,7 @@ public class PersonPages {
     private final Homes homes;
     private final Units units;
     private final Hamlets hamlets;
+    private final Receipts receipts;
     private final Views views;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class PersonPages {
             Homes homes,
             Units units,
             Hamlets hamlets,
+            Receipts receipts,
             Views views,
             Clock clock) {
         this.persons = persons;
@@ -56,6 +59,7 @@ public class PersonPages {
         this.homes = homes;
         this.units = units;
         this.hamlets = hamlets;
+        this.receipts = receipts;
         this.views = views;
         this.clock = clock;
     }
@@ -119,6 +123,11 @@ public class PersonPages {
                     typed.getOrDefault("born", ""),
                     typed.getOrDefault("sex", ""));
             corrections.correct(id, form.identity(), typed.getOrDefault("reason", ""));
+            receipts.sayUndoable(
+                    "/persons/" + id + "/identity",
+                    Map.of("name", before.fullName(), "born", born(before), "sex", before.sex()),
+                    "people.said.corrected",
+                    persons.get(id).label());
         });
     }
 
@@ -131,7 +140,9 @@ public class PersonPages {
                     typed.getOrDefault("unit", ""),
                     typed.getOrDefault("hamlet", ""),
                     typed.getOrDefault("address", ""));
+            Residence before = persons.get(id).residence();
             persons.move(id, form.entry(units, hamlets, today()).residence());
+            sayMoved(id, before);
         });
     }
 
@@ -147,6 +158,26 @@ public class PersonPages {
                         id,
                         typed.getOrDefault("citizenNumber", ""),
                         PersonForm.split(typed.getOrDefault("phones", ""))));
+    }
+
+    /** Where nobody knew the home before, there is nothing to go back to. */
+    private void sayMoved(long id, Residence before) {
+        String label = persons.get(id).label();
+        if (before.unitCode().isEmpty() || before.unitCode().equals(Residence.ABROAD)) {
+            receipts.say("people.said.moved", label);
+        } else {
+            receipts.sayUndoable(
+                    "/persons/" + id + "/move",
+                    Map.of("unit", before.unitCode(), "hamlet", before.hamletName(), "address", before.address()),
+                    "people.said.moved",
+                    label);
+        }
+    }
+
+    private static String born(Person person) {
+        LocalDate day = person.bornOn();
+        Integer year = person.bornYear();
+        return day != null ? day.toString() : year == null ? "" : year.toString();
     }
 
     private Object changed(

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.JournalKind;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.people.PeopleFact;
@@ -21,7 +22,7 @@ import vn.thanhtri.web.View;
 /** What the register itself knows: when somebody was entered, where they lived, what was added. */
 @Component
 class RegisterStory implements PersonStory {
-    private static final int MOST = 200;
+    private static final int MOST = 10_000;
 
     private final PersonStore store;
     private final Units units;
@@ -36,14 +37,15 @@ class RegisterStory implements PersonStory {
     @Override
     public List<Moment> listMoments(Person person, View view) {
         List<Moment> moments = new ArrayList<>();
-        for (JournalEntry entry : journal.listAbout(new SubjectRef(Persons.KIND, person.id()), MOST)) {
+        for (JournalEntry entry :
+                Rows.whole(MOST, journal.listAbout(new SubjectRef(Persons.KIND, person.id()), MOST + 1))) {
             PeopleFact kind = JournalKind.find(PeopleFact.class, entry.kind()).orElse(null);
             String detail = kind == null ? null : detail(kind, entry);
             if (detail != null) {
                 moments.add(told(entry, detail, view));
             }
         }
-        for (PersonStore.Stay stay : store.listStays(person.id(), MOST)) {
+        for (PersonStore.Stay stay : Rows.whole(MOST, store.listStays(person.id(), MOST + 1))) {
             moments.add(home(stay, view));
         }
         return moments;

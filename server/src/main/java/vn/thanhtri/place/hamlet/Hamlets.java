@@ -11,6 +11,7 @@ import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
 import vn.thanhtri.kernel.Refusal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
@@ -80,7 +81,7 @@ public class Hamlets {
     @Transactional(readOnly = true)
     public List<Hamlet> listOf(String unitCode, LocalDate on) {
         return units.findOn(unitCode, on)
-                .map(unit -> store.listOf(unit.id(), on, MOST_OF_A_COMMUNE))
+                .map(unit -> Rows.whole(MOST_OF_A_COMMUNE, store.listOf(unit.id(), on, MOST_OF_A_COMMUNE + 1)))
                 .orElse(List.of());
     }
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
 import vn.thanhtri.kernel.Found;
 import vn.thanhtri.kernel.Journal;
+import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.kernel.SubjectRef;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
@@ -74,7 +75,7 @@ public class Households {
     /** The households of a hamlet by name of the head, 5000 at most. */
     @Transactional(readOnly = true)
     public List<Household> listOf(long hamlet, LocalDate on) {
-        return store.listOf(hamlet, on, MOST_OF_A_HAMLET);
+        return Rows.whole(MOST_OF_A_HAMLET, store.listOf(hamlet, on, MOST_OF_A_HAMLET + 1));
     }
 
     /** The household of this head at this address, diacritics aside. */

@@ -24,7 +24,7 @@ class TransitionStore {
     Transitions of(String area) {
         List<Row> rows = new ArrayList<>(database.sql("""
                         select entry, key, moves, area from quarantine.transition_standing
-                        where starts_with(:area, area) order by length(area) desc, id desc limit 1000
+                        where starts_with(:area, area) order by length(area) desc, id desc
                         """)
                 .param("area", area)
                 .query((row, n) -> new Row(
@@ -66,7 +66,7 @@ class TransitionStore {
     /** Running stays in an area, which a decision on a transition may move. */
     List<Long> runningIn(String area) {
         return database.sql("""
-                        select id from quarantine.stay where upper_inf(during) and starts_with(area, :area) order by id limit 100000
+                        select id from quarantine.stay where upper_inf(during) and starts_with(area, :area) order by id
                         """).param("area", area).query(Long.class).list();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Found;
-import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.When;
@@ -20,12 +19,14 @@ import vn.thanhtri.tracing.detail.Detail;
 import vn.thanhtri.tracing.detail.DetailKind;
 import vn.thanhtri.tracing.detail.DetailKind.Part;
 import vn.thanhtri.tracing.detail.KnownDetail;
+import vn.thanhtri.web.Formats;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.Words;
 import vn.thanhtri.web.amend.Amendable;
 import vn.thanhtri.web.amend.Recorded;
 import vn.thanhtri.web.amend.Recorded.Choice;
 import vn.thanhtri.web.amend.Recorded.Field;
+import vn.thanhtri.web.form.Decimals;
 
 /** Something known of a case beside its finding: the fields are those of its kind. */
 @Component
@@ -90,7 +91,7 @@ class AmendDetail implements Amendable {
             fields.add(Field.text("told", "tracing.detail.told", detail.told()));
         }
         if (kind.has(Part.AMOUNT)) {
-            fields.add(Field.text("amount", "tracing.detail.amount." + kind, written(detail.amount())));
+            fields.add(Field.text("amount", "tracing.detail.amount." + kind, written(detail.amount(), language)));
         }
         if (kind.has(Part.AT)) {
             fields.add(Field.when("at", "tracing.detail.at", Typed.shown(detail.at())));
@@ -101,8 +102,8 @@ class AmendDetail implements Amendable {
         return fields;
     }
 
-    private static String written(@Nullable BigDecimal amount) {
-        return amount == null ? "" : amount.toPlainString();
+    private static String written(@Nullable BigDecimal amount, Language language) {
+        return amount == null ? "" : Formats.decimal(amount, language);
     }
 
     @Override
@@ -124,19 +125,7 @@ class AmendDetail implements Amendable {
                         typed.text("told", known.told()),
                         typed.when("at", known.at()),
                         typed.when("until", known.until()),
-                        amount(typed.text("amount", written(known.amount())))),
+                        Decimals.read("amount", typed.text("amount", written(known.amount(), Language.VI)))),
                 reason);
-    }
-
-    static @Nullable BigDecimal amount(String typed) {
-        if (typed.isBlank()) {
-            return null;
-        }
-        try {
-            return new BigDecimal(typed.strip().replace(',', '.'));
-        } catch (NumberFormatException none) {
-            throw Refusal.ofField("tracing.refusal.amount", "amount", Map.of("given", typed))
-                    .asException();
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.When;
@@ -23,18 +24,25 @@ class CaseCare {
         this.facts = facts;
     }
 
-    /** Whoever was isolated before has moved; an isolation that turns out to be earlier makes the former one a move. */
-    void moved(PersonCase before, Instant at, String where) {
+    /**
+     * Whoever was isolated before has moved; an isolation that turns out to be earlier makes the former one a move.
+     *
+     * @param isolating the fact of the earlier isolation, with which the move stands and falls; null when there is none
+     * @return number of the place; null for the first isolation
+     */
+    @Nullable
+    Long moved(PersonCase before, Instant at, String where, @Nullable Long isolating) {
         Instant first = before.known().isolatedAt();
         if (first == null) {
-            return;
+            return null;
         }
         boolean earlier = at.isBefore(first);
         Instant moved = earlier ? first : at;
         String place = earlier ? before.known().isolatedWhere() : where;
         long fact = facts.append(TracingFact.CASE_MOVED, before, moved, Map.of("place", place));
         Detail stay = new Detail(DetailKind.PLACE, "OTHER", "", place, When.minute(moved), null, null);
-        details.insert(before.id(), stay, new DetailStore.Written(null, false, "", fact, before.area()));
+        long told = isolating == null ? fact : isolating;
+        return details.insert(before.id(), stay, new DetailStore.Written(null, false, "", told, before.area()));
     }
 
     /** In order of time. */

@@ -29,6 +29,7 @@ public class CaseCorrections {
     private final Cases cases;
     private final CaseChecks checks;
     private final CaseAmendStore store;
+    private final CaseCodes codes;
     private final CaseWindows windows;
     private final RecordedStore recorded;
     private final TierKeeper tiers;
@@ -39,6 +40,7 @@ public class CaseCorrections {
             Cases cases,
             CaseChecks checks,
             CaseAmendStore store,
+            CaseCodes codes,
             CaseWindows windows,
             RecordedStore recorded,
             TierKeeper tiers,
@@ -47,6 +49,7 @@ public class CaseCorrections {
         this.cases = cases;
         this.checks = checks;
         this.store = store;
+        this.codes = codes;
         this.windows = windows;
         this.recorded = recorded;
         this.tiers = tiers;
@@ -79,6 +82,41 @@ public class CaseCorrections {
     public void withdrawStep(long id, String reason) {
         CaseStep step = getStep(id);
         replaceStep(id, step.at(), step.note(), true, reason, TracingFact.CASE_STEP_WITHDRAWN);
+    }
+
+    /** All that was ever known of a case, the first finding first. */
+    @Transactional(readOnly = true)
+    public List<CaseFinding.Version> listVersions(long personCase) {
+        return cases.listVersions(personCase);
+    }
+
+    /** Number of the case whose finding took the place of another and can be taken back; empty for any other finding. */
+    @Transactional(readOnly = true)
+    public Optional<Long> findFindingCase(long finding) {
+        return store.findFinding(finding).map(CaseAmendStore.Finding::personCase);
+    }
+
+    /** The case is as it was known before that finding, e.g. not isolated; the finding stays in the file. */
+    @Transactional
+    @Asks(Verb.CORRECT_CASE)
+    public void withdrawFinding(long finding, String reason) {
+        Refuse.when(reason.isBlank(), "reason-missing", "reason");
+        windows.change(() -> getFinding(finding).personCase(), known -> {
+            CaseAmendStore.Finding standing = getFinding(finding);
+            long fact = append(TracingFact.CASE_FINDING_WITHDRAWN, known, Map.of("finding", finding, "reason", reason));
+            store.withdrawFinding(standing, reason, fact);
+            return finding;
+        });
+    }
+
+    /** The code that a case has in a file into which it goes: its own, or the next of the file where that is taken. */
+    @Transactional(readOnly = true)
+    public String codeIn(Outbreak file, String code) {
+        return codes.find(file.id(), code).isEmpty() ? code : codes.of(file, null);
+    }
+
+    private CaseAmendStore.Finding getFinding(long id) {
+        return Found.get(store.findFinding(id), "finding", id + " of a case stands and took the place of another");
     }
 
     private long replaceStep(long id, Instant at, String note, boolean isVoid, String reason, JournalKind kind) {

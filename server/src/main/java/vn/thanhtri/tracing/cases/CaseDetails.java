@@ -100,6 +100,12 @@ public class CaseDetails {
         return store.find(id);
     }
 
+    /** What was corrected and taken back, in the order in which it was. */
+    @Transactional(readOnly = true)
+    public List<DetailStore.Change> listChanges(long personCase) {
+        return store.listChanges(personCase);
+    }
+
     /** Those that stand. */
     @Transactional(readOnly = true)
     public List<KnownDetail> listOf(Collection<Long> personCases) {

@@ -32,6 +32,9 @@ public record CaseFinding(
         Onset onset,
         @Nullable LocalTime onsetTime,
         Set<String> daysOnly) {
+    /** A finding as it was recorded. @param reason why it took the place of the one before; empty for the first @param by who recorded it */
+    public record Version(long id, CaseFinding known, String reason, Instant at, String by) {}
+
     private static final String SAMPLED = "sampledAt";
     private static final String POSITIVE = "positiveAt";
     private static final String CONFIRMED = "confirmedAt";

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.definition.CaseClass;
@@ -57,16 +58,17 @@ class CaseStore {
                 .update();
     }
 
-    void insertFinding(
+    long insertFinding(
             long personCase, @Nullable Long corrects, CaseFinding found, String reason, String area, long fact) {
         Source source = found.source();
-        database.sql("""
+        return database.sql("""
                         insert into tracing.case_finding (person_case, corrects, onset_on, sampled_at, positive_at,
                             confirmed_at, found_in, source_kind, source_case, source_setting, source_place, isolated_at,
                             isolated_where, onset, onset_time, days_only, reason, fact, area)
                         values (:personCase, :corrects, :onsetOn, :sampledAt, :positiveAt, :confirmedAt, :foundIn,
                             :sourceKind, :sourceCase, :sourceSetting, :sourcePlace, :isolatedAt, :isolatedWhere, :onset,
                             :onsetTime, :daysOnly::text[], :reason, :fact, :area)
+                        returning id
                         """)
                 .param("personCase", personCase)
                 .param("corrects", corrects)
@@ -87,7 +89,8 @@ class CaseStore {
                 .param("reason", reason)
                 .param("fact", fact)
                 .param("area", area)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     void insertWithdrawal(PersonCase personCase, Instant at, String reason, long fact) {
@@ -104,7 +107,7 @@ class CaseStore {
     }
 
     Optional<PersonCase> find(long id) {
-        return database.sql(CASES + "where c.id = :id")
+        return database.sql(Known.then(CASES) + "where c.id = :id")
                 .param("id", id)
                 .query(CaseStore::personCase)
                 .optional();
@@ -179,20 +182,41 @@ class CaseStore {
                 row.getString("code"),
                 row.getString("area"),
                 row.getLong("finding"),
-                new CaseFinding(
-                        row.getObject("onset_on", LocalDate.class),
-                        Rows.findInstant(row, "sampled_at"),
-                        Rows.findInstant(row, "positive_at"),
-                        Rows.findInstant(row, "confirmed_at"),
-                        FoundIn.valueOf(row.getString("found_in")),
-                        source(row),
-                        Rows.findInstant(row, "isolated_at"),
-                        row.getString("isolated_where"),
-                        Onset.valueOf(row.getString("onset")),
-                        row.getObject("onset_time", LocalTime.class),
-                        Set.copyOf(Rows.listTexts(row, "days_only"))),
+                finding(row),
                 CaseClass.valueOf(row.getString("class")),
                 new When(Rows.instant(row, "class_at"), row.getBoolean("class_day_only")),
                 row.getString("withdrawn"));
+    }
+
+    private static CaseFinding finding(ResultSet row) throws SQLException {
+        return new CaseFinding(
+                row.getObject("onset_on", LocalDate.class),
+                Rows.findInstant(row, "sampled_at"),
+                Rows.findInstant(row, "positive_at"),
+                Rows.findInstant(row, "confirmed_at"),
+                FoundIn.valueOf(row.getString("found_in")),
+                source(row),
+                Rows.findInstant(row, "isolated_at"),
+                row.getString("isolated_where"),
+                Onset.valueOf(row.getString("onset")),
+                row.getObject("onset_time", LocalTime.class),
+                Set.copyOf(Rows.listTexts(row, "days_only")));
+    }
+
+    /** Every finding of a case, the first one first. */
+    List<CaseFinding.Version> listVersions(long personCase) {
+        return database.sql("""
+                        select f.*, j.recorded_at, j.actor_name
+                        from tracing.case_finding f join kernel.journal j on j.id = f.fact
+                        where f.person_case = :case and kernel.known(j.recorded_at) order by f.id
+                        """)
+                .param("case", personCase)
+                .query((row, n) -> new CaseFinding.Version(
+                        row.getLong("id"),
+                        finding(row),
+                        row.getString("reason"),
+                        Rows.instant(row, "recorded_at"),
+                        row.getString("actor_name")))
+                .list();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.policy.PolicyBook;
 import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.tiers.FactKind;
@@ -60,8 +61,13 @@ class CaseWindows {
         this.clock = clock;
     }
 
+    /** As it is kept; as known at a past minute it is reckoned from what was known then. */
     Optional<InfectiousWindow> find(long personCase) {
-        return store.find(personCase);
+        return Known.find().isEmpty()
+                ? store.find(personCase)
+                : cases.find(personCase)
+                        .filter(known -> known.stands() && counts(known))
+                        .map(this::of);
     }
 
     /**

@@ -77,6 +77,7 @@ public class Cases {
     public long report(ReportCase command) {
         return tiers.change(change -> {
             Outbreak outbreak = outbreaks.get(command.outbreak());
+            Refuse.when(outbreak.mergedInto() != null, "outbreak-merged", "outbreak", Map.of("name", outbreak.name()));
             String area = persons.areaOf(command.person());
             if (!command.recorded()) {
                 checks.requireNoCase(command.person());
@@ -106,18 +107,23 @@ public class Cases {
      */
     @Transactional
     @Asks(Verb.CORRECT_CASE)
-    public void isolate(long id, Instant at, String where) {
+    public Isolated isolate(long id, Instant at, String where) {
         Refuse.future(at, clock.instant(), "at");
-        tiers.change(change -> {
+        return tiers.change(change -> {
             PersonCase known = checks.requireStanding(get(id));
             Instant first = known.known().isolatedAt();
-            if (first == null || at.isBefore(first)) {
-                correct(id, known.known().isolated(at, where), "", TracingFact.CASE_ISOLATED, at);
-            }
-            care.moved(known, at, where);
-            return id;
+            Written found = first == null || at.isBefore(first)
+                    ? correct(id, known.known().isolated(at, where), "", TracingFact.CASE_ISOLATED, at)
+                    : null;
+            Long place = care.moved(known, at, where, found == null ? null : found.fact());
+            return new Isolated(found == null ? null : found.id(), place);
         });
     }
+
+    /** By which it is taken back: the finding of the first isolation, or the place of a later one; null for what it did not record. */
+    public record Isolated(@Nullable Long finding, @Nullable Long place) {}
+
+    private record Written(long id, long fact) {}
 
     /** Where the case has been kept, in order of time; the first is the isolation. */
     @Transactional(readOnly = true)
@@ -125,12 +131,11 @@ public class Cases {
         return care.listOf(get(id));
     }
 
-    private void correct(long id, CaseFinding finding, String reason, JournalKind kind, Instant occurredAt) {
-        windows.change(() -> id, known -> {
+    private Written correct(long id, CaseFinding finding, String reason, JournalKind kind, Instant occurredAt) {
+        return windows.change(() -> id, known -> {
             checks.requireConsistent(known, finding, false);
             long fact = facts.append(kind, known, occurredAt, CaseFacts.payload(finding));
-            store.insertFinding(id, known.finding(), finding, reason, known.area(), fact);
-            return id;
+            return new Written(store.insertFinding(id, known.finding(), finding, reason, known.area(), fact), fact);
         });
     }
 
@@ -184,7 +189,7 @@ public class Cases {
         });
     }
 
-    /** @throws vn.thanhtri.kernel.RefusedException when times of a list contradict each other, or lie ahead @param known null for a new case */
+    /** Of a list. @param known null for a new case */
     @Transactional(readOnly = true)
     public void requireConsistent(@Nullable PersonCase known, CaseFinding finding) {
         checks.requireConsistent(known, finding, true);
@@ -193,6 +198,10 @@ public class Cases {
     @Transactional(readOnly = true)
     public Optional<PersonCase> find(long id) {
         return store.find(id);
+    }
+
+    List<CaseFinding.Version> listVersions(long id) {
+        return store.listVersions(id);
     }
 
     /** @throws Found.Missing when there is none, or none that the actor may see */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.policy.PolicyValue;
 import vn.thanhtri.tracing.When;
@@ -63,7 +64,7 @@ class ClassStore {
     }
 
     Optional<Classification> find(long id) {
-        return database.sql(STEPS + "where s.id = :id")
+        return database.sql(Known.then(STEPS) + "where s.id = :id")
                 .param("id", id)
                 .query(ClassStore::step)
                 .optional();
@@ -71,7 +72,7 @@ class ClassStore {
 
     /** In order of time; the last is how sure it is now. */
     List<Classification> listOf(long personCase) {
-        return database.sql(STEPS + """
+        return database.sql(Known.then(STEPS) + """
                         where s.person_case = :case
                         order by s.at + case when s.day_only then interval '1 day' else interval '0' end, s.id
                         """)

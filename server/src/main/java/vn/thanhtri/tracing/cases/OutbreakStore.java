@@ -25,8 +25,10 @@ class OutbreakStore {
 
     void insert(Outbreak outbreak, long fact) {
         database.sql("""
-                        insert into tracing.outbreak (id, name, code_prefix, unit_code, opened_on, disease, fact, area)
-                        values (:id, :name, :codePrefix, :unitCode, :openedOn, :disease, :fact, :area)
+                        insert into tracing.outbreak (id, name, code_prefix, unit_code, opened_on, disease, fact, area, attempt)
+                        select :id, :name, :codePrefix, :unitCode, :openedOn, :disease, :fact, :area, count(*)
+                        from tracing.outbreak
+                        where unit_code = :unitCode and code_prefix = :codePrefix and opened_on = :openedOn
                         """)
                 .param("id", outbreak.id())
                 .param("name", outbreak.name())
@@ -41,7 +43,7 @@ class OutbreakStore {
 
     boolean isOpen(String unitCode, String codePrefix, LocalDate openedOn) {
         return database.sql("""
-                        select exists (select from tracing.outbreak
+                        select exists (select from tracing.outbreak_known
                                        where unit_code = :unit and code_prefix = :prefix and opened_on = :day)
                         """)
                 .param("unit", unitCode)
@@ -53,20 +55,21 @@ class OutbreakStore {
 
     Optional<Outbreak> find(long id) {
         return database.sql("""
-                        select id, name, code_prefix, unit_code, opened_on, area, disease from tracing.outbreak where id = :id
+                        select id, name, code_prefix, unit_code, opened_on, area, disease, merged_into
+                        from tracing.outbreak_known where id = :id
                         """).param("id", id).query(OutbreakStore::outbreak).optional();
     }
 
     int count() {
-        return database.sql("select count(*) from tracing.outbreak")
+        return database.sql("select count(*) from tracing.outbreak_known")
                 .query(Integer.class)
                 .single();
     }
 
     List<Outbreak> list(int limit, int offset) {
         return database.sql("""
-                        select id, name, code_prefix, unit_code, opened_on, area, disease
-                        from tracing.outbreak
+                        select id, name, code_prefix, unit_code, opened_on, area, disease, merged_into
+                        from tracing.outbreak_known
                         order by opened_on desc, id desc
                         limit :limit offset :offset
                         """)
@@ -84,6 +87,7 @@ class OutbreakStore {
                 row.getString("unit_code"),
                 Objects.requireNonNull(row.getObject("opened_on", LocalDate.class)),
                 row.getString("area"),
-                row.getString("disease"));
+                row.getString("disease"),
+                row.getObject("merged_into", Long.class));
     }
 }

@@ -84,7 +84,8 @@ public class Outbreaks {
                         unit.code(),
                         command.openedOn(),
                         area,
-                        disease.code()),
+                        disease.code(),
+                        null),
                 fact);
         duties.outbreak(id);
         return id;

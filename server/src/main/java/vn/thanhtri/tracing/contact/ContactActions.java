@@ -145,7 +145,9 @@ public class ContactActions {
         return deeds.find(action);
     }
 
-    private Deed get(long action) {
+    /** @throws vn.thanhtri.kernel.Found.Missing when none stands that the actor may see */
+    @Transactional(readOnly = true)
+    public Deed get(long action) {
         return Found.get(find(action), "action", action);
     }
 

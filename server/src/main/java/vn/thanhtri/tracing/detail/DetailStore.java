@@ -2,12 +2,14 @@ package vn.thanhtri.tracing.detail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.When;
 
@@ -58,7 +60,7 @@ public class DetailStore {
     }
 
     public Optional<KnownDetail> find(long id) {
-        return database.sql(DETAILS + "where d.id = :id")
+        return database.sql(Known.then(DETAILS) + "where d.id = :id")
                 .param("id", id)
                 .query(DetailStore::detail)
                 .optional();
@@ -69,11 +71,48 @@ public class DetailStore {
         return cases.isEmpty()
                 ? List.of()
                 : database.sql(
-                                DETAILS
+                                Known.then(DETAILS)
                                         + "where d.person_case = any (:cases) order by d.person_case, d.kind, d.at nulls last, d.id")
                         .param("cases", Rows.ids(cases))
                         .query(DetailStore::detail)
                         .list();
+    }
+
+    /** A detail that took the place of another, or took it back. @param isVoid it was not so at all */
+    public record Change(Detail before, Detail after, boolean isVoid, String reason, Instant at, String by) {}
+
+    /** What was corrected and taken back of a case, in the order in which it was. */
+    public List<Change> listChanges(long personCase) {
+        return database.sql("""
+                        select n.id, n.person_case, n.kind, n.code, n.name, n.told, n.at, n.day_only, n.until_at, n.until_day, n.amount,
+                               n.void, n.reason, j.recorded_at, j.actor_name, o.code as o_code, o.name as o_name, o.told as o_told,
+                               o.at as o_at, o.day_only as o_day_only, o.until_at as o_until_at, o.until_day as o_until_day,
+                               o.amount as o_amount
+                        from tracing.case_detail n
+                        join tracing.case_detail o on o.id = n.corrects
+                        join kernel.journal j on j.id = n.fact
+                        where n.person_case = :case and kernel.known(j.recorded_at) order by n.id
+                        """)
+                .param("case", personCase)
+                .query((row, n) -> new Change(
+                        told(row, "o_"),
+                        told(row, ""),
+                        row.getBoolean("void"),
+                        row.getString("reason"),
+                        Rows.instant(row, "recorded_at"),
+                        row.getString("actor_name")))
+                .list();
+    }
+
+    private static Detail told(ResultSet row, String prefix) throws SQLException {
+        return new Detail(
+                DetailKind.valueOf(row.getString("kind")),
+                row.getString(prefix + "code"),
+                row.getString(prefix + "name"),
+                row.getString(prefix + "told"),
+                When.of(Rows.findInstant(row, prefix + "at"), row.getBoolean(prefix + "day_only")),
+                When.of(Rows.findInstant(row, prefix + "until_at"), row.getBoolean(prefix + "until_day")),
+                row.getBigDecimal(prefix + "amount"));
     }
 
     /** The standing case of a disease, or of an outbreak for numbers of lists, that has this official number already. */
@@ -101,16 +140,6 @@ public class DetailStore {
 
     private static KnownDetail detail(ResultSet row, int number) throws SQLException {
         return new KnownDetail(
-                row.getLong("id"),
-                row.getLong("person_case"),
-                new Detail(
-                        DetailKind.valueOf(row.getString("kind")),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("told"),
-                        When.of(Rows.findInstant(row, "at"), row.getBoolean("day_only")),
-                        When.of(Rows.findInstant(row, "until_at"), row.getBoolean("until_day")),
-                        row.getBigDecimal("amount")),
-                row.getString("actor_name"));
+                row.getLong("id"), row.getLong("person_case"), told(row, ""), row.getString("actor_name"));
     }
 }

@@ -1,16 +1,12 @@
 package vn.thanhtri.tracing.entry;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.cases.CaseDetails;
 import vn.thanhtri.tracing.cases.Classifications;
@@ -74,18 +70,6 @@ class CaseForms {
                 form.text("told"),
                 at,
                 EntryCommands.when(form, "until"),
-                amount(form.text("amount")));
-    }
-
-    private static @Nullable BigDecimal amount(String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            return new BigDecimal(typed.replace(',', '.'));
-        } catch (NumberFormatException none) {
-            throw Refusal.ofField("tracing.refusal.amount", "amount", Map.of("given", typed))
-                    .asException();
-        }
+                form.decimal("amount"));
     }
 }

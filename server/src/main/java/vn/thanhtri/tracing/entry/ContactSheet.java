@@ -15,10 +15,16 @@ import vn.thanhtri.kernel.sheet.Sheet;
 import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.place.Units;
+import vn.thanhtri.tracing.contact.ContactEnds;
 import vn.thanhtri.tracing.contact.ContactFilter;
 import vn.thanhtri.tracing.contact.ContactLine;
+import vn.thanhtri.tracing.contact.ContactOutcome;
 import vn.thanhtri.tracing.contact.ContactQuery;
+import vn.thanhtri.tracing.contact.Deed;
+import vn.thanhtri.tracing.contact.Deeds;
 import vn.thanhtri.web.Formats;
+import vn.thanhtri.web.Language;
+import vn.thanhtri.web.Words;
 
 /** The contacts of an outbreak as a table that the reader of lists takes in again: the same names of columns, every contact. */
 @Component
@@ -42,17 +48,31 @@ class ContactSheet {
             "Phơi nhiễm đến",
             "Nơi cách ly",
             "Đã tìm được",
-            "Quá hạn");
+            "Quá hạn",
+            "Kết cục");
 
     private final ContactQuery contacts;
     private final Persons persons;
     private final Units units;
+    private final Deeds deeds;
+    private final ContactEnds ends;
+    private final Words words;
     private final Clock clock;
 
-    ContactSheet(ContactQuery contacts, Persons persons, Units units, Clock clock) {
+    ContactSheet(
+            ContactQuery contacts,
+            Persons persons,
+            Units units,
+            Deeds deeds,
+            ContactEnds ends,
+            Words words,
+            Clock clock) {
         this.contacts = contacts;
         this.persons = persons;
         this.units = units;
+        this.deeds = deeds;
+        this.ends = ends;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -67,8 +87,14 @@ class ContactSheet {
                     .list(some.stream().map(ContactLine::person).toList())
                     .stream()
                     .collect(Collectors.toMap(Person::id, Function.identity()));
+            Map<Long, List<Deed>> done = deeds
+                    .listOf(some.stream().map(ContactLine::person).toList())
+                    .stream()
+                    .collect(Collectors.groupingBy(Deed::person));
             for (ContactLine contact : some) {
-                rows.add(new Sheet.Row(rows.size() + 2, cells(contact, known.get(contact.person()), inFull)));
+                List<String> cells = cells(contact, known.get(contact.person()), inFull);
+                cells.add(outcome(contact, done.getOrDefault(contact.person(), List.of()), now));
+                rows.add(new Sheet.Row(rows.size() + 2, cells));
             }
             some = some.size() < AT_ONCE ? List.of() : contacts.list(everybody, now, AT_ONCE, rows.size());
         }
@@ -98,6 +124,20 @@ class ContactSheet {
         cells.add(contact.found() ? "có" : "chưa");
         cells.add(String.valueOf(contact.overdue()));
         return cells;
+    }
+
+    private String outcome(ContactLine contact, List<Deed> done, Instant now) {
+        Instant from = contact.countsFrom();
+        Integer tier = contact.tier();
+        ContactOutcome outcome = ContactOutcome.of(
+                tier,
+                contact.ended(),
+                done.stream()
+                        .filter(deed -> from == null || !deed.at().isBefore(from))
+                        .toList(),
+                tier == null ? null : ends.of(tier, contact.area(), contact.lastExposure(), now),
+                VietnamTime.dayOf(now));
+        return words.say(Language.VI, outcome.key());
     }
 
     private static String born(Person person) {

@@ -14,6 +14,7 @@ import vn.thanhtri.kernel.Refusal;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Verb;
+import vn.thanhtri.people.person.CitizenCard;
 import vn.thanhtri.people.person.Likeness;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.cases.CaseFinding;
@@ -147,7 +148,8 @@ class EntryPages {
                 settings.listOf(id, MOST, 0));
     }
 
-    static ContactEntry.Who who(Map<String, String> values) {
+    static ContactEntry.Who who(Map<String, String> typed) {
+        Map<String, String> values = carded(typed);
         String chosen = values.getOrDefault("who", "");
         return new ContactEntry.Who(
                 chosen.matches("[0-9]+") ? Long.valueOf(chosen) : null,
@@ -160,6 +162,23 @@ class EntryPages {
                 "unitCode",
                 values.getOrDefault("hamlet", ""),
                 values.getOrDefault("address", ""));
+    }
+
+    /** A citizen card scanned into the name fills what was left empty. */
+    private static Map<String, String> carded(Map<String, String> typed) {
+        CitizenCard card = CitizenCard.find(typed.getOrDefault("name", "")).orElse(null);
+        if (card == null) {
+            return typed;
+        }
+        Map<String, String> values = new HashMap<>(typed);
+        values.put("name", card.name());
+        Map.of("born", card.bornWritten(), "sex", card.sex(), "citizenNumber", card.number(), "address", card.address())
+                .forEach((field, said) -> {
+                    if (typed.getOrDefault(field, "").isBlank()) {
+                        values.put(field, said);
+                    }
+                });
+        return values;
     }
 
     private CaseFinding finding(long id, Map<String, String> values) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanhtri.kernel.JournalEntry;
 import vn.thanhtri.kernel.VietnamTime;
+import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.cases.Care;
 import vn.thanhtri.tracing.cases.CaseStep;
 import vn.thanhtri.tracing.cases.InfectiousWindow;
@@ -17,7 +18,7 @@ import vn.thanhtri.tracing.definition.Classification;
 import vn.thanhtri.tracing.definition.Disease;
 import vn.thanhtri.tracing.detail.DetailKind;
 import vn.thanhtri.tracing.detail.KnownDetail;
-import vn.thanhtri.tracing.source.KnownSource;
+import vn.thanhtri.tracing.source.PossibleSource;
 import vn.thanhtri.web.View;
 
 /**
@@ -25,11 +26,14 @@ import vn.thanhtri.web.View;
  *
  * @param window null for a case that does not count
  * @param care where it was kept, in order of time
- * @param chosen the case it was infected by, as chosen; null for none, or one that is not seen from here
+ * @param possible from whom or where it may have it, the likeliest first
  * @param infected the cases that may have it from this one
  * @param generation 1 for a case without a known source
  * @param discharge when it may go home at the earliest; null where no rule of the day says
+ * @param movement where it was, day by day
+ * @param versions what was set right, the newest first
  * @param add the kind of detail that is being added; null for none
+ * @param then the minute as of which it is shown; null for all that is known
  */
 public record CaseFile(
         PersonCase known,
@@ -40,20 +44,39 @@ public record CaseFile(
         List<Care> care,
         List<Classification> classes,
         List<KnownDetail> details,
-        List<KnownSource> told,
-        @Nullable Other chosen,
+        List<Possible> possible,
         List<Other> infected,
         int generation,
         @Nullable EarliestDischarge discharge,
         List<JournalEntry> history,
         List<CaseStep> steps,
         boolean mayWithdraw,
-        @Nullable DetailKind add) {
+        MovementStrip movement,
+        List<CaseVersions.Version> versions,
+        @Nullable DetailKind add,
+        @Nullable Instant then) {
     /** Another case, and whose it is. */
     public record Other(PersonCase known, String name) {}
 
+    /** A possible source, and whose case it is; null for no case, or one that is not seen from here. */
+    public record Possible(PossibleSource source, @Nullable Other other) {
+        /** 0 to 100; null where no case is behind. */
+        public @Nullable Long percent() {
+            Double share = source.share();
+            return share == null ? null : Long.valueOf(Math.round(share * 100));
+        }
+
+        /** Where they met, each place once: {@code đám cưới 25/07}. */
+        public List<String> places(View view) {
+            return source.met().stream()
+                    .map(one -> one.label().isEmpty() ? view.t("tracing.why.met") : one.label())
+                    .distinct()
+                    .toList();
+        }
+    }
+
     public List<String> verbs() {
-        return known.stands() ? CasePages.verbs(mayWithdraw, died()) : List.of();
+        return known.stands() && then == null ? CasePages.verbs(mayWithdraw, died()) : List.of();
     }
 
     /** The end of the window; one that ends with a day is said as that day. */
@@ -64,6 +87,16 @@ public record CaseFile(
         }
         boolean wholeDay = VietnamTime.localOf(end).toLocalTime().equals(LocalTime.MIN);
         return wholeDay ? view.day(end.minusSeconds(60)) : view.moment(end);
+    }
+
+    /** Whether it can be worked on: it stands, and is shown as it is known now. */
+    public boolean isLive() {
+        return known.stands() && then == null;
+    }
+
+    /** The minute that is shown, as a field takes it. */
+    public String thenWritten(View view) {
+        return When.minute(then == null ? view.now() : then).written();
     }
 
     public boolean died() {
@@ -86,11 +119,6 @@ public record CaseFile(
     /** Days from the onset of this case to that of the other, below zero when the other fell ill before; null unless both are known. */
     public @Nullable Long intervalTo(Other other) {
         return between(known, other.known());
-    }
-
-    /** Days from the onset of the other case to that of this, below zero when this one fell ill before; null unless both are known. */
-    public @Nullable Long intervalFrom(Other other) {
-        return between(other.known(), known);
     }
 
     private static @Nullable Long between(PersonCase one, PersonCase other) {

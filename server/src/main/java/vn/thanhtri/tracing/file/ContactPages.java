@@ -16,7 +16,10 @@ import vn.thanhtri.people.person.Person;
 import vn.thanhtri.people.person.Persons;
 import vn.thanhtri.tracing.Refuse;
 import vn.thanhtri.tracing.contact.ContactActions;
+import vn.thanhtri.tracing.contact.ContactLine;
+import vn.thanhtri.tracing.contact.ContactOutcome;
 import vn.thanhtri.tracing.contact.ContactVerb;
+import vn.thanhtri.tracing.contact.Deed;
 import vn.thanhtri.tracing.contact.DeedKind;
 import vn.thanhtri.tracing.contact.Deeds;
 import vn.thanhtri.tracing.contact.RecordAction;
@@ -76,18 +79,33 @@ class ContactPages {
             // nobody's contact, or not yet: what is known stands on the person's page
             return "redirect:/persons/" + persons.get(person).id();
         }
+        List<Deed> done = actions.listOf(List.of(person)).reversed();
         return Page.of(
                 "tracing/contact",
                 new ContactFile(
                         explained,
+                        outcome(explained, done, view),
                         exposures.list(person, view.now()).stream()
                                 .map(met -> Why.of(met, view))
                                 .toList(),
-                        actions.listOf(List.of(person)).reversed(),
+                        done,
                         deeds.verbs(),
                         more.stream()
                                 .flatMap(verb -> verb.verbOf(explained.contact(), view).stream())
                                 .toList()));
+    }
+
+    private static ContactOutcome outcome(OutbreakPage.Explained explained, List<Deed> done, View view) {
+        ContactLine contact = explained.contact();
+        Instant from = contact.countsFrom();
+        return ContactOutcome.of(
+                contact.tier(),
+                contact.ended(),
+                done.stream()
+                        .filter(deed -> from == null || !deed.at().isBefore(from))
+                        .toList(),
+                explained.ends(),
+                view.today());
     }
 
     /** A quick verb; without a time it happened now. */
@@ -102,8 +120,7 @@ class ContactPages {
         DeedKind deed = deeds.kind(kind);
         List<Long> recorded =
                 actions.record(new RecordAction(List.of(person), deed, when, reference.strip(), note.strip()));
-        receipts.sayUndoable(
-                Receipts.undoOf("act", recorded), "tracing.said.deed", "@action." + deed.name(), Refuse.say(when));
+        receipts.sayUndoable("act", recorded, "tracing.said.deed", "@action." + deed.name(), Refuse.say(when));
         return "redirect:/contacts/" + person;
     }
 }

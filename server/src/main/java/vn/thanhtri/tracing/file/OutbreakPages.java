@@ -23,6 +23,7 @@ import vn.thanhtri.tracing.contact.ContactFilter;
 import vn.thanhtri.tracing.definition.DiseaseStore;
 import vn.thanhtri.web.MenuEntry;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.Seen;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
@@ -37,6 +38,7 @@ class OutbreakPages {
     private final OutbreakFigures figures;
     private final Units units;
     private final DiseaseStore diseases;
+    private final Receipts receipts;
     private final Views views;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class OutbreakPages {
             OutbreakFigures figures,
             Units units,
             DiseaseStore diseases,
+            Receipts receipts,
             Views views,
             Clock clock) {
         this.outbreaks = outbreaks;
@@ -53,6 +56,7 @@ class OutbreakPages {
         this.figures = figures;
         this.units = units;
         this.diseases = diseases;
+        this.receipts = receipts;
         this.views = views;
         this.clock = clock;
     }
@@ -92,6 +96,7 @@ class OutbreakPages {
             @RequestParam(defaultValue = "") String disease) {
         long id = outbreaks.open(
                 new OpenOutbreak(name, codePrefix, unitCode, VietnamTime.dayOf(clock.instant()), disease));
+        receipts.sayUndoable("outbreak", List.of(id), "tracing.said.outbreak", name.strip());
         return "redirect:/outbreaks/" + id;
     }
 

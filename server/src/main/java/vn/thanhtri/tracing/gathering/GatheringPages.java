@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import vn.thanhtri.place.Units;
 import vn.thanhtri.policy.PolicyValue;
 import vn.thanhtri.policy.book.PolicyBooks;
 import vn.thanhtri.tracing.Refuse;
+import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.cases.Outbreak;
 import vn.thanhtri.tracing.cases.Outbreaks;
 import vn.thanhtri.tracing.meeting.Setting;
@@ -124,8 +126,14 @@ public class GatheringPages {
     String left(@PathVariable long id, Form form) {
         Refuse.when(!form.has("at"), "time-missing", "at");
         long person = form.needId("person");
-        settings.leave(id, person, form.needMoment("at"));
-        receipts.say("gathering.said.left", persons.get(person).label(), Refuse.say(form.needMoment("at")));
+        Settings.Left left = settings.leave(id, person, form.needMoment("at")).getLast();
+        Instant before = left.before();
+        receipts.sayUndoable(
+                "/amend/presence/" + left.presence() + "/correct",
+                Map.of("to", before == null ? "" : When.minute(before).written()),
+                "gathering.said.left",
+                persons.get(person).label(),
+                Refuse.say(form.needMoment("at")));
         return "redirect:/gatherings/" + id;
     }
 }

@@ -76,7 +76,9 @@ class PeopleStore {
     record Touching(long id, String name, int cases, int contacts) {}
 
     List<Touching> listOther(long setting, @Nullable Long own) {
-        return database.sql("""
+        return Rows.whole(
+                100,
+                database.sql("""
                         select o.id, o.name, count(distinct c.id) filter (where c.outbreak = o.id) as cases,
                                count(distinct t.person) filter (where t.outbreak = o.id and t.tier between 1 and 3) as contacts
                         from tracing.presence_standing p
@@ -87,17 +89,19 @@ class PeopleStore {
                         where p.setting = :setting and o.id is distinct from :own
                         group by o.id, o.name
                         order by cases desc, contacts desc, o.id
-                        limit 100
+                        limit 101
                         """)
-                .param("setting", setting)
-                .param("own", own)
-                .query(Touching.class)
-                .list();
+                        .param("setting", setting)
+                        .param("own", own)
+                        .query(Touching.class)
+                        .list());
     }
 
     /** Everybody with their seat; the code of a case that could infect others while there. */
     List<SeatPlan.Seat> listSeats(long setting, int most) {
-        return database.sql("""
+        return Rows.whole(
+                most,
+                database.sql("""
                         select distinct on (p.person) p.person, n.full_name, n.born_year, p.seat, coalesce(c.code, '') as code
                         from tracing.presence_standing p
                         join people.person n on n.id = p.person
@@ -106,16 +110,16 @@ class PeopleStore {
                         left join tracing.person_case c on c.id = w.person_case
                         where p.setting = :setting
                         order by p.person, code desc, p.seat desc
-                        limit :most
+                        limit :most + 1
                         """)
-                .param("setting", setting)
-                .param("most", most)
-                .query((row, number) -> new SeatPlan.Seat(
-                        row.getLong("person"),
-                        Person.label(row.getString("full_name"), row.getObject("born_year", Integer.class)),
-                        row.getString("seat"),
-                        row.getString("code")))
-                .list();
+                        .param("setting", setting)
+                        .param("most", most)
+                        .query((row, number) -> new SeatPlan.Seat(
+                                row.getLong("person"),
+                                Person.label(row.getString("full_name"), row.getObject("born_year", Integer.class)),
+                                row.getString("seat"),
+                                row.getString("code")))
+                        .list());
     }
 
     /** Somebody who can leave. */
@@ -123,19 +127,21 @@ class PeopleStore {
 
     /** Everybody who was there, by given name, to choose from. */
     List<Named> listNamed(long setting, int most) {
-        return database.sql("""
+        return Rows.whole(
+                most,
+                database.sql("""
                         select p.person, n.full_name, n.born_year
                         from (select distinct person from tracing.presence_standing where setting = :setting) p
                         join people.person n on n.id = p.person
                         order by n.given_name collate "vi-x-icu", n.full_name, p.person
-                        limit :most
+                        limit :most + 1
                         """)
-                .param("setting", setting)
-                .param("most", most)
-                .query((row, number) -> new Named(
-                        row.getLong("person"),
-                        Person.label(row.getString("full_name"), row.getObject("born_year", Integer.class))))
-                .list();
+                        .param("setting", setting)
+                        .param("most", most)
+                        .query((row, number) -> new Named(
+                                row.getLong("person"),
+                                Person.label(row.getString("full_name"), row.getObject("born_year", Integer.class))))
+                        .list());
     }
 
     private static Attendee attendee(ResultSet row, int number) throws SQLException {

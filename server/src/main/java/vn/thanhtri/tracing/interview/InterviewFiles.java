@@ -24,8 +24,7 @@ import vn.thanhtri.tracing.meeting.Settings;
 
 /** Puts the page of an interview together. */
 @Component
-class InterviewFiles {
-    private static final int MOST_SETTINGS = 500;
+public class InterviewFiles {
     /** So many days are asked about at most; whoever was ill for longer is asked about the last ones. */
     private static final int MOST_DAYS = 60;
 
@@ -44,6 +43,11 @@ class InterviewFiles {
         this.settings = settings;
         this.books = books;
         this.clock = clock;
+    }
+
+    /** Where the case was day by day, without a question. */
+    public InterviewFile of(long id) {
+        return of(id, null, null, null);
     }
 
     /** @param day that is asked about; null for none @param stop that is completed; null for a new one @param topic that is gone into; null for none */
@@ -155,7 +159,7 @@ class InterviewFiles {
     }
 
     private List<Setting> joinable(PersonCase known, @Nullable LocalDate day) {
-        return settings.listOf(known.outbreak(), MOST_SETTINGS, 0).stream()
+        return settings.listOf(known.outbreak(), Integer.MAX_VALUE, 0).stream()
                 .filter(one -> day == null || touches(one, day))
                 .toList();
     }

@@ -2,6 +2,7 @@ package vn.thanhtri.tracing.interview;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ public class InterviewPages {
     @PostMapping("/cases/{id}/interview/topics/{topic}")
     String topic(@PathVariable long id, @PathVariable Topic topic, Form form) {
         interviews.answer(id, topic, form.needChoice("answer", Answer.class));
-        receipts.say("interview.kept");
+        kept(id, topic.question());
         return "redirect:/cases/" + id + "/interview#topics";
     }
 
@@ -46,8 +47,18 @@ public class InterviewPages {
     String day(@PathVariable long id, Form form) {
         LocalDate day = form.needDay("day");
         interviews.answer(id, day, form.needChoice("answer", Answer.class));
-        receipts.say("interview.kept");
+        kept(id, "day." + day);
         return to(id, day);
+    }
+
+    private void kept(long id, String question) {
+        receipts.sayUndoable(path(id) + "/answers/back", Map.of("question", question), "interview.kept");
+    }
+
+    @PostMapping("/cases/{id}/interview/answers/back")
+    String takeAnswerBack(@PathVariable long id, Form form) {
+        interviews.takeAnswerBack(id, form.needText("question"));
+        return "redirect:" + path(id);
     }
 
     /** A place told; with the number of one that was open, that one is completed. */
@@ -75,12 +86,26 @@ public class InterviewPages {
     @PostMapping("/cases/{id}/interview/{how:later|done}")
     String close(@PathVariable long id, @PathVariable String how, Form form) {
         if (how.equals("done")) {
-            interviews.finish(id, form.text("note"));
+            Map<String, String> step = interviews
+                    .finish(id, form.text("note"))
+                    .map(number -> Map.of("step", String.valueOf(number)))
+                    .orElse(Map.of());
+            receipts.sayUndoable(path(id) + "/reopen", step, "interview.said.done");
         } else {
             interviews.putOff(id, form.text("note"));
+            receipts.say("interview.said.later");
         }
-        receipts.say("interview.said." + how);
-        return "redirect:/cases/" + id + "/interview";
+        return "redirect:" + path(id);
+    }
+
+    @PostMapping("/cases/{id}/interview/reopen")
+    String reopen(@PathVariable long id, Form form) {
+        interviews.reopen(id, form.id("step"), form.text("reason"));
+        return "redirect:" + path(id);
+    }
+
+    private static String path(long id) {
+        return "/cases/" + id + "/interview";
     }
 
     private static TellStop told(Form form) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
 
@@ -115,19 +116,34 @@ class InterviewStore {
     Map<String, String> listAnswers(long personCase) {
         Map<String, String> answers = new LinkedHashMap<>();
         database.sql("""
-                        select distinct on (question) question, answer from tracing.interview_answer
-                        where person_case = :case and question <> 'state'
-                        order by question, id desc
-                        limit 1000
+                        select question, answer from (
+                            select distinct on (question) question, answer from tracing.interview_answer
+                            where person_case = :case and question <> 'state' and fact <= (select kernel.known_fact())
+                            order by question, id desc) newest
+                        where answer <> 'TAKEN_BACK'
                         """).param("case", personCase).query(row -> {
             answers.put(row.getString("question"), row.getString("answer"));
         });
         return answers;
     }
 
+    /** The answer before the last; empty when there was none. */
+    Optional<String> findAnswerBefore(long personCase, String question) {
+        return database.sql("""
+                        select answer from tracing.interview_answer
+                        where person_case = :case and question = :question order by id desc offset 1 limit 1
+                        """)
+                .param("case", personCase)
+                .param("question", question)
+                .query(String.class)
+                .optional();
+    }
+
     /** Places told, and those in which the case is recorded besides; by time. A setting that was withdrawn leaves the place open. */
     List<DiaryStop> listStops(long personCase, long person) {
-        return database.sql("""
+        return Rows.whole(
+                500,
+                database.sql(Known.then("""
                         with told as (
                             select d.*, s.id as becomes from tracing.diary_stop_standing d
                             left join tracing.setting_known s on s.id = d.setting
@@ -147,12 +163,12 @@ class InterviewStore {
                                 where p.setting = b.setting and p.person <> :person) as known
                         from been b join kernel.journal j on j.id = b.fact
                         order by b.day nulls first, b.from_at nulls first, b.fact
-                        limit 500
-                        """)
-                .param("case", personCase)
-                .param("person", person)
-                .query(InterviewStore::stop)
-                .list();
+                        limit 501
+                        """))
+                        .param("case", personCase)
+                        .param("person", person)
+                        .query(InterviewStore::stop)
+                        .list());
     }
 
     /** One who asked on one day, from when until when, and what the last said of going on. */
@@ -160,7 +176,9 @@ class InterviewStore {
 
     /** Who asked and when, the newest first. */
     List<Sitting> listSittings(long personCase) {
-        return database.sql("""
+        return Rows.whole(
+                50,
+                database.sql("""
                         select j.actor_name as by, min(j.recorded_at) as first, max(j.recorded_at) as last, count(*) as facts
                         from (select fact from tracing.interview_answer where person_case = :case
                               union all
@@ -168,15 +186,15 @@ class InterviewStore {
                         join kernel.journal j on j.id = f.fact
                         group by j.actor_name, (j.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date
                         order by last desc, by
-                        limit 50
+                        limit 51
                         """)
-                .param("case", personCase)
-                .query((row, number) -> new Sitting(
-                        row.getString("by"),
-                        Rows.instant(row, "first"),
-                        Rows.instant(row, "last"),
-                        row.getInt("facts")))
-                .list();
+                        .param("case", personCase)
+                        .query((row, number) -> new Sitting(
+                                row.getString("by"),
+                                Rows.instant(row, "first"),
+                                Rows.instant(row, "last"),
+                                row.getInt("facts")))
+                        .list());
     }
 
     /** What the newest fact says: FINISHED, PUT_OFF, OPEN; empty before the first. With its note. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,18 @@ public class Interviews {
                 "day",
                 Map.of("at", day.toString(), "now", Refuse.say(clock.instant())));
         keep(cases.get(personCase), "day." + day, answer.name());
+    }
+
+    /** The last answer was a mistake: the one before stands again, or none. @param question {@code topic.KIN}, {@code day.2021-07-30} */
+    @Transactional
+    @Asks(Verb.RECORD_MEETING)
+    public void takeAnswerBack(long personCase, String question) {
+        Refuse.when(
+                !question.matches("topic\\.[A-Z]+|day\\.[0-9-]{10}"), "missing", "question", Map.of("field", question));
+        keep(
+                cases.get(personCase),
+                question,
+                store.findAnswerBefore(personCase, question).orElse("TAKEN_BACK"));
     }
 
     private void keep(PersonCase known, String question, String answer) {
@@ -170,17 +183,37 @@ public class Interviews {
         store.insertAnswer(personCase, InterviewStore.STATE, "PUT_OFF", note, known.area(), fact);
     }
 
-    /** Everything was asked that could be; what the case does not know stays open. The case has been interviewed. */
+    /** Everything was asked that could be; what the case does not know stays open. The case has been interviewed: the step, where it was not yet. */
     @Transactional
     @Asks(Verb.RECORD_MEETING)
-    public void finish(long personCase, String note) {
+    public Optional<Long> finish(long personCase, String note) {
         PersonCase known = cases.get(personCase);
+        Optional<Long> asked = Optional.empty();
         if (steps.listSteps(personCase).stream()
                 .noneMatch(step -> String.valueOf(step.kind()).equals(STEP))) {
-            cases.interview(personCase, clock.instant(), note);
+            asked = Optional.of(cases.interview(personCase, clock.instant(), note));
         }
         long fact = append(InterviewFact.INTERVIEW_FINISHED, known, clock.instant(), Map.of("note", note));
         store.insertAnswer(personCase, InterviewStore.STATE, "FINISHED", note, known.area(), fact);
+        return asked;
+    }
+
+    /** It was not finished. @param step the step that finishing recorded; null when the case had been asked before */
+    @Transactional
+    @Asks(Verb.RECORD_MEETING)
+    public void reopen(long personCase, @Nullable Long step, String reason) {
+        Refuse.when(reason.isBlank(), "reason-missing", "reason");
+        if (step != null) {
+            Refuse.when(
+                    steps.findStep(step)
+                            .filter(one -> one.personCase() == personCase)
+                            .isEmpty(),
+                    "missing",
+                    "step",
+                    Map.of("field", "step"));
+            steps.withdrawStep(step, reason);
+        }
+        putOff(personCase, reason);
     }
 
     private long append(InterviewFact kind, PersonCase known, Instant at, Map<String, Object> payload) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.thanhtri.kernel.Spelling;
+import vn.thanhtri.people.person.CitizenCard;
 import vn.thanhtri.tracing.line.ReadLine.Kind;
 
 /**
@@ -23,10 +24,33 @@ final class LineReader {
         this.known = known;
     }
 
+    /** A card that was scanned: each field where it belongs. */
+    private static ReadLine carded(String raw, CitizenCard card) {
+        return new ReadLine(
+                raw,
+                Kind.PERSON,
+                card.name(),
+                card.bornWritten(),
+                card.sex(),
+                card.number(),
+                List.of(),
+                "",
+                "",
+                card.address(),
+                null,
+                "",
+                card.isConsistent() ? "" : "số CCCD không khớp ngày sinh hoặc giới tính trên thẻ",
+                0);
+    }
+
     ReadLine read(String raw) {
         String line = Spelling.letters(raw).strip();
         if (RULE.matcher(line).matches()) {
             return ReadLine.of(raw.strip(), line.contains("?") ? Kind.UNCLEAR : Kind.NOBODY);
+        }
+        CitizenCard card = CitizenCard.find(line).orElse(null);
+        if (card != null) {
+            return carded(raw.strip(), card);
         }
         Cut cut = new Cut(BULLET.matcher(line).replaceFirst(""));
         String whole = cut.rest().strip();

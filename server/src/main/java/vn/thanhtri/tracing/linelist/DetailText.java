@@ -15,8 +15,10 @@ import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.tracing.When;
 import vn.thanhtri.tracing.detail.Detail;
 import vn.thanhtri.tracing.detail.DetailKind;
+import vn.thanhtri.web.Formats;
 import vn.thanhtri.web.Language;
 import vn.thanhtri.web.Words;
+import vn.thanhtri.web.form.Decimals;
 
 /**
  * Details in a cell, one a line: {@code sốt (2021-07-30)}, {@code bệnh khác: hen}, {@code AstraZeneca #2 (2021-05-01)}. What is written can be
@@ -26,8 +28,8 @@ import vn.thanhtri.web.Words;
 class DetailText {
     private static final String WHEN = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2})?";
     private static final Pattern TAIL =
-            Pattern.compile("(?s)(.*?)(?: #([0-9.]*))?(?: \\((" + WHEN + ")?(?: – (" + WHEN + ")?)?\\))?");
-    private static final Pattern LOOKS_LIKE_TAIL = Pattern.compile("(?s).*( #[0-9.]*|\\(.*\\))");
+            Pattern.compile("(?s)(.*?)(?: #([0-9.,]*))?(?: \\((" + WHEN + ")?(?: – (" + WHEN + ")?)?\\))?");
+    private static final Pattern LOOKS_LIKE_TAIL = Pattern.compile("(?s).*( #[0-9.,]*|\\(.*\\))");
 
     private final Words words;
     private final Map<DetailKind, Map<String, String>> codes = new HashMap<>();
@@ -73,7 +75,8 @@ class DetailText {
         String said = label.isEmpty() || detail.told().isEmpty() ? label + detail.told() : label + ": " + detail.told();
         boolean plain = detail.at() == null && detail.until() == null && detail.amount() == null;
         BigDecimal amount = detail.amount();
-        String tail = (amount == null ? "" : " #" + amount.toPlainString()) + times(detail.at(), detail.until());
+        String tail = (amount == null ? "" : " #" + Formats.decimal(amount, Language.VI))
+                + times(detail.at(), detail.until());
         return plain && LOOKS_LIKE_TAIL.matcher(said).matches() ? said + " # ()" : said + tail;
     }
 
@@ -93,7 +96,10 @@ class DetailText {
         When at = Cells.when(tail.group(3)).orElse(null);
         When until = Cells.when(tail.group(4)).orElse(null);
         String number = tail.group(2);
-        BigDecimal amount = number == null || number.isEmpty() ? null : new BigDecimal(number);
+        BigDecimal amount = number == null || number.isEmpty() ? null : Decimals.find(number);
+        if (amount == null && number != null && !number.isEmpty()) {
+            return Optional.empty();
+        }
         String said = tail.group(1).strip();
         if (kind.codes().isEmpty()) {
             return Optional.of(new Detail(kind, "", "", said, at, until, amount));

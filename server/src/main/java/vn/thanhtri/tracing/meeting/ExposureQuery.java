@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 import vn.thanhtri.tracing.SettingKind;
 import vn.thanhtri.tracing.tier.ChainLink;
@@ -31,7 +32,7 @@ public class ExposureQuery {
             Instant infectiousFrom) {}
 
     public List<Exposure> list(long person, Instant now) {
-        return database.sql("""
+        return database.sql(Known.then("""
                         with apart as (
                             select i.person, i.setting, tstzrange(i.from_at, i.to_at) as at
                             from tracing.isolation_standing i
@@ -69,7 +70,7 @@ public class ExposureQuery {
                         left join tracing.setting_known s on s.id = m.setting
                         where not isempty(m.at) and coalesce(lower(m.at), '-infinity') < :now
                         order by lower(m.at) nulls first, upper(m.at) nulls last, c.code
-                        """)
+                        """))
                 .param("person", person)
                 .param("now", Rows.utc(now))
                 .query((row, number) -> {

@@ -2,9 +2,11 @@ package vn.thanhtri.tracing.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.Fact;
@@ -109,25 +111,25 @@ public class Settings {
     /** Somebody of a household or room went away at this moment: the presence that stands gets an end. */
     @Transactional
     @Asks(Verb.RECORD_MEETING)
-    public void leave(long setting, long person, Instant at) {
+    public List<Left> leave(long setting, long person, Instant at) {
         Refuse.future(at, clock.instant(), "at");
-        tiers.change(change -> {
+        return tiers.change(change -> {
             List<PresenceStore.Row> there = presences.list(setting, person).stream()
                     .filter(row -> row.to() == null || row.to().isAfter(at))
                     .filter(row -> row.from() == null || row.from().isBefore(at))
                     .toList();
             Refuse.when(there.isEmpty(), "not-there", "person", Map.of("at", Refuse.say(at)));
+            List<Left> left = new ArrayList<>();
             for (PresenceStore.Row row : there) {
-                replace(
-                        row,
-                        new Attendance(person, row.from(), at, row.seat()),
-                        TracingFact.PRESENCE_ENDED,
-                        "",
-                        change);
+                Attendance shorter = new Attendance(person, row.from(), at, row.seat());
+                left.add(new Left(replace(row, shorter, TracingFact.PRESENCE_ENDED, "", change), row.to()));
             }
-            return setting;
+            return left;
         });
     }
+
+    /** A presence that got an end. @param before the end that it had; null for none */
+    public record Left(long presence, @Nullable Instant before) {}
 
     /** The person was there at other hours than first told. */
     @Transactional

@@ -25,7 +25,9 @@ class NoticeStore {
 
     /** @param closed kinds of places that are nobody else's business, e.g. homes */
     List<Place> list(long outbreak, Collection<SettingKind> closed, Instant now) {
-        return database.sql("""
+        return Rows.whole(
+                MOST,
+                database.sql("""
                         with been as (
                             select p.setting,
                                    unnest(tstzmultirange(tstzrange(p.from_at, p.to_at)) * tstzmultirange(tstzrange(w.from_at, w.to_at))
@@ -43,21 +45,21 @@ class NoticeStore {
                         where s.kind <> all (:closed) and lower(b.at) is not null
                         group by s.id, s.kind, s.name, s.place, s.unit_code
                         order by from_at, s.id
-                        limit :most
+                        limit :most + 1
                         """)
-                .param("outbreak", outbreak)
-                .param("now", Rows.utc(now))
-                .param("closed", closed.stream().map(Enum::name).toArray(String[]::new))
-                .param("most", MOST)
-                .query((row, number) -> new Place(
-                        row.getLong("id"),
-                        SettingKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("place"),
-                        row.getString("unit_code"),
-                        Rows.instant(row, "from_at"),
-                        Rows.instant(row, "to_at")))
-                .list();
+                        .param("outbreak", outbreak)
+                        .param("now", Rows.utc(now))
+                        .param("closed", closed.stream().map(Enum::name).toArray(String[]::new))
+                        .param("most", MOST)
+                        .query((row, number) -> new Place(
+                                row.getLong("id"),
+                                SettingKind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                row.getString("place"),
+                                row.getString("unit_code"),
+                                Rows.instant(row, "from_at"),
+                                Rows.instant(row, "to_at")))
+                        .list());
     }
 
     /** Which of the words hold the full name of a case, a contact or anybody who was in one of these settings. */
@@ -74,7 +76,6 @@ class NoticeStore {
                         select distinct t.t from told t
                         join people.person n on position(' ' || n.folded || ' ' in ' ' || t.folded || ' ') > 0
                         where n.folded <> '' and n.id in (select person from concerned)
-                        limit 2000
                         """)
                 .param("words", words.toArray(String[]::new))
                 .param("outbreak", outbreak)

@@ -50,8 +50,9 @@ public final class SerialInterval {
         return days <= 0 ? 0 : org.apache.commons.numbers.gamma.RegularizedGamma.P.value(shape, days / scale);
     }
 
-    double share(int days) {
-        return days < shares.length ? shares[days] : 0;
+    /** The share of cases that fall ill so many days after their source; 0 for no days, or fewer. */
+    public double share(int days) {
+        return days >= 0 && days < shares.length ? shares[days] : 0;
     }
 
     double mean() {

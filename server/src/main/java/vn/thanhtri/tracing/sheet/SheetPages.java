@@ -143,8 +143,7 @@ public class SheetPages {
         Refuse.when(!all && persons.isEmpty(), "nobody", "person");
         List<Long> recorded =
                 all ? sheet.recordAll(id, table(id).read(form), kind, at, note) : sheet.record(persons, kind, at, note);
-        receipts.sayUndoable(
-                Receipts.undoOf("act", recorded), "tracing.sheet.said", "@action." + kind.name(), recorded.size());
+        receipts.sayUndoable("act", recorded, "tracing.sheet.said", "@action." + kind.name(), recorded.size());
         return "redirect:/outbreaks/" + id + "/follow-up";
     }
 }

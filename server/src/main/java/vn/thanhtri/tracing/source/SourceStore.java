@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thanhtri.kernel.Known;
 import vn.thanhtri.kernel.Rows;
 
 @Repository
@@ -55,7 +56,7 @@ class SourceStore {
     }
 
     Optional<KnownSource> find(long id) {
-        return database.sql(SOURCES + "where s.id = :id")
+        return database.sql(Known.then(SOURCES) + "where s.id = :id")
                 .param("id", id)
                 .query(SourceStore::source)
                 .optional();
@@ -64,7 +65,7 @@ class SourceStore {
     List<KnownSource> listOf(Collection<Long> cases) {
         return cases.isEmpty()
                 ? List.of()
-                : database.sql(SOURCES + "where s.person_case = any (:cases) order by s.person_case, s.id")
+                : database.sql(Known.then(SOURCES) + "where s.person_case = any (:cases) order by s.person_case, s.id")
                         .param("cases", Rows.ids(cases))
                         .query(SourceStore::source)
                         .list();
@@ -73,7 +74,7 @@ class SourceStore {
     /** Of these cases, by the source: who may have it from them, the chosen source counted as well as any told. */
     Map<Long, List<Long>> infected(Collection<Long> cases) {
         Map<Long, List<Long>> infected = new HashMap<>();
-        database.sql("""
+        database.sql(then("""
                         select source, person_case from (
                             select s.source_case as source, s.person_case from tracing.case_source_standing s
                             where s.source_case = any (:cases)
@@ -82,7 +83,7 @@ class SourceStore {
                         ) as links
                         join tracing.case_known k on k.id = links.person_case
                         order by source, coalesce(k.onset_on, '-infinity'::date), person_case
-                        """).param("cases", Rows.ids(cases)).query(row -> {
+                        """)).param("cases", Rows.ids(cases)).query(row -> {
             infected.computeIfAbsent(row.getLong("source"), any -> new java.util.ArrayList<>())
                     .add(row.getLong("person_case"));
         });
@@ -91,16 +92,22 @@ class SourceStore {
 
     /** The cases above one, nearest first: the chosen source, or all that were told where none is chosen. */
     List<Long> above(Collection<Long> cases) {
-        return database.sql("""
+        return database.sql(then("""
                         select f.source_case from tracing.case_known f where f.id = any (:cases) and f.source_case is not null
                         union
                         select s.source_case from tracing.case_source_standing s
                         join tracing.case_known f on f.id = s.person_case and f.source_case is null
                         where s.person_case = any (:cases) and s.source_case is not null
-                        """)
+                        """))
                 .param("cases", Rows.ids(cases))
                 .query(Long.class)
                 .list();
+    }
+
+    private static String then(String sql) {
+        return Known.find().isEmpty()
+                ? sql
+                : Known.then(sql).replace("tracing.case_known ", "tracing.case_known_then ");
     }
 
     private static KnownSource source(ResultSet row, int number) throws SQLException {

@@ -22,6 +22,7 @@ import vn.thanhtri.tracing.Subjects;
 import vn.thanhtri.tracing.TracingFact;
 import vn.thanhtri.tracing.cases.Cases;
 import vn.thanhtri.tracing.cases.PersonCase;
+import vn.thanhtri.tracing.cases.Source;
 
 /** Sources told of cases, beside the one that is chosen in the finding; who infected how many. */
 @Service
@@ -54,6 +55,22 @@ public class Sources {
                     : before.get().id();
         }
         return write(personCase, link, null, "", TracingFact.CASE_SOURCE_TOLD);
+    }
+
+    /**
+     * The source that counts from now on, or none: a better knowledge of the case, whatever else was told stays. Returns the number of
+     * the finding.
+     *
+     * @param source number of a case; null for unknown
+     */
+    @Transactional
+    @Asks(Verb.CORRECT_CASE)
+    public long choose(long personCase, @Nullable Long source, String reason) {
+        Refuse.when(reason.isBlank(), "reason-missing", "reason");
+        PersonCase known = cases.get(personCase);
+        Source chosen = source == null ? new Source.Unknown() : new Source.OfCase(source, null);
+        cases.correct(personCase, known.known().from(chosen), reason);
+        return cases.get(personCase).finding();
     }
 
     /** Told otherwise than it was. */

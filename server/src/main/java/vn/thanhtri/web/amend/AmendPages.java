@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thanhtri.kernel.RefusedException;
 import vn.thanhtri.web.Page;
+import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.View;
 import vn.thanhtri.web.Views;
 
@@ -20,10 +21,12 @@ import vn.thanhtri.web.Views;
 @Controller
 public class AmendPages {
     private final RecordedFacts facts;
+    private final Receipts receipts;
     private final Views views;
 
-    AmendPages(RecordedFacts facts, Views views) {
+    AmendPages(RecordedFacts facts, Receipts receipts, Views views) {
         this.facts = facts;
+        this.receipts = receipts;
         this.views = views;
     }
 
@@ -96,7 +99,11 @@ public class AmendPages {
             Map<String, String> values = new HashMap<>(typed);
             values.keySet().removeIf(name -> name.startsWith("_"));
             String reason = values.remove("reason");
-            facts.correct(kind, id, values, reason == null ? "" : reason);
+            Recorded before =
+                    facts.list(kind, List.of(id), views.of(request).language()).getFirst();
+            long now = facts.correct(kind, id, values, reason == null ? "" : reason);
+            receipts.sayUndoable(
+                    "/amend/" + kind + "/" + now + "/correct", before.values(), "amend.said.corrected", before.title());
         });
     }
 

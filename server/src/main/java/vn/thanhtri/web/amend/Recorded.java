@@ -1,7 +1,9 @@
 package vn.thanhtri.web.amend;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something recorded, as it stands.
@@ -32,6 +34,13 @@ public record Recorded(
     public Recorded(
             long id, String title, String whom, String detail, Instant at, String by, String back, List<Field> fields) {
         this(id, title, whom, detail, at, by, back, fields, false);
+    }
+
+    /** The values as they stand, by the names of the fields. */
+    Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        fields.forEach(field -> values.put(field.name(), field.value()));
+        return values;
     }
 
     /** How a field is typed; a moment is local time as {@code 2021-08-05T14:12}, a day {@code 2021-08-05}. */

@@ -1,5 +1,6 @@
 package vn.thanhtri.web.form;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -114,6 +115,11 @@ public final class Form {
 
     public @Nullable Integer number(String name) {
         return Readers.NUMBER.read(name, written(name));
+    }
+
+    /** With decimals behind a comma or a point. */
+    public @Nullable BigDecimal decimal(String name) {
+        return Readers.DECIMAL.read(name, written(name));
     }
 
     /** The number of something recorded. */

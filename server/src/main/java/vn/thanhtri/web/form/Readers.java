@@ -1,5 +1,6 @@
 package vn.thanhtri.web.form;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -76,6 +77,8 @@ final class Readers {
     static final Reader<LocalTime> HOUR = new Reader<>("hour", LocalTime::parse);
 
     static final Reader<Integer> NUMBER = new Reader<>("number", Integer::valueOf);
+
+    static final Reader<BigDecimal> DECIMAL = new Reader<>("decimal", Decimals::find);
 
     static final Reader<Long> ID = new Reader<>("id", text -> text.matches("\\d{1,18}") ? Long.valueOf(text) : null);
 
