@@ -60,7 +60,14 @@ public final class CentreBench {
         schedules(stays);
         SpringApplication application = new SpringApplication(ThanhTri.class);
         application.setDefaultProperties(Map.of(
-                "thanhtri.data", arguments[0], "thanhtri.now", "2021-08-05T14:12", "thanhtri.rounds", false, "server.port", "0"));
+                "thanhtri.data",
+                arguments[0],
+                "thanhtri.now",
+                "2021-08-05T14:12",
+                "thanhtri.rounds",
+                false,
+                "server.port",
+                "0"));
         try (ConfigurableApplicationContext context = application.run()) {
             long centre = fill(context, beds);
             int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
@@ -96,11 +103,7 @@ public final class CentreBench {
         for (int i = 0; i < stays; i++) {
             LocalDate anchor = LocalDate.of(2021, 7, 1).plusDays(i % 10);
             Circumstances one = Circumstances.of(
-                    QuarantineForm.CENTRE,
-                    QuarantineGroup.F1,
-                    COMMUNE,
-                    anchor,
-                    Instant.parse(anchor + "T08:00:00Z"));
+                    QuarantineForm.CENTRE, QuarantineGroup.F1, COMMUNE, anchor, Instant.parse(anchor + "T08:00:00Z"));
             moved += Schedules.of(one, law, entry -> Running.YES, now).moved().size();
         }
         System.out.printf(
@@ -116,16 +119,22 @@ public final class CentreBench {
             long agency = context.getBean(Agencies.class)
                     .register(new AgencyEntry(
                             AgencyKind.CDC_TINH, "CDC tỉnh", "CDC tỉnh", "19", "19.", null, "", Validity.ALWAYS));
-            context.getBean(Officers.class)
-                    .open(ACCOUNT, "thanhtri", "Người đo", Role.EPIDEMIOLOGIST, agency, "19.");
+            context.getBean(Officers.class).open(ACCOUNT, "thanhtri", "Người đo", Role.EPIDEMIOLOGIST, agency, "19.");
             List<PersonEntry> people = new ArrayList<>();
             for (int i = 0; i < beds; i++) {
                 people.add(new PersonEntry(
-                        "Người Đo " + i, 1980, null, "", "", List.of(), new Residence("05917", COMMUNE, null, null, "", "")));
+                        "Người Đo " + i,
+                        1980,
+                        null,
+                        "",
+                        "",
+                        List.of(),
+                        new Residence("05917", COMMUNE, null, null, "", "")));
             }
             context.getBean(Persons.class).registerAll(people);
         });
-        long centre = Acting.as(new Actor(null, null, "Người đo", "19.", Role.EPIDEMIOLOGIST), () -> furnish(context, beds));
+        long centre =
+                Acting.as(new Actor(null, null, "Người đo", "19.", Role.EPIDEMIOLOGIST), () -> furnish(context, beds));
         DatabaseAddress address = context.getBean(DatabaseServer.class).address();
         try (Connection owner = DriverManager.getConnection(
                         address.url(), address.owner().name(), address.owner().password());
