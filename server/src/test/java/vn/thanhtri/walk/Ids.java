@@ -61,6 +61,7 @@ final class Ids {
             Map.entry("household", "place.household"),
             Map.entry("files", "place.import_file"),
             Map.entry("campaigns", "testing.campaign"),
+            Map.entry("laboratories", "people.agency"),
             Map.entry("sampling-parts", "testing.part"),
             Map.entry("part", "testing.part"),
             Map.entry("target", "testing.target"),
