@@ -61,6 +61,7 @@ final class Ids {
             Map.entry("household", "place.household"),
             Map.entry("files", "place.import_file"),
             Map.entry("campaigns", "testing.campaign"),
+            Map.entry("laboratories", "people.agency"),
             Map.entry("sampling-parts", "testing.part"),
             Map.entry("part", "testing.part"),
             Map.entry("target", "testing.target"),
@@ -86,6 +87,7 @@ final class Ids {
             Map.entry("handovers", "quarantine.handover"),
             Map.entry("arrived", "quarantine.stay"),
             Map.entry("decision", "quarantine.decision"),
+            Map.entry("passkeys", "people.passkey"),
             Map.entry("facts", "kernel.journal"));
 
     private final Connection superuser;

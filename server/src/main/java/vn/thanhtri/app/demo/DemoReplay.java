@@ -70,6 +70,7 @@ public class DemoReplay implements SmartInitializingSingleton {
     private final ContactActions actions;
     private final Board board;
     private final DirectiveDesk desk;
+    private final SamplingStory sampling;
     private final QuarantineDesk quarantine;
     private final PassingTime passing;
     private final TransactionTemplate transaction;
@@ -95,6 +96,7 @@ public class DemoReplay implements SmartInitializingSingleton {
             Isolations isolations,
             ContactActions actions,
             Board board,
+            SamplingStory sampling,
             PassingTime passing,
             TransactionTemplate transaction,
             Journal journal,
@@ -116,6 +118,7 @@ public class DemoReplay implements SmartInitializingSingleton {
         this.actions = actions;
         this.board = board;
         this.desk = desk;
+        this.sampling = sampling;
         this.quarantine = quarantine;
         this.passing = passing;
         this.transaction = transaction;
@@ -200,9 +203,16 @@ public class DemoReplay implements SmartInitializingSingleton {
         notice.plan();
         new OutgoingStory(desk, timetable, office).plan();
         new FollowUpStory(desk, agencies, addresses, timetable, office).plan(notice::document);
-        new FieldProgressStory(
-                        desk, timetable, office, actor(AgencyKind.UBND_HUYEN, "19.173.", "Hoàng Thị Nga", Role.OFFICE))
-                .plan();
+        FieldProgressStory progress = new FieldProgressStory(
+                desk, timetable, office, actor(AgencyKind.UBND_HUYEN, "19.173.", "Hoàng Thị Nga", Role.OFFICE));
+        progress.plan();
+        sampling.plan(
+                timetable,
+                actor(AgencyKind.CDC_TINH, DemoProvince.AREA, "Mạc Thị Yên", Role.EPIDEMIOLOGIST),
+                stations().apply(SamplingProvince.COMMUNE),
+                new InventedNames(
+                        story, RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 1)));
+        timetable.at(SamplingStory.OPENED.plusSeconds(600), office, progress::measureSampling);
         neighbours.plan(timetable, desk, office);
         timetable.play(PRESENT, (at, who, what) -> {
             passing.until(at, clock);

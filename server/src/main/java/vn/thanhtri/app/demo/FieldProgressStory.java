@@ -88,6 +88,13 @@ final class FieldProgressStory {
                         desk.bindings().bind(new Bindings.Wanted(task.id(), "report.on-time", "", null, 100, false)));
     }
 
+    /** The mass sampling that point 2.1 orders is counted by its campaign from the hour it is open. */
+    void measureSampling() {
+        of(notice(), "2.1").stream()
+                .filter(task -> task.category().equals("testing"))
+                .forEach(task -> bind(task, "sampling.covered"));
+    }
+
     private void bind(Task task, String... measures) {
         for (String measure : measures) {
             desk.bindings().bind(new Bindings.Wanted(task.id(), measure, TAN_KHANH, null, 100, false));

@@ -190,6 +190,14 @@ public class Boxes {
         return store.listOf(campaign, MOST);
     }
 
+    /** Codes of the tubes on the list of a box. */
+    @Transactional(readOnly = true)
+    public List<String> codesOf(long box) {
+        return store.lines(get(box).id(), MOST_TUBES).stream()
+                .map(BoxStore.Line::code)
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<Box> listOnTheWay(long laboratory) {
         return store.listOnTheWay(laboratory, MOST);

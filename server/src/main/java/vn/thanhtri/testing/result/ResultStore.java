@@ -101,6 +101,31 @@ class ResultStore {
                 .list();
     }
 
+    List<Long> listWaiting(long laboratory, int limit) {
+        return database.sql("""
+                        select l.tube from testing.box_tube l join testing.box b on b.id = l.box join testing.tube t on t.id = l.tube
+                        where b.laboratory = :laboratory and l.arrived_at is not null and t.ended is null
+                          and not exists (select from testing.result r where r.tube = l.tube)
+                        order by l.tube limit :limit
+                        """)
+                .param("laboratory", laboratory)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    List<String> listOwn(long pool, int limit) {
+        return database.sql("""
+                        select t.code from testing.swab s join testing.swab o on o.resolves = s.id and o.withdrawn is null
+                        join testing.tube t on t.id = o.tube
+                        where s.tube = :pool and s.withdrawn is null order by o.id limit :limit
+                        """)
+                .param("pool", pool)
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
     private static Result result(ResultSet row, int number) throws SQLException {
         return new Result(
                 row.getLong("id"),

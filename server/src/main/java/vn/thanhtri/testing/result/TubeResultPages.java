@@ -18,6 +18,9 @@ import vn.thanhtri.testing.box.Box;
 import vn.thanhtri.testing.box.Boxes;
 import vn.thanhtri.testing.lab.Laboratories;
 import vn.thanhtri.testing.lab.Laboratory;
+import vn.thanhtri.testing.tube.LabelCode;
+import vn.thanhtri.testing.tube.Tube;
+import vn.thanhtri.testing.tube.Tubes;
 import vn.thanhtri.web.Page;
 import vn.thanhtri.web.Receipts;
 import vn.thanhtri.web.View;
@@ -38,6 +41,7 @@ public class TubeResultPages {
     private final WaitingStore store;
     private final Laboratories laboratories;
     private final Boxes boxes;
+    private final Tubes tubes;
     private final Units units;
     private final TableFiles files;
     private final Receipts receipts;
@@ -49,6 +53,7 @@ public class TubeResultPages {
             WaitingStore store,
             Laboratories laboratories,
             Boxes boxes,
+            Tubes tubes,
             Units units,
             TableFiles files,
             Receipts receipts,
@@ -58,6 +63,7 @@ public class TubeResultPages {
         this.store = store;
         this.laboratories = laboratories;
         this.boxes = boxes;
+        this.tubes = tubes;
         this.units = units;
         this.files = files;
         this.receipts = receipts;
@@ -93,7 +99,7 @@ public class TubeResultPages {
                 .filter(Filter.chips("state", "result", "WAITING", "POSITIVE", "NEGATIVE", "INCONCLUSIVE", "INVALID"))
                 .filter(Filter.search("q", "laboratory.by-code"))
                 .column("code", "tube.code", (one, view) -> Cell.link(one.code(), "/tubes/" + one.tube()))
-                .column("people", "table.people", (one, view) -> Cell.of(one.people(), view.number(one.people())))
+                .column("people", "laboratory.people", (one, view) -> Cell.of(one.people(), view.number(one.people())))
                 .figures()
                 .column("place", "sampling.commune", (one, view) -> Cell.of(units.nameOf(one.area(), view.today())))
                 .column("taken", "tube.taken-at", (one, view) -> Cell.whole(view.moment(one.takenAt())))
@@ -169,7 +175,8 @@ public class TubeResultPages {
         receipts.say(
                 fresh == 0
                         ? "result.said.same"
-                        : "result.said." + told.outcome().name(),
+                        : "result.said."
+                                + (isPool(told) ? "POOL" : told.outcome().name()),
                 told.code());
         Long laboratory = form.id("laboratory");
         Long tube = form.id("tube");
@@ -177,6 +184,13 @@ public class TubeResultPages {
                 + (tube != null
                         ? "/tubes/" + tube
                         : laboratory != null ? "/laboratories/" + laboratory : "/tubes?code=" + told.code());
+    }
+
+    /** A positive pool makes nobody a case. */
+    private boolean isPool(ReportResult told) {
+        return told.outcome() == Outcome.POSITIVE
+                && tubes.listByNumbers(List.of(LabelCode.read(told.code(), "code"))).stream()
+                        .anyMatch(Tube::isPool);
     }
 
     /** Held, gone, or found again: {@code member, step, note, at}. */

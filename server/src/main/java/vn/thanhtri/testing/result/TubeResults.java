@@ -219,6 +219,18 @@ public class TubeResults {
         return Map.of("at", vn.thanhtri.tracing.Refuse.say(at), "other", vn.thanhtri.tracing.Refuse.say(other));
     }
 
+    /** Tubes at a laboratory without a result, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Tube> listWaiting(long laboratory, int limit) {
+        return tubes.list(store.listWaiting(laboratory, limit));
+    }
+
+    /** Codes of the tubes in which members of a pool gave a sample of their own. */
+    @Transactional(readOnly = true)
+    public List<String> listOwn(long pool) {
+        return store.listOwn(tubes.get(pool).id(), MOST_VERSIONS);
+    }
+
     /** All versions of a tube's results, the oldest first. */
     @Transactional(readOnly = true)
     public List<Result> listOf(long tube) {
