@@ -29,11 +29,11 @@ class QuarantineJourneyTest {
             Inspection.reads(page, "room map");
             page.navigate(site.url("/stays?state=DUE"));
             assertThat(page.locator("main")).containsText("đến ngày ra");
-            page.locator("main table a").first().click();
+            page.locator("tbody td a").first().click();
             assertThat(page.locator("#conditions")).containsText("Xã nơi về nhận người");
             Inspection.reads(page, "a stay");
             page.navigate(site.url("/stays?form=HOME"));
-            page.locator("main table a").first().click();
+            page.locator("tbody td a").first().click();
             page.locator("a[href$='/home']").click();
             page.locator("#v-link summary").click();
             page.locator("#v-link button").click();
@@ -45,6 +45,7 @@ class QuarantineJourneyTest {
         try (Page phone = site.phone("", 390)) {
             phone.navigate(site.url(link));
             Inspection.readsNarrow(phone, "own link");
+            assertThat(phone.locator(".dstrip .bad").first()).containsText("bỏ khai");
             phone.locator("#temperature").fill("36,8");
             phone.locator("label.opt").first().click();
             phone.locator("button.go").click();

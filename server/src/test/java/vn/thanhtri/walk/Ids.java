@@ -88,6 +88,7 @@ final class Ids {
             Map.entry("handovers", "quarantine.handover"),
             Map.entry("arrived", "quarantine.stay"),
             Map.entry("decision", "quarantine.decision"),
+            Map.entry("passkeys", "people.passkey"),
             Map.entry("facts", "kernel.journal"));
 
     private final Connection superuser;

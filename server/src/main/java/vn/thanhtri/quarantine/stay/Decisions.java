@@ -144,10 +144,10 @@ public class Decisions {
         return stays.list(store.staysOf(decision));
     }
 
-    /** When the schedule ends; for papers. */
+    /** The schedule as it was signed; for papers. */
     @Transactional(readOnly = true)
     public Schedule scheduleOf(Stay stay) {
-        return schedules.of(stay);
+        return schedules.asDecided(stay);
     }
 
     private Stay decided(long id) {
