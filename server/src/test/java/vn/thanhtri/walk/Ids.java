@@ -55,7 +55,6 @@ final class Ids {
             Map.entry("address", "people.agency_address"),
             Map.entry("officers", "people.officer"),
             Map.entry("sessions", "people.session"),
-            Map.entry("passkeys", "people.passkey"),
             Map.entry("tokens", "people.token"),
             Map.entry("hamlets", "place.hamlet"),
             Map.entry("hamlet", "place.hamlet"),
