@@ -155,7 +155,7 @@ class HomeStore {
                                       and (t.at at time zone 'Asia/Ho_Chi_Minh')::date < :day)
                           and not exists (select from quarantine.home_entry e where e.stay = s.id and e.day = :day)
                           and not exists (select from quarantine.home_missed m where m.stay = s.id and m.day = :day)
-                        order by s.id limit 50000
+                        order by s.id
                         """).param("day", day).query(Long.class).list();
     }
 

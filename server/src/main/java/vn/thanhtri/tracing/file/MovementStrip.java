@@ -85,7 +85,7 @@ public record MovementStrip(
                     care.get(i).from(),
                     until,
                     place.isEmpty() ? view.t("tracing.movement.apart") : place,
-                    view.moment(care.get(i).from()),
+                    moment(care.get(i).from(), view),
                     null,
                     "care",
                     -1));
@@ -156,6 +156,12 @@ public record MovementStrip(
                 n(x + width + 5),
                 one.tone(),
                 one.people());
+    }
+
+    /** What is known to the day stands at its beginning and is said as that day. */
+    private static String moment(Instant at, View view) {
+        boolean day = VietnamTime.localOf(at).toLocalTime().equals(LocalTime.MIN);
+        return day ? view.shortDay(VietnamTime.dayOf(at)) : view.moment(at);
     }
 
     private static String fitting(String name) {
