@@ -83,7 +83,6 @@ final class Ids {
             Map.entry("fromCentre", "quarantine.centre"),
             Map.entry("room", "quarantine.room"),
             Map.entry("bed", "quarantine.bed"),
-            Map.entry("beds", "quarantine.bed"),
             Map.entry("handovers", "quarantine.handover"),
             Map.entry("arrived", "quarantine.stay"),
             Map.entry("decision", "quarantine.decision"),
