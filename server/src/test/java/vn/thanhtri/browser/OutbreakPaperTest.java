@@ -56,12 +56,12 @@ class OutbreakPaperTest {
     @DisplayName("danh sách đã lọc mà vừa một trang màn hình thì in đủ mọi người, kèm là danh sách nào")
     void aFilteredListIsWhole() throws IOException {
         try (Page page = site.desktop("dichte")) {
-            page.navigate(site.url("/outbreaks/1?tier=1&show=overdue"));
+            page.navigate(site.url("/outbreaks/1?tier=1&show=overdue&name=thi"));
             List<String> people =
                     page.locator("#grid tbody tr td:first-child a").allInnerTexts();
             assertThat(people).isNotEmpty();
             String paper = String.join("\n", print(page, "outbreak-overdue"));
-            assertThat(paper).contains(people).contains("F1 · Quá hạn · " + people.size());
+            assertThat(paper).contains(people).contains("F1 · Quá hạn · “thi” · " + people.size());
             assertThat(paper).doesNotContain("danh sách không in ở đây");
         }
     }

@@ -28,16 +28,16 @@ class PasskeyJourneyTest {
                     """).getAsJsonObject());
             String here = site.url("").replace("127.0.0.1", "localhost");
             page.navigate(here + "/sign-in");
-            page.fill("#u", "dichte");
+            page.fill("#u", "phubinh");
             page.fill("#w", DemoSite.PASSWORD);
             page.click("button.go");
             page.waitForURL(address -> !address.contains("/sign-in"));
 
             page.navigate(here + "/account/passkeys");
             Inspection.reads(page, "passkeys, none");
-            page.fill("#label", "máy của CDC");
+            page.fill("#label", "máy của huyện");
             page.click("#passkey-add button");
-            assertThat(page.locator("main table")).containsText("máy của CDC");
+            assertThat(page.locator("main table")).containsText("máy của huyện");
             assertThat(page.locator("main table")).containsText("chưa dùng");
             DemoSite.photograph(page, "passkeys");
 

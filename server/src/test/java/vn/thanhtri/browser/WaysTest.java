@@ -117,7 +117,7 @@ class WaysTest {
             "điện thoại của trạm: việc của mình đưa tới chỗ ghi việc đã làm và số của người dân, không gọi cho chính mình")
     void aDutyOnThePhone() {
         try (Page page = site.phone("tramyte.tankhanh", 390)) {
-            page.navigate(site.url("/board"));
+            page.navigate(site.url("/board?topic=TRACING"));
             page.locator("tr[data-row]")
                     .filter(new Locator.FilterOptions().setHasText("F1"))
                     .locator("a.open")

@@ -23,7 +23,7 @@ final class Crawl {
             List.of("href", "hx-get", "data-stream", "data-url", "data-href", "data-src", "src", "formaction");
 
     /** Questions of different names that are put to one door: a list's chips combine without end. */
-    private static final int SHAPES = 8;
+    private static final int SHAPES = 4;
 
     private final List<Door> doors;
     private final int perDoor;

@@ -158,14 +158,16 @@ public class CentrePages {
 
     @PostMapping("/beds/{bed}/free")
     String free(@PathVariable long bed, Form form) {
+        String back = back(form);
         beds.free(bed);
-        return back(form);
+        return back;
     }
 
     @PostMapping("/beds/{bed}/closing")
     String close(@PathVariable long bed, Form form) {
+        String back = back(form);
         beds.close(bed, form.choice("why", BedUse.BROKEN));
-        return back(form);
+        return back;
     }
 
     private static String back(Form form) {

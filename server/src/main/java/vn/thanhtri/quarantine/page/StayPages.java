@@ -61,8 +61,9 @@ public class StayPages {
     @PostMapping("/stays/{id}/{act}")
     String act(@PathVariable long id, @PathVariable String act, Form form) {
         StayAct what = StayAct.of(act);
+        String back = form.text("back");
         acts.act(id, what, form);
         receipts.say("stay.said." + what);
-        return "redirect:" + (form.text("back").startsWith("/centres/") ? form.text("back") : "/stays/" + id);
+        return "redirect:" + (back.startsWith("/centres/") ? back : "/stays/" + id);
     }
 }

@@ -170,6 +170,8 @@ public class TubeResultPages {
     /** One result; back to where it was entered. */
     @PostMapping("/results")
     String report(Form form) {
+        Long laboratory = form.id("laboratory");
+        Long tube = form.id("tube");
         ReportResult told = ResultForms.read(form, clock.instant());
         int fresh = results.report(List.of(told), "ENTRY");
         receipts.say(
@@ -178,8 +180,6 @@ public class TubeResultPages {
                         : "result.said."
                                 + (isPool(told) ? "POOL" : told.outcome().name()),
                 told.code());
-        Long laboratory = form.id("laboratory");
-        Long tube = form.id("tube");
         return "redirect:"
                 + (tube != null
                         ? "/tubes/" + tube
@@ -196,12 +196,12 @@ public class TubeResultPages {
     /** Held, gone, or found again: {@code member, step, note, at}. */
     @PostMapping("/pool-steps")
     String step(Form form) {
+        Long tube = form.id("tube");
         steps.record(
                 form.needId("member"),
                 form.needChoice("step", PoolSteps.Step.class),
                 form.text("note"),
                 form.moment("at", clock.instant()));
-        Long tube = form.id("tube");
         return "redirect:" + (tube == null ? "/campaigns" : "/tubes/" + tube);
     }
 }
