@@ -95,19 +95,20 @@ class EveryPageTest {
                 page.navigate(site.url(page.locator(screen.link).first().getAttribute("href")));
             }
             DemoSite.photograph(page, screen.file());
-            Inspection.reads(page, screen.path);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            Inspection.hasContrast(page, screen.path + " in the dark");
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            page.setViewportSize(390, 844);
-            Inspection.readsNarrow(page, screen.path + " on a phone");
-            DemoSite.photograph(page, screen.file() + "-phone");
             for (int width : new int[] {390, 360}) {
                 page.setViewportSize(width, 844);
                 assertThat(Inspection.width(page))
                         .as("width of " + screen.path + " on a phone of " + width)
                         .isLessThanOrEqualTo(width);
             }
+            page.setViewportSize(390, 844);
+            DemoSite.photograph(page, screen.file() + "-phone");
+            Inspection.thin(page);
+            Inspection.readsNarrow(page, screen.path + " on a phone");
+            page.setViewportSize(1366, 850);
+            Inspection.reads(page, screen.path);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            Inspection.hasContrast(page, screen.path + " in the dark");
             assertThat(errors).as(screen.path).isEmpty();
         }
     }

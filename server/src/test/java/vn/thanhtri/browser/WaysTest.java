@@ -119,7 +119,7 @@ class WaysTest {
         try (Page page = site.phone("tramyte.tankhanh", 390)) {
             page.navigate(site.url("/board?topic=TRACING"));
             page.locator("tr[data-row]")
-                    .filter(new Locator.FilterOptions().setHasText("F1"))
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("F1[\\s\\S]*Trạm Y tế")))
                     .locator("a.open")
                     .first()
                     .click();
