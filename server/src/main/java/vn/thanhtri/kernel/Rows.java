@@ -101,8 +101,15 @@ public final class Rows {
         return rows;
     }
 
-    /** After an insert or update that must have met exactly one row. */
+    /**
+     * After an insert or update that must have met exactly one row.
+     *
+     * @throws RefusedException when it met none: somebody else was quicker, and nothing is recorded
+     */
     public static void expectOne(String what, Object id, int rows) {
+        if (rows == 0) {
+            throw Refusal.ofConflict("kernel.refusal.overtaken", Map.of()).asException();
+        }
         if (rows != 1) {
             throw new IllegalStateException(what + " " + id + ": " + rows + " rows");
         }
