@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thanhtri.directive.Notice.OFFICE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,15 +26,26 @@ import vn.thanhtri.directive.measure.MeasureOffer;
 import vn.thanhtri.directive.measure.Measurements;
 import vn.thanhtri.directive.register.Directives;
 import vn.thanhtri.kernel.Acting;
+import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Clause;
+import vn.thanhtri.obligation.Measure;
 import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.obligation.Topic;
 import vn.thanhtri.people.agency.Agencies;
 import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.people.person.PersonEntry;
+import vn.thanhtri.people.person.Persons;
+import vn.thanhtri.people.person.Residence;
 import vn.thanhtri.place.Unit;
+import vn.thanhtri.place.hamlet.Hamlets;
+import vn.thanhtri.place.hamlet.Households;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Now;
 import vn.thanhtri.test.Province;
+import vn.thanhtri.testing.SamplingDesk;
+import vn.thanhtri.testing.campaign.CampaignPlace;
+import vn.thanhtri.testing.campaign.PlaceKind;
+import vn.thanhtri.tracing.Cast;
 
 /** One nested class for each point. An order that only a task serves so far is reported as skipped, in its own words. */
 @DatabaseTest
@@ -55,6 +67,21 @@ class Notice107Test {
     @Autowired
     private Agencies agencies;
 
+    @Autowired
+    private SamplingDesk sampling;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Hamlets hamlets;
+
+    @Autowired
+    private Households households;
+
+    @Autowired
+    private Persons persons;
+
     private long document;
 
     @BeforeEach
@@ -67,6 +94,41 @@ class Notice107Test {
         String body = Province.as(OFFICE, () -> directives.get(document).body());
         assertThat(body).contains(words);
         Assumptions.abort("Chưa có " + missing + ": “" + words + "”");
+    }
+
+    private void said(String words) {
+        assertThat(Province.as(OFFICE, () -> directives.get(document).body())).contains(words);
+    }
+
+    /** The campaign is offered as what measures the tasks of the point. */
+    private void measuredBy(String point, long campaign) {
+        Document notified = Province.as(OFFICE, () -> directives.get(document));
+        assertThat(of(point).stream()
+                        .flatMap(task -> Province.as(OFFICE, () -> measurements.offers(task, notified)).stream())
+                        .filter(offer -> offer.measure().equals("sampling.covered"))
+                        .flatMap(offer -> offer.choices().stream())
+                        .map(Measure.Choice::id))
+                .contains(campaign);
+    }
+
+    /** A household of xã Tân Khánh with so many lodgers. */
+    private long lodging(String name, int lodgers) {
+        return Province.as(Actor.system(), () -> {
+            LocalDate since = LocalDate.of(2021, 7, 1);
+            long hamlet = hamlets.establish(Province.TAN_KHANH_CODE, "xóm", "Xúm", since);
+            long home = households.establish(hamlet, name, "", "", since);
+            for (int i = 0; i < lodgers; i++) {
+                persons.register(new PersonEntry(
+                        "Người Trọ " + (char) ('A' + i),
+                        1990 + i,
+                        null,
+                        "",
+                        "",
+                        List.of(),
+                        new Residence(Province.TAN_KHANH_CODE, Province.TAN_KHANH, hamlet, home, "xóm Xúm", "")));
+            }
+            return home;
+        });
     }
 
     private List<Task> of(String point) {
@@ -162,7 +224,9 @@ class Notice107Test {
         @Test
         @DisplayName("lấy mẫu xét nghiệm trên diện rộng toàn xã Tân Khánh")
         void campaign() {
-            notYetServed("tổ chức lấy mẫu xét nghiệm trên diện rộng", "chiến dịch lấy mẫu");
+            said("tổ chức lấy mẫu xét nghiệm trên diện rộng");
+            cast.people("Người Tân Khánh", 3, Province.TAN_KHANH_CODE);
+            measuredBy("2.1", sampling.wholeCommune(sampling.laboratory("Phòng xét nghiệm thử", 10), 5, null));
         }
     }
 
@@ -284,7 +348,14 @@ class Notice107Test {
         @Test
         @DisplayName("lấy mẫu xét nghiệm trên diện rộng trong các khu nhà trọ")
         void campaign() {
-            notYetServed("trong các khu nhà trọ", "chiến dịch lấy mẫu");
+            said("trong các khu nhà trọ");
+            long lodging = lodging("Khu nhà trọ bà Hoa", 4);
+            measuredBy(
+                    "4",
+                    sampling.open(SamplingDesk.order(
+                            sampling.laboratory("Phòng xét nghiệm nhà trọ", 10),
+                            5,
+                            new CampaignPlace(PlaceKind.HOUSEHOLD, Province.TAN_KHANH, lodging, null))));
         }
     }
 

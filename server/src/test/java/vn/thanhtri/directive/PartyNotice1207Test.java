@@ -9,9 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thanhtri.directive.document.Task;
 import vn.thanhtri.directive.document.TaskKind;
+import vn.thanhtri.obligation.Obligation;
 import vn.thanhtri.people.agency.AgencyKind;
+import vn.thanhtri.quarantine.schedule.QuarantineForm;
+import vn.thanhtri.quarantine.stay.KeptGuests;
 import vn.thanhtri.test.DatabaseTest;
 import vn.thanhtri.test.Now;
+import vn.thanhtri.test.Province;
 
 @DatabaseTest
 @Now("2021-07-12T18:00")
@@ -20,6 +24,9 @@ import vn.thanhtri.test.Now;
 class PartyNotice1207Test {
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private KeptGuests kept;
 
     @BeforeEach
     void dispatched() {
@@ -104,13 +111,26 @@ class PartyNotice1207Test {
         @Test
         @DisplayName("đưa đi cách ly tập trung")
         void facilities() {
-            desk.notYetServed("kịp thời đưa đi cách ly tập trung", "khu cách ly");
+            assertThat(desk.document().body()).contains("kịp thời đưa đi cách ly tập trung");
+            kept.seatCommune();
+            long stay = kept.keep(kept.guests("Tập Trung", 1).getFirst(), QuarantineForm.CENTRE, "431/QĐ-UBND");
+            assertThat(kept.owed("stay", stay)).anySatisfy(each -> {
+                assertThat(each.rule()).isEqualTo("stay.decide-before-lapse");
+                assertThat(each.dueAt()).isEqualTo(Province.at("2021-07-28T11:30"));
+                assertThat(each.dischargedAt()).isEqualTo(Province.at("2021-07-28T05:50"));
+            });
         }
 
         @Test
         @DisplayName("cách ly tại nhà và theo dõi sức khỏe")
         void atHome() {
-            desk.notYetServed("để cách ly tại nhà và theo dõi sức khỏe", "cách ly tại nhà");
+            assertThat(desk.document().body()).contains("để cách ly tại nhà và theo dõi sức khỏe");
+            kept.seatCommune();
+            long stay = kept.keep(kept.guests("Tại Nhà", 1).getFirst(), QuarantineForm.HOME, "432/QĐ-UBND");
+            kept.toldNextDay(stay);
+            assertThat(kept.owed("quarantine-home", stay))
+                    .extracting(Obligation::rule)
+                    .contains("home.daily");
         }
     }
 }

@@ -27,7 +27,6 @@ import vn.thanhtri.testing.SampleDeed;
 import vn.thanhtri.tracing.Cast;
 import vn.thanhtri.tracing.contact.ContactActions;
 import vn.thanhtri.tracing.contact.RecordAction;
-import vn.thanhtri.tracing.meeting.Attendance;
 
 @DatabaseTest
 @Now("2021-07-28T06:00")
@@ -35,6 +34,9 @@ import vn.thanhtri.tracing.meeting.Attendance;
 class StaysTest {
     @Autowired
     private Cast cast;
+
+    @Autowired
+    private KeptGuests kept;
 
     @Autowired
     private Stays stays;
@@ -74,16 +76,8 @@ class StaysTest {
         }
     }
 
-    /** A guest of a wedding on 25/7, with the case known since this morning. */
     private List<Long> guests(String name, int count) {
-        long outbreak = cast.outbreak();
-        long groom = cast.person(name + " Chú Rể", 1990, Province.TAN_KHANH_CODE);
-        List<Long> guests = cast.people(name, count, Province.TAN_KHANH_CODE);
-        List<Attendance> all = new java.util.ArrayList<>(List.of(Attendance.wholeTime(groom)));
-        guests.forEach(guest -> all.add(Attendance.wholeTime(guest)));
-        cast.wedding(outbreak, all);
-        cast.confirm(outbreak, groom, "2021-07-26", "2021-07-27T08:00", "2021-07-27T20:00");
-        return guests;
+        return kept.guests(name, count);
     }
 
     private long held(long person, String when) {
