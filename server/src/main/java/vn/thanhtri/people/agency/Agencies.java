@@ -1,5 +1,6 @@
 package vn.thanhtri.people.agency;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import vn.thanhtri.kernel.Acting;
 import vn.thanhtri.kernel.Actor;
 import vn.thanhtri.kernel.Folding;
 import vn.thanhtri.kernel.Found;
+import vn.thanhtri.kernel.VietnamTime;
 import vn.thanhtri.kernel.right.Asks;
 import vn.thanhtri.kernel.right.Consequence;
 import vn.thanhtri.kernel.right.Verb;
@@ -63,6 +65,11 @@ public class Agencies implements Views.AgencyNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** The number of the agency that acts for a place at an hour, as {@link #findFor} finds it; null where none does. */
+    public @Nullable Long idFor(AgencyKind kind, String area, Instant at) {
+        return findFor(kind, area, VietnamTime.dayOf(at)).map(Agency::id).orElse(null);
     }
 
     /** @throws NoSuchElementException when no agency up to the province answers for the place */

@@ -9,7 +9,6 @@ import vn.thanhtri.obligation.Derivation;
 import vn.thanhtri.obligation.Rule;
 import vn.thanhtri.obligation.SubjectCard;
 import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.testing.TestingSubjects;
@@ -61,12 +60,8 @@ class BoxDerivation implements Derivation<BoxStore.Dossier> {
 
     @Override
     public List<Rule<BoxStore.Dossier>> rules() {
-        return List.of(new DeliverBox(), new SearchTubes(this::station));
-    }
-
-    private long station(BoxStore.Dossier box) {
-        return agencies.findFor(AgencyKind.TRAM_Y_TE, box.area(), VietnamTime.dayOf(box.sentAt()))
-                .map(Agency::id)
-                .orElse(0L);
+        return List.of(
+                new DeliverBox(),
+                new SearchTubes(box -> agencies.idFor(AgencyKind.TRAM_Y_TE, box.area(), box.sentAt())));
     }
 }

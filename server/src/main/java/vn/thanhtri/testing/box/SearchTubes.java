@@ -1,7 +1,8 @@
 package vn.thanhtri.testing.box;
 
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.thanhtri.obligation.Discharge;
 import vn.thanhtri.obligation.Duty;
 import vn.thanhtri.obligation.Rule;
@@ -14,9 +15,9 @@ import vn.thanhtri.policy.PolicyBook;
  * Why: people whose tube is missing believe that they were tested.
  */
 final class SearchTubes implements Rule<BoxStore.Dossier> {
-    private final ToLongFunction<BoxStore.Dossier> station;
+    private final Function<BoxStore.Dossier, @Nullable Long> station;
 
-    SearchTubes(ToLongFunction<BoxStore.Dossier> station) {
+    SearchTubes(Function<BoxStore.Dossier, @Nullable Long> station) {
         this.station = station;
     }
 
@@ -33,8 +34,8 @@ final class SearchTubes implements Rule<BoxStore.Dossier> {
     @Override
     public List<Duty> duties(BoxStore.Dossier box, PolicyBook book) {
         Discharge received = box.received();
-        long debtor = station.applyAsLong(box);
-        return received == null || box.missed() == 0 || debtor == 0
+        Long debtor = station.apply(box);
+        return received == null || box.missed() == 0 || debtor == null
                 ? List.of()
                 : List.of(DeliverBox.owed(
                         key(),

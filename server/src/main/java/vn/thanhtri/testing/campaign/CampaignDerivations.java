@@ -13,7 +13,6 @@ import vn.thanhtri.obligation.Derivation;
 import vn.thanhtri.obligation.Rule;
 import vn.thanhtri.obligation.SubjectCard;
 import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.people.agency.Agency;
 import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.testing.TestingSubjects;
@@ -35,9 +34,7 @@ final class CampaignDerivations {
 
         @Nullable
         Long station(String area, Instant at) {
-            return agencies.findFor(AgencyKind.TRAM_Y_TE, area, VietnamTime.dayOf(at))
-                    .map(Agency::id)
-                    .orElse(null);
+            return agencies.idFor(AgencyKind.TRAM_Y_TE, area, at);
         }
 
         /** xóm Cầu Ngầm, xã Tân Khánh */

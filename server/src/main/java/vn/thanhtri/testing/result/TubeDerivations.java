@@ -1,9 +1,7 @@
 package vn.thanhtri.testing.result;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thanhtri.kernel.VietnamTime;
@@ -11,8 +9,6 @@ import vn.thanhtri.obligation.Derivation;
 import vn.thanhtri.obligation.Rule;
 import vn.thanhtri.obligation.SubjectCard;
 import vn.thanhtri.people.agency.Agencies;
-import vn.thanhtri.people.agency.Agency;
-import vn.thanhtri.people.agency.AgencyKind;
 import vn.thanhtri.place.Units;
 import vn.thanhtri.testing.TestingSubjects;
 import vn.thanhtri.web.Language;
@@ -22,31 +18,14 @@ import vn.thanhtri.web.Words;
 final class TubeDerivations {
     private TubeDerivations() {}
 
-    /** Who answers for a place. */
-    @Component
-    static class Answerers implements TubeRules.Answering {
-        private final Agencies agencies;
-
-        Answerers(Agencies agencies) {
-            this.agencies = agencies;
-        }
-
-        @Override
-        public @Nullable Long of(AgencyKind kind, String area, Instant at) {
-            return agencies.findFor(kind, area, VietnamTime.dayOf(at))
-                    .map(Agency::id)
-                    .orElse(null);
-        }
-    }
-
     @Component
     static class TubesOwed implements Derivation<TubeDossier> {
         private final EffectStore store;
-        private final Answerers agencies;
+        private final Agencies agencies;
         private final Units units;
         private final Words words;
 
-        TubesOwed(EffectStore store, Answerers agencies, Units units, Words words) {
+        TubesOwed(EffectStore store, Agencies agencies, Units units, Words words) {
             this.store = store;
             this.agencies = agencies;
             this.units = units;
@@ -84,18 +63,18 @@ final class TubeDerivations {
 
         @Override
         public List<Rule<TubeDossier>> rules() {
-            return TubeRules.tubes(agencies);
+            return TubeRules.tubes(agencies::idFor);
         }
     }
 
     @Component
     static class MembersOwed implements Derivation<MemberDossier> {
         private final EffectStore store;
-        private final Answerers agencies;
+        private final Agencies agencies;
         private final Units units;
         private final Words words;
 
-        MembersOwed(EffectStore store, Answerers agencies, Units units, Words words) {
+        MembersOwed(EffectStore store, Agencies agencies, Units units, Words words) {
             this.store = store;
             this.agencies = agencies;
             this.units = units;
@@ -133,7 +112,7 @@ final class TubeDerivations {
 
         @Override
         public List<Rule<MemberDossier>> rules() {
-            return TubeRules.members(agencies);
+            return TubeRules.members(agencies::idFor);
         }
     }
 }
