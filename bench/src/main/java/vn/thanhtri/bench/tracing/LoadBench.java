@@ -41,7 +41,6 @@ import vn.thanhtri.tracing.tier.TierKeeper;
 public final class LoadBench {
     private static final String NOW = "2021-08-05T14:12";
     private static final String ACCOUNT = "bench";
-    private static final String PASSWORD = "thanhtri";
     private static final int REQUESTS = 20;
 
     private LoadBench() {}
@@ -102,13 +101,14 @@ public final class LoadBench {
         long agency = context.getBean(Agencies.class)
                 .register(new AgencyEntry(
                         AgencyKind.CDC_TINH, "CDC tỉnh", "CDC tỉnh", "19", "19.", null, "", Validity.ALWAYS));
-        context.getBean(Officers.class).open(ACCOUNT, PASSWORD, "Người đo", Role.EPIDEMIOLOGIST, agency, "19.");
+        context.getBean(Officers.class)
+                .open(ACCOUNT, Visitor.OWN_PASSWORD, "Người đo", Role.EPIDEMIOLOGIST, agency, "19.");
     }
 
     /** Asks for pages until the tiers are loaded, and a while after. */
     private static void watch(ConfigurableApplicationContext context, String site, long start)
             throws IOException, InterruptedException {
-        Visitor officer = Visitor.signIn(site, ACCOUNT);
+        Visitor officer = Visitor.signIn(site, ACCOUNT, Visitor.OWN_PASSWORD);
         print("signed in", start);
         boolean notice = officer.text("/outbreaks").contains("tiers-notice");
         print("first page with tiers, " + (notice ? "with" : "without") + " the notice", start);
